@@ -1,0 +1,45 @@
+"""Claims are judged by rule: the verdicts of the dossier are reproduced and follow the evidence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peacebrief.facts.claims import rank, verdict_on_number, verdict_on_rank
+
+RULES = {"close_share": 0.15, "rounding_share": 0.02}
+
+# Claim, low, central, high and verdict as a human reader judged them (the claims table's own coded verdicts).
+JUDGED = [
+    (100_000, 6_000, 35_000, 200_000, "partly supported"),
+    (60_000, 38_000, 38_599, 39_900, "contradicted"),
+    (130_000, 145_000, 173_000, 177_000, "contradicted"),
+    (73_000, 70_800, 73_000, 75_000, "supported"),
+    (603_000, 603_550, 603_550, 603_628, "supported"),
+    (1_287, 700, 1_150, 1_290, "supported"),
+]
+
+
+@pytest.mark.parametrize(("claimed", "low", "central", "high", "verdict"), JUDGED)
+def test_the_rule_reproduces_the_coded_verdicts(
+    claimed: float, low: float, central: float, high: float, verdict: str
+) -> None:
+    assert verdict_on_number(claimed=claimed, low=low, central=central, high=high, **RULES) == verdict
+
+
+@given(st.floats(1, 1e6), st.floats(1.1, 10), st.floats(1.1, 10))
+def test_the_best_figure_itself_is_always_supported(central: float, below: float, above: float) -> None:
+    assert verdict_on_number(
+        claimed=central, low=central / below, central=central, high=central * above, **RULES
+    ) == "supported"
+
+
+def test_the_largest_takes_the_first_place() -> None:
+    assert rank(140, [132, 60, 50]) == 1
+    assert rank(100, [132, 60, 50]) == 2
+
+
+@pytest.mark.parametrize(
+    ("claimed", "proposed", "verdict"), [(2, 2, "supported"), (2, 5, "partly supported"), (4, 5, "contradicted")]
+)
+def test_one_of_the_biggest_must_hold_for_what_is_proposed_too(claimed: int, proposed: int, verdict: str) -> None:
+    assert verdict_on_rank(rank_as_claimed=claimed, rank_as_proposed=proposed, leading_places=3) == verdict

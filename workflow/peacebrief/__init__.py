@@ -1,0 +1,1 @@
+"""Reproducible policy briefs: sourced inputs, a traceable model, archival publications."""

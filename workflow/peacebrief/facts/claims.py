@@ -1,0 +1,123 @@
+"""Claims of the article judged by rule, so that changed evidence changes the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from peacebrief.facts.fact import Fact
+
+Verdict = Literal["supported", "partly supported", "contradicted", "unverifiable"]
+
+PARTS = {
+    "claimed": "as claimed",
+    "low": "lowest evidence",
+    "central": "best figure",
+    "high": "highest evidence",
+}
+NUMBER_RULE = (
+    "Supported: within the rounding tolerance of the best figure, or inside the evidence range and close to the best "
+    "figure. Partly supported: elsewhere inside the range. Contradicted: outside it."
+)
+RANK_RULE = (
+    "Supported: among the leading places at the claimed size and at the median size proposed. "
+    "Partly supported: at one of the two. Contradicted: at neither."
+)
+
+
+def verdict_on_number(
+    *, claimed: float, low: float, central: float, high: float, close_share: float, rounding_share: float
+) -> Verdict:
+    """The verdict on a claimed number against the range of the evidence, as `NUMBER_RULE` says."""
+    distance = abs(claimed - central) / central
+    inside = low <= claimed <= high
+    if distance <= rounding_share or (inside and distance <= close_share):
+        return "supported"
+    return "partly supported" if inside else "contradicted"
+
+
+def verdict_on_rank(*, rank_as_claimed: int, rank_as_proposed: int, leading_places: float) -> Verdict:
+    """The verdict on "one of the biggest", as `RANK_RULE` says."""
+    held = sum(place <= leading_places for place in (rank_as_claimed, rank_as_proposed))
+    verdicts: tuple[Verdict, Verdict, Verdict] = ("contradicted", "partly supported", "supported")
+    return verdicts[held]
+
+
+def rank(size: float, others: Sequence[float]) -> int:
+    """The place `size` would take among `others`, largest first."""
+    return 1 + sum(other > size for other in others)
+
+
+def number_claim_facts(claim: Mapping[str, Any], *, rules: Mapping[str, float]) -> list[Fact]:
+    """The verdict on one numeric claim, and the numbers it rests on."""
+    bounds = {part: float(claim[part]) for part in PARTS}
+    verdict = verdict_on_number(**bounds, close_share=rules["close_share"], rounding_share=rules["rounding_share"])
+    numbers = [_number(claim, part, label, bounds[part]) for part, label in PARTS.items()]
+    because = (_row(claim), "table:case.yaml#claims")
+    return [*numbers, _verdict(claim, verdict, NUMBER_RULE, because)]
+
+
+def rank_claim_facts(
+    claim: Mapping[str, Any],
+    *,
+    missions: Sequence[Mapping[str, Any]],
+    facts: Mapping[str, Fact],
+    rules: Mapping[str, float],
+) -> list[Fact]:
+    """The verdict on "one of NATO's biggest", from the strengths of NATO's own missions."""
+    own = [row for row in missions if row["lead"] == "NATO"]
+    strengths = [float(row["strength"]) for row in own]
+    proposed = facts["evidence.proposals.reassurance.median"]
+    rank_as_claimed = rank(float(claim["claimed"]), strengths)
+    rank_as_proposed = rank(float(proposed.value or 0), strengths)
+    verdict = verdict_on_rank(
+        rank_as_claimed=rank_as_claimed, rank_as_proposed=rank_as_proposed, leading_places=rules["leading_places"]
+    )
+    rows = tuple(f"table:missions.csv#{row['id']}" for row in own)
+    because = (_row(claim), "table:case.yaml#claims", f"fact:{proposed.id}", *rows)
+    return [
+        _number(claim, "claimed", PARTS["claimed"], float(claim["claimed"])),
+        _rank(claim, "rank_as_claimed", "place among NATO missions at the claimed size", rank_as_claimed, because),
+        _rank(claim, "rank_as_proposed", "place at the median size proposed", rank_as_proposed, because),
+        _verdict(claim, verdict, RANK_RULE, because),
+    ]
+
+
+def _row(claim: Mapping[str, Any]) -> str:
+    return f"table:claims.csv#{claim['id']}"
+
+
+def _number(claim: Mapping[str, Any], part: str, label: str, value: float) -> Fact:
+    return Fact(
+        id=f"claims.{claim['id']}.{part}",
+        label=f"{claim['claim']}: {label}",
+        unit=claim["unit"],
+        kind="number",
+        value=value,
+        method="Read from the claims table.",
+        because=(_row(claim),),
+    )
+
+
+def _rank(claim: Mapping[str, Any], part: str, label: str, place: int, because: tuple[str, ...]) -> Fact:
+    return Fact(
+        id=f"claims.{claim['id']}.{part}",
+        label=f"{claim['claim']}: {label}",
+        unit="rank",
+        kind="number",
+        value=float(place),
+        method="One more than the number of NATO missions with a larger peak strength.",
+        because=because,
+    )
+
+
+def _verdict(claim: Mapping[str, Any], verdict: Verdict, rule: str, because: tuple[str, ...]) -> Fact:
+    return Fact(
+        id=f"claims.{claim['id']}.verdict",
+        label=f"{claim['claim']}: verdict",
+        unit="words",
+        kind="words",
+        value=verdict,
+        method=rule,
+        because=because,
+    )

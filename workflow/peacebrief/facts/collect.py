@@ -1,0 +1,36 @@
+"""All facts of a case: what the stages found, what the evidence says, and the claims judged against both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from peacebrief.facts.claims import number_claim_facts, rank_claim_facts
+from peacebrief.facts.evidence import proposal_facts
+from peacebrief.facts.fact import Fact
+
+
+def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str, Any]) -> list[Fact]:
+    """Every fact of a case, from the stage records and the evidence tables."""
+    facts = [Fact.from_record(record) for stage in stages for record in stage["facts"]]
+    tables, case = evidence["tables"], evidence["case"]
+    facts += proposal_facts(tables["proposals"], thresholds=case["force_sizes"])
+    known = {fact.id: fact for fact in facts}
+    return facts + claim_facts(tables["claims"], facts=known, tables=tables, rules=case["claims"])
+
+
+def claim_facts(
+    claims: Sequence[Mapping[str, Any]],
+    *,
+    facts: Mapping[str, Fact],
+    tables: Mapping[str, Sequence[Mapping[str, Any]]],
+    rules: Mapping[str, float],
+) -> list[Fact]:
+    """Verdicts on the claims that a rule can judge; claims that need judgement alone are left to their own stage."""
+    found: list[Fact] = []
+    for claim in claims:
+        if claim["rule"] == "numeric":
+            found += number_claim_facts(claim, rules=rules)
+        elif claim["rule"] == "rank":
+            found += rank_claim_facts(claim, missions=tables["missions"], facts=facts, rules=rules)
+    return found

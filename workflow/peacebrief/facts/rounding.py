@@ -1,0 +1,44 @@
+"""How a number is rounded and spelt for a reader: never more digits than the evidence bears."""
+
+from __future__ import annotations
+
+import math
+
+PROSE_DIGITS = 2
+
+
+def rounded(number: float, digits: int = PROSE_DIGITS) -> float:
+    """`number` at `digits` significant digits; zero stays zero."""
+    if number == 0 or not math.isfinite(number):
+        return number
+    return round(number, digits - 1 - math.floor(math.log10(abs(number))))
+
+
+def significant(number: float, digits: int = PROSE_DIGITS) -> str:
+    """`number` spelt at `digits` significant digits with thousands separators: 63,817 is "64,000"."""
+    near = rounded(number, digits)
+    if float(near).is_integer():
+        return f"{near:,.0f}"
+    decimals = max(0, digits - 1 - math.floor(math.log10(abs(near))))
+    return f"{near:,.{decimals}f}"
+
+
+def exact(number: float) -> str:
+    """A count or a published figure as it stands: 38,599; at most nine significant digits."""
+    text = f"{number:,.9g}" if abs(number) < 1 else f"{number:,.6f}".rstrip("0").rstrip(".")
+    return f"{number:,.0f}" if float(number).is_integer() else text
+
+
+def spell_range(low: float, high: float, digits: int = PROSE_DIGITS) -> str:
+    """A range as "15,000 to 64,000"; one number where both ends round to the same."""
+    first, last = significant(low, digits), significant(high, digits)
+    return first if first == last else f"{first} to {last}"
+
+
+def percent(share: float) -> str:
+    """A share in whole per cent; the ends are never overstated ("under 1%", "over 99%")."""
+    if 0 < share < 0.005:
+        return "under 1%"
+    if 0.995 < share < 1:
+        return "over 99%"
+    return f"{100 * share:.0f}%"

@@ -1,0 +1,43 @@
+"""Verbal likelihood by the PHIA yardstick (continuous band edges), kept apart from confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One band of the yardstick: the word, the published percentages and the upper edge used here."""
+
+    word: str
+    published: str
+    below: float
+
+
+# ASSUME: the published yardstick leaves gaps between its bands; the edges used are 5, 20, 35, 50, 75 and 90 per cent.
+YARDSTICK = (
+    Band("a remote chance", "0 to 5%", 0.05),
+    Band("highly unlikely", "10 to 20%", 0.20),
+    Band("unlikely", "25 to 35%", 0.35),
+    Band("a realistic possibility", "40 to 50%", 0.50),
+    Band("likely", "55 to 75%", 0.75),
+    Band("highly likely", "80 to 90%", 0.90),
+    Band("almost certain", "95 to 100%", float("inf")),
+)
+
+
+def likelihood(probability: float) -> str:
+    """The yardstick's words for `probability` (0-1). Raises ValueError outside that range.
+
+    Source: phia2024yardstick.
+    """
+    if not 0 <= probability <= 1:
+        raise ValueError(f"{probability} is not a probability")
+    return next(band.word for band in YARDSTICK if probability < band.below)
+
+
+def listed(items: list[str], joining: str = "and") -> str:
+    """Items as an English list: "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {joining} {items[-1]}"
