@@ -8,6 +8,7 @@ from typing import Any, Literal
 from peacebrief.facts.fact import Fact
 
 Verdict = Literal["supported", "partly supported", "contradicted", "unverifiable"]
+VERDICTS: tuple[Verdict, ...] = ("supported", "partly supported", "contradicted", "unverifiable")
 
 PARTS = {
     "claimed": "as claimed",
@@ -80,6 +81,23 @@ def rank_claim_facts(
         _rank(claim, "rank_as_claimed", "place among NATO missions at the claimed size", rank_as_claimed, because),
         _rank(claim, "rank_as_proposed", "place at the median size proposed", rank_as_proposed, because),
         _verdict(claim, verdict, RANK_RULE, because),
+    ]
+
+
+def count_facts(verdicts: Sequence[Fact]) -> list[Fact]:
+    """How many claims met each verdict."""
+    because = tuple(f"fact:{fact.id}" for fact in verdicts)
+    return [
+        Fact(
+            id=f"claims.count.{verdict.replace(' ', '_')}",
+            label=f"Claims judged {verdict}",
+            unit="count",
+            kind="number",
+            value=float(sum(fact.value == verdict for fact in verdicts)),
+            method="Count over the claims that a rule can judge.",
+            because=because,
+        )
+        for verdict in VERDICTS
     ]
 
 

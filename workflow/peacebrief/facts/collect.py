@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from peacebrief.facts.claims import number_claim_facts, rank_claim_facts
+from peacebrief.facts.assumed import assumed_facts
+from peacebrief.facts.claims import count_facts, number_claim_facts, rank_claim_facts
+from peacebrief.facts.confidence import confidence_facts
 from peacebrief.facts.evidence import proposal_facts
 from peacebrief.facts.fact import Fact
+from peacebrief.facts.skill import skill_facts
 
 
 def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str, Any]) -> list[Fact]:
     """Every fact of a case, from the stage records and the evidence tables."""
     facts = [Fact.from_record(record) for stage in stages for record in stage["facts"]]
     tables, case = evidence["tables"], evidence["case"]
+    facts += assumed_facts(evidence["assumptions"])
     facts += proposal_facts(tables["proposals"], thresholds=case["force_sizes"])
     known = {fact.id: fact for fact in facts}
+    facts += skill_facts(known)
+    facts += confidence_facts(roles=list(case["roles"]), weights=tables["method_weights"], facts=known)
     return facts + claim_facts(tables["claims"], facts=known, tables=tables, rules=case["claims"])
 
 
@@ -33,4 +39,4 @@ def claim_facts(
             found += number_claim_facts(claim, rules=rules)
         elif claim["rule"] == "rank":
             found += rank_claim_facts(claim, missions=tables["missions"], facts=facts, rules=rules)
-    return found
+    return found + count_facts([fact for fact in found if fact.id.endswith(".verdict")])

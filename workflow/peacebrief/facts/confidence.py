@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from peacebrief.facts.fact import Fact
+from peacebrief.facts.skill import beats_constant, score_origins, tested
 
 Confidence = Literal["low", "medium", "high"]
 GRADES: tuple[Confidence, ...] = ("low", "medium", "high")
 
 # ASSUME: methods agree well where the largest central result is at most twice the smallest, fairly up to five times.
 WELL, FAIRLY = 2.0, 5.0
-# ASSUME: evidence is graded low where no method of sizing beats a constant guess on missions left out, else medium.
-
-VALIDATED = ("per_line_km", "log_linear_line", "per_1000_population", "log_linear_population", "mandate_and_threat")
+# ASSUME: evidence is graded low where no rule of sizing beats a constant guess on missions left out, else medium.
 
 
 def agreement(*, largest: float, smallest: float) -> Confidence:
@@ -32,49 +31,38 @@ def confidence_facts(
     *, roles: Sequence[str], weights: Sequence[Mapping[str, Any]], facts: Mapping[str, Fact]
 ) -> list[Fact]:
     """Confidence in the force of each role, and the ratio between methods that it rests on."""
+    evidence: Confidence = "medium" if any(beats_constant(rule, facts) for rule in tested(facts)) else "low"
     found: list[Fact] = []
     for role in roles:
         methods = [row["method"] for row in weights if row["role"] == role and row["weight"] > 0]
         centrals = {name: facts[f"sizing.method.{name}.{role}"].central or 0.0 for name in methods}
-        found += _role_facts(role, centrals, evidence=_evidence(facts))
+        ratio = _ratio(role, centrals)
+        found += [ratio, _grade(role, centrals, ratio, evidence, score_origins(facts))]
     return found
 
 
-def _evidence(facts: Mapping[str, Fact]) -> Confidence:
-    return "medium" if any(beats_constant(model, facts) for model in VALIDATED) else "low"
-
-
-def beats_constant(model: str, facts: Mapping[str, Fact]) -> bool:
-    """Whether a model's median error on left-out missions is below the constant's on the same missions."""
-    score = facts.get(f"sizing.validation.{model}.median_abs_log10_error")
-    constant = facts.get(f"sizing.validation.{CONSTANT[model]}.median_abs_log10_error")
-    return score is not None and constant is not None and float(score.value or 0) < float(constant.value or 0)
-
-
-CONSTANT = {
-    "per_line_km": "constant_line",
-    "log_linear_line": "constant_line",
-    "per_1000_population": "constant_population",
-    "log_linear_population": "constant_population",
-    "mandate_and_threat": "constant_all",
-}
-
-
-def _role_facts(role: str, centrals: Mapping[str, float], *, evidence: Confidence) -> list[Fact]:
-    largest, smallest = max(centrals.values()), min(centrals.values())
-    because = tuple(f"fact:sizing.method.{name}.{role}" for name in centrals)
-    scores = tuple(
-        f"fact:sizing.validation.{model}.median_abs_log10_error" for model in (*VALIDATED, *set(CONSTANT.values()))
-    )
-    ratio = Fact(
-        id=f"sizing.agreement.{role}", label=f"Largest over smallest central result of the methods, {role}",
-        unit="ratio", kind="number", value=largest / smallest, because=because,
+def _ratio(role: str, centrals: Mapping[str, float]) -> Fact:
+    return Fact(
+        id=f"sizing.agreement.{role}",
+        label=f"Largest over smallest central result of the methods, {role}",
+        unit="ratio",
+        kind="number",
+        value=max(centrals.values()) / min(centrals.values()),
         method="Largest central result of the methods in the ensemble divided by the smallest.",
-    )  # fmt: skip
-    words = Fact(
-        id=f"sizing.confidence.{role}", label=f"Confidence in the size of the force, {role}", unit="words",
-        kind="words", value=confidence(agreed=agreement(largest=largest, smallest=smallest), evidence=evidence),
+        because=tuple(f"fact:sizing.method.{name}.{role}" for name in centrals),
+    )
+
+
+def _grade(
+    role: str, centrals: Mapping[str, float], ratio: Fact, evidence: Confidence, scores: tuple[str, ...]
+) -> Fact:
+    agreed = agreement(largest=max(centrals.values()), smallest=min(centrals.values()))
+    return Fact(
+        id=f"sizing.confidence.{role}",
+        label=f"Confidence in the size of the force, {role}",
+        unit="words",
+        kind="words",
+        value=confidence(agreed=agreed, evidence=evidence),
+        method="The lower of two grades: how well the methods agree, and whether any rule beats a constant guess.",
         because=(f"fact:{ratio.id}", *scores),
-        method="The lower of two grades: how well the methods agree, and whether any of them beats a constant guess.",
-    )  # fmt: skip
-    return [ratio, words]
+    )

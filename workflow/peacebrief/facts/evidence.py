@@ -30,13 +30,27 @@ def proposal_facts(proposals: Sequence[Mapping[str, Any]], *, thresholds: Iterab
     counted = counted_proposals(proposals)
     facts = _spread("evidence.proposals", "all counted proposals", counted)
     for threshold in thresholds:
-        reaching = sum((size(row) or 0) >= threshold for row in counted)
-        facts.append(_fact(f"evidence.proposals.at_least.{threshold}", f"proposals of {threshold:,} or more", "count",
-                           reaching, "Count of central numbers at or above the threshold.", counted))  # fmt: skip
+        facts += _threshold_facts(threshold, counted)
     for role_class in sorted({row["role_class"] for row in counted}):
         rows = [row for row in counted if row["role_class"] == role_class]
         facts += _spread(f"evidence.proposals.{role_class}", f"proposals for {role_class.replace('_', ' ')}", rows)
     return facts
+
+
+def _threshold_facts(threshold: int, counted: Sequence[Mapping[str, Any]]) -> list[Fact]:
+    asked = Fact(
+        id=f"evidence.force_size.{threshold}",
+        label="Size of force in question",
+        unit="persons",
+        kind="number",
+        value=float(threshold),
+        method="Chosen for the case: the size that the article names.",
+        because=("table:case.yaml#force_sizes",),
+    )
+    reaching = sum((size(row) or 0) >= threshold for row in counted)
+    method = "Count of central numbers at or above the size in question."
+    label = f"proposals of {threshold:,} or more"
+    return [asked, _fact(f"evidence.proposals.at_least.{threshold}", label, "count", reaching, method, counted)]
 
 
 def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[Fact]:

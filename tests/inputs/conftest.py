@@ -1,0 +1,87 @@
+"""A copy of the miniature case that a test may spoil."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from peacebrief.inputs.case import Case
+from peacebrief.inputs.loading import load_case
+from peacebrief.inputs.problem import InputProblems
+
+TESTS = Path(__file__).resolve().parents[1]
+PROJECT = TESTS.parent
+MINIATURE = TESTS / "fixtures" / "miniature" / "inputs"
+
+
+class InputsFolder:
+    """A folder of inputs, edited as an analyst would: one cell, one column, one line at a time."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def read(self, file: str) -> str:
+        return (self.root / file).read_text(encoding="utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        (self.root / file).write_text(text, encoding="utf-8", newline="\n")
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        text = self.read(file)
+        assert old in text, f"{old!r} is not in {file}: the test no longer spoils anything"
+        self.write(file, text.replace(old, new, 1))
+
+    def records(self, file: str) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(self.read(file))))
+
+    def save(self, file: str, records: list[list[str]], separator: str = ",") -> None:
+        text = io.StringIO()
+        csv.writer(text, delimiter=separator, lineterminator="\n").writerows(records)
+        self.write(file, text.getvalue())
+
+    def set(self, file: str, row_id: str, column: str, value: str) -> None:
+        """Change one cell, in the first row whose first cells begin with `row_id` (parts separated by a slash)."""
+        records = self.records(file)
+        parts = row_id.split("/")
+        row = next(record for record in records if record[: len(parts)] == parts)
+        row[records[0].index(column)] = value
+        self.save(file, records)
+
+    def edit_rows(self, file: str, change: Callable[[list[list[str]]], list[list[str]]]) -> None:
+        self.save(file, change(self.records(file)))
+
+    def load(self, case: str = "island") -> Case:
+        return load_case(self.root, case)
+
+    def problems(self, case: str = "island") -> list[str]:
+        """The sentences said about this folder; none when it loads."""
+        try:
+            self.load(case)
+        except InputProblems as error:
+            return list(error.problems)
+        return []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> InputsFolder:
+    """A fresh copy of the miniature inputs."""
+    root = tmp_path / "inputs"
+    shutil.copytree(MINIATURE, root)
+    return InputsFolder(root)
+
+
+@pytest.fixture(scope="session")
+def ukraine() -> Case:
+    """The real case."""
+    return load_case(PROJECT / "inputs", "ukraine")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The root of the project."""
+    return PROJECT

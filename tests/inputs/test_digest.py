@@ -1,0 +1,141 @@
+"""The digest moves with what sizing reads and with nothing else, and costs next to nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from peacebrief.inputs.case import CASE_TABLES, REFERENCE_TABLES
+from peacebrief.inputs.digest import stage_digest
+from peacebrief.inputs.resolving import resolve_sizing
+from peacebrief.inputs.table import read_table
+
+A = "island/assumptions.csv"
+MOVES = {
+    "a number": (A, "line_length", "central", "201"),
+    "a unit": (A, "line_length", "unit", "km2"),
+    "a distribution": (A, "line_length", "distribution", "triangular"),
+    "choices": (A, "rotation_ratio", "choices", "3:2;4:1"),
+    "a weight": ("island/method_weights.csv", "monitoring/observer_line", "weight", "0.11"),
+    "a loading": ("island/correlations.csv", "threat/brigade_strength", "loading", "0.4"),
+    "the strength of a mission": ("reference/missions.csv", "LINE1", "strength", "1300"),
+    "the split of a mission": ("reference/missions.csv", "LINE1", "split", "test"),
+    "a method": ("reference/sizing_methods.csv", "OBS", "high", "3"),
+    "a mandate level": ("reference/mission_types.csv", "stabilisation", "mandate_level", "2"),
+    "a proposal": ("island/proposals.csv", "P1", "force_high", "2600"),
+    "an army": ("island/contributors.csv", "northland", "army_active", "31000"),
+    "a comparator": ("reference/comparators.csv", "last_mission", "value", "26001"),
+    "a reason": ("island/method_weights.csv", "monitoring/observer_line", "reason", "Another reason."),
+    "the name of a mission": ("reference/missions.csv", "LINE1", "name", "Another name"),
+}
+STAYS = {
+    "a label": (A, "line_length", "label", "Another label"),
+    "a note": (A, "line_length", "note", "Another note."),
+    "a source": (A, "line_length", "source", "declared"),
+    "a date": (A, "line_length", "checked", "2030-01-16"),
+    "a rating": (A, "line_length", "quality", "low"),
+    "a quote": ("reference/missions.csv", "LINE1", "quote", "other words"),
+    "a fact on the theatre": ("island/theatre.csv", "F1", "central", "201"),
+    "a claim": ("island/claims.csv", "K1", "claimed", "9001"),
+}
+YAML_MOVES = {
+    "seed": ("seed: 7", "seed: 8"),
+    "draws": ("draws: 4096", "draws: 8192"),
+    "force sizes": ("force_sizes: [9000]", "force_sizes: [9000, 10000]"),
+    "tasks": ("[posts, patrols, reaction, air", "[posts, reaction, air"),
+    "class of proposals": ("proposal_class: line_enforcement", "proposal_class: deterrence"),
+    "kind of mission": ("mission_type: enforcement", "mission_type: stabilisation"),
+    "name of a role": ("  separation:", "  parting:"),
+    "label of a role": ("    label: Monitoring", "    label: Watching"),
+}
+YAML_STAYS = {
+    "title": ("title: A multi", "title: The multi"),
+    "question": ("question: What would", "question: >\n  What would"),
+    "edition": ("edition: 2030-02", "edition: 2030-03"),
+    "definition": ("    definition: Watches the fictional line.", "    definition: >\n      Watches\n      the line."),
+    "purpose": ("    purpose: watch the fictional line", "    purpose: look"),
+    "rules for claims": ("close_share: 0.25", "close_share: 0.2"),
+    "comment": ("seed: 7", "# the seed\nseed: 7"),
+}
+
+
+@pytest.mark.parametrize("what", MOVES)
+def test_a_cell_that_sizing_reads_moves_the_digest(folder, what):
+    before = stage_digest(folder.root, "island", "sizing")
+    folder.set(*MOVES[what])
+    assert stage_digest(folder.root, "island", "sizing") != before
+
+
+@pytest.mark.parametrize("what", STAYS)
+def test_a_cell_that_sizing_does_not_read_leaves_the_digest(folder, what):
+    before = stage_digest(folder.root, "island", "sizing")
+    folder.set(*STAYS[what])
+    assert stage_digest(folder.root, "island", "sizing") == before
+
+
+@pytest.mark.parametrize("what", YAML_MOVES)
+def test_a_setting_that_sizing_reads_moves_the_digest(folder, what):
+    before = stage_digest(folder.root, "island", "sizing")
+    folder.replace("island/case.yaml", *YAML_MOVES[what])
+    assert stage_digest(folder.root, "island", "sizing") != before
+
+
+@pytest.mark.parametrize("what", YAML_STAYS)
+def test_a_setting_that_sizing_does_not_read_leaves_the_digest(folder, what):
+    before = stage_digest(folder.root, "island", "sizing")
+    folder.replace("island/case.yaml", *YAML_STAYS[what])
+    assert stage_digest(folder.root, "island", "sizing") == before
+
+
+@pytest.mark.parametrize("table", [*REFERENCE_TABLES, *CASE_TABLES])
+def test_whatever_changes_the_resolved_numbers_changes_the_digest(folder, table):
+    # Every cell of the first row, one at a time: words may differ between the two, numbers may not.
+    case, digest = folder.load(), stage_digest(folder.root, "island", "sizing")
+    before = numbers(case)
+    place = "reference" if table in REFERENCE_TABLES else "island"
+    file, model = f"{place}/{table}.csv", (REFERENCE_TABLES | CASE_TABLES)[table]
+    header, first, *rows = folder.records(file)
+    for column, cell in enumerate(first):
+        other = {"": "1", "0": "1", "1": "0"}.get(cell, f"{cell}1")
+        folder.save(file, [header, [*first[:column], other, *first[column + 1 :]], *rows])
+        changed = read_table(folder.root / file, model, file=file)
+        if changed.problems:
+            continue
+        after = numbers(replace(case, tables=replace(case.tables, **{table: changed})))
+        if after != before:
+            assert stage_digest(folder.root, "island", "sizing") != digest, header[column]
+
+
+def numbers(case):
+    """What sizing reads, without the words that it only hands on; None where the tables no longer fit together."""
+    try:
+        record = resolve_sizing(case)
+    except KeyError:
+        return None
+    for words, name in (("roles", "label"), ("weights", "reason"), ("missions", "name"), ("contributors", "origin")):
+        rows = record[words].values() if isinstance(record[words], dict) else record[words]
+        for row in rows:
+            row.pop(name)
+    return record
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b'"unclosed', b"", b"id\nx\n", b"\0"])
+def test_an_unreadable_file_gives_words_instead_of_an_error(folder, content):
+    (folder.root / A).write_bytes(content)
+    assert stage_digest(folder.root, "island", "sizing").startswith("unreadable: ")
+
+
+def test_an_unknown_case_or_stage_gives_words_instead_of_an_error(folder):
+    assert stage_digest(folder.root, "atlantis", "sizing").startswith("unreadable: ")
+    assert stage_digest(folder.root, "island", "cooking").startswith("unreadable: ")
+
+
+def test_the_digest_loads_the_standard_library_only(project):
+    heavy = "{'pydantic', 'yaml', 'numpy', 'pandas', 'bibtexparser'} & set(sys.modules)"
+    script = f"import sys; from peacebrief.inputs.digest import stage_digest; print(sorted({heavy}))"
+    done = subprocess.run([sys.executable, "-c", script], env={"PYTHONPATH": str(project / "workflow")},
+                          capture_output=True, text=True, check=True)  # fmt: skip
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,88 @@
+"""What is handed on is typed, complete and says where it came from."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from peacebrief.inputs import resolve_case
+from peacebrief.inputs.resolving import evidence, resolve_sizing
+
+
+def test_the_miniature_case_loads_without_problems_or_warnings(folder):
+    assert folder.load().warnings == ()
+
+
+def test_resolving_gives_both_documents(folder):
+    found = resolve_case(folder.root, "island")
+    assert found.sizing == resolve_sizing(folder.load())
+    assert found.evidence == evidence(folder.load())
+
+
+def test_both_documents_are_plain_json(folder):
+    found = resolve_case(folder.root, "island")
+    for document in (found.sizing, found.evidence):
+        assert json.loads(json.dumps(document, allow_nan=False)) == document
+
+
+def test_a_quantity_carries_its_origin(folder):
+    quantities = {row["id"]: row for row in resolve_sizing(folder.load())["quantities"]}
+    assert quantities["line_length"] == {
+        "id": "line_length", "origin": "assumption:line_length", "distribution": "pert",
+        "low": 180.0, "central": 200.0, "high": 230.0, "choices": [],
+    }  # fmt: skip
+    assert quantities["light_interposition"]["origin"] == "table:sizing_methods.csv#LIGHT"
+    assert quantities["rotation_ratio"]["choices"] == [[3.0, 1.0], [4.0, 1.0]]
+
+
+def test_a_fixed_quantity_has_its_central_number_only(folder):
+    quantities = {row["id"]: row for row in resolve_sizing(folder.load())["quantities"]}
+    for name in ("golden_hour", "gcsp_density"):
+        assert quantities[name]["low"] is None
+        assert quantities[name]["high"] is None
+        assert quantities[name]["central"] is not None
+
+
+def test_only_rows_with_a_method_are_quantities(folder):
+    origins = {row["origin"] for row in resolve_sizing(folder.load())["quantities"]}
+    assert "table:sizing_methods.csv#ROT1" not in origins
+
+
+def test_a_mission_carries_the_mandate_level_of_its_type(folder):
+    missions = {row["id"]: row for row in resolve_sizing(folder.load())["missions"]}
+    assert {name: missions[name]["mandate_level"] for name in ("LINE1", "LINE3", "LINE4")} == {
+        "LINE1": 0,
+        "LINE3": 1,
+        "LINE4": 2,
+    }
+
+
+def test_unknown_numbers_are_null(folder):
+    record = resolve_sizing(folder.load())
+    missions = {row["id"]: row for row in record["missions"]}
+    assert missions["LINE1"]["population"] is None
+    assert {row["id"]: row["central"] for row in record["proposals"]}["P6"] is None
+
+
+def test_order_and_blank_lines_of_a_table_do_not_matter_to_what_its_rows_say(folder):
+    before = resolve_sizing(folder.load())["quantities"]
+    folder.edit_rows("island/assumptions.csv", lambda records: [records[0], [""], *reversed(records[1:])])
+    after = resolve_sizing(folder.load())["quantities"]
+    assert sorted(map(str, after)) == sorted(map(str, before))
+
+
+@pytest.mark.parametrize("table", ["missions", "theatre", "claims", "contributors", "proposals", "sizing_methods"])
+def test_evidence_keeps_every_column_of_every_row(folder, table):
+    place = "reference" if table in {"missions", "sizing_methods"} else "island"
+    header, *rows = folder.records(f"{place}/{table}.csv")
+    found = evidence(folder.load())["tables"][table]
+    assert len(found) == len(rows)
+    assert set(found[0]) == set(header)
+
+
+def test_words_that_sizing_does_not_read_stay_out_of_its_document(folder):
+    before = resolve_sizing(folder.load())
+    folder.set("island/assumptions.csv", "line_length", "note", "Another note.")
+    folder.replace("island/case.yaml", "definition: Watches", "definition: Always watches")
+    assert resolve_sizing(folder.load()) == before

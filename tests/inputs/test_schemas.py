@@ -1,0 +1,31 @@
+"""The JSON Schemas agree with the models they are written from, and with the evidence handed on."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from peacebrief.inputs.resolving import evidence
+from peacebrief.inputs.schemas import MODELS, schema_files, write_schemas
+
+
+def test_the_schemas_kept_are_those_the_models_give(project):
+    folder = project / "workflow" / "schemas"
+    kept = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.json")}
+    assert kept == schema_files(), "write them again with peacebrief.inputs.schemas.write_schemas"
+
+
+def test_writing_gives_one_file_per_model(tmp_path):
+    assert [file.name for file in write_schemas(tmp_path / "new")] == sorted(f"{name}.schema.json" for name in MODELS)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_evidence_of_the_real_case_satisfies_its_schema(ukraine, name):
+    found = evidence(ukraine)
+    rows = {**found["tables"], "assumptions": found["assumptions"], "source": found["sources"], "case": [found["case"]]}
+    schema = json.loads(schema_files()[f"{name}.schema.json"])
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert [error.message for row in rows[name] for error in validator.iter_errors(row)] == []

@@ -1,0 +1,63 @@
+"""What methods, quantities, elements and rules are called in print; one name everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+
+COMPUTED_METHODS = {
+    "force_to_space": "Brigades along the line",
+    "task_organised": "Task by task, bottom up",
+    "statistical": "Past missions, regression",
+    "published_proposals": "Published proposals",
+}
+ELEMENTS = {
+    "posts": "Manned posts",
+    "patrols": "Patrols",
+    "reaction_bases": "Rapid-reaction bases",
+    "reaction_teams": "Rapid-reaction teams",
+    "monitoring_orbits": "Air-monitoring orbits",
+    "monitoring_aircraft": "Monitoring aircraft (mostly drones)",
+    "helicopters": "Helicopters",
+    "reserve_brigades": "Reserve brigades",
+    "tanks": "Tanks",
+    "infantry_fighting_vehicles": "Infantry fighting vehicles",
+    "engineers": "Engineers (mine clearance, roads)",
+    "medical": "Medical staff",
+    "signals": "Signals",
+    "logistics": "Logistics",
+    "headquarters": "Headquarters staff",
+}
+RULES = {
+    "constant_line": "Constant guess, line missions",
+    "per_line_km": "So many per kilometre of line",
+    "log_linear_line": "Regression on line length",
+    "constant_population": "Constant guess, population missions",
+    "per_1000_population": "So many per thousand people",
+    "log_linear_population": "Regression on population",
+    "constant_all": "Constant guess, all missions",
+    "mandate_and_threat": "Regression on mandate and threat",
+}
+STREAMS = {
+    "method_choice": "Choice of method",
+    "published_proposal": "Which published proposal is taken",
+    "statistical_residual": "Scatter of past missions around the regression",
+}
+
+
+def method_labels(tables: Tables) -> dict[str, str]:
+    """The printed name of each method, by its name in the tables."""
+    return {str(row["method"]): str(row["name"]) for row in tables["sizing_methods"] if row["method"]} | COMPUTED_METHODS
+
+
+def quantity_labels(tables: Tables) -> dict[str, str]:
+    """The printed name of each drawn quantity: assumptions, parameters of methods, and what is drawn besides."""
+    assumptions = {str(row["id"]): str(row["label"]) for row in tables["assumptions"]}
+    return method_labels(tables) | assumptions | STREAMS
+
+
+def uncapitalised(label: str) -> str:
+    """A label as it stands inside a sentence; names that start with several capitals stay as they are."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]

@@ -1,0 +1,89 @@
+"""One uncertain or chosen number of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from peacebrief.inputs.cell import number
+from peacebrief.inputs.problem import shown
+from peacebrief.inputs.row import (
+    Evidence,
+    Fault,
+    FilledText,
+    Grade,
+    Identifier,
+    OptionalNumber,
+    Text,
+    UnitId,
+)
+from peacebrief.inputs.span import span_faults
+
+Distribution = Literal["fixed", "uniform", "triangular", "pert", "lognormal", "beta", "choice"]
+Stage = Literal["sizing"]
+
+
+class Assumption(Evidence):
+    """A number with its unit, range, evidence and ratings.
+
+    `low` and `high` are the ends of the range, or the 5th and 95th percentile of a `lognormal` or `beta`. `choices`
+    holds value:weight pairs of a `choice`, separated by semicolons. `quality` rates the evidence, `impact` how much a
+    different number would move the results.
+    """
+
+    id: Identifier
+    label: FilledText
+    unit: UnitId
+    distribution: Distribution
+    low: OptionalNumber
+    central: OptionalNumber
+    high: OptionalNumber
+    choices: Text
+    stage: Stage
+    note: FilledText
+    quality: Grade
+    impact: Grade
+
+    def pairs(self) -> list[tuple[float, float]]:
+        """The values and weights of a choice. Raises an error of pydantic_core for what is not a number."""
+        split = [pair.split(":") for pair in self.choices.split(";") if pair.strip()]
+        return [(number(value), number(weight)) for value, weight in split]
+
+    def faults(self) -> Iterator[Fault]:
+        """A range that is incomplete, out of order or unfit for its distribution."""
+        yield from super().faults()
+        parts = {"low": self.low, "central": self.central, "high": self.high}
+        yield from span_faults(parts, unit=self.unit)
+        yield from self._choice_faults() if self.distribution == "choice" else self._range_faults(parts)
+
+    def _range_faults(self, parts: dict[str, float | None]) -> Iterator[Fault]:
+        if self.choices:
+            yield Fault("choices", f"{shown(self.choices)} belongs to the distribution choice only; clear the cell.")
+        fixed = self.distribution == "fixed"
+        needed = {"fixed": ("central",), "triangular": ("low", "central", "high"), "pert": ("low", "central", "high")}
+        for column in needed.get(self.distribution, ("low", "high")):
+            if parts[column] is None:
+                yield Fault(column, f"the cell is empty; the distribution {self.distribution} needs a number here.")
+        for column in ("low", "high"):
+            if fixed and parts[column] is not None:
+                yield Fault(column, "a fixed number has no range; clear the cell or change the distribution.")
+        if not fixed and self.low is not None and self.low == self.high:
+            yield Fault(
+                "high", f"low and high are both {self.low:g}; write the distribution fixed, or widen the range."
+            )
+        smallest = self.central if fixed else self.low
+        if smallest == 0:
+            yield Fault("central" if fixed else "low", "0 is not possible here; write a number above zero.")
+
+    def _choice_faults(self) -> Iterator[Fault]:
+        try:
+            pairs = self.pairs()
+        except ValueError:
+            yield Fault("choices", f"{shown(self.choices)} is not a list of value:weight pairs; write, say, 3:1;4:2.")
+            return
+        if not pairs or any(value <= 0 or weight <= 0 for value, weight in pairs):
+            yield Fault("choices", f"{shown(self.choices)} needs at least one pair, values and weights above zero.")
+        if len({value for value, _ in pairs}) < len(pairs):
+            yield Fault("choices", f"{shown(self.choices)} lists a value twice; add up its weights.")
+        if self.low is not None or self.high is not None:
+            yield Fault("low", "a choice has no range; clear low and high.")

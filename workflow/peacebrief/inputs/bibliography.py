@@ -1,0 +1,69 @@
+"""Reading the records of all documents cited."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from pathlib import Path
+
+from peacebrief.inputs.problem import Problem
+from peacebrief.inputs.source import Source
+from peacebrief.inputs.table import Table
+from peacebrief.inputs.text_file import read_text
+from peacebrief.inputs.validation import validated
+
+RECORD = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}]*)", re.MULTILINE)
+NOT_RECORDS = {"comment", "preamble", "string"}
+
+
+def read_sources(path: Path, *, file: str) -> Table[Source]:
+    """The records of a BibTeX file, one row each; the row number is the line on which the record starts."""
+    text, problems = read_text(path, file=file)
+    if text is None:
+        return Table(file, problems=tuple(problems))
+    starts = [
+        (match[2], text.count("\n", 0, match.start(1)) + 1)
+        for match in RECORD.finditer(text)
+        if match[1].lower() not in NOT_RECORDS
+    ]
+    rows, numbers = [], []
+    found = {entry["ID"]: entry for entry in _entries(text)}
+    for key, line in starts:
+        entry = found.get(key)
+        if entry is None:
+            message = f"the record on line {line} cannot be read; check its braces and commas."
+            problems.append(Problem(file=file, label=key, message=message))
+            continue
+        fields = {name: _plain(value) for name, value in entry.items() if name not in {"ID", "ENTRYTYPE"}}
+        cells = {"key": key, "entrytype": entry["ENTRYTYPE"], **fields}
+        row, faults = validated(Source, cells, file=file, label=key)
+        problems += faults
+        if row is not None:
+            rows.append(row)
+            numbers.append(line)
+    counts = Counter(key for key, _ in starts)
+    problems += [
+        Problem(file=file, label=key, message="two records have this key; give one of them another.")
+        for key, count in counts.items()
+        if count > 1
+    ]
+    return Table(
+        file, tuple(rows), tuple(numbers), tuple({"key": key} for key in counts), bool(counts), tuple(problems)
+    )
+
+
+def _entries(text: str) -> list[dict[str, str]]:
+    from bibtexparser.bparser import BibTexParser
+
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False, interpolate_strings=True)
+    try:
+        return list(parser.parse(text).entries)
+    except Exception:  # noqa: BLE001 - the parser raises whatever it stumbles on; the records it did not give are named one by one
+        return []
+
+
+def _plain(value: str) -> str:
+    """A value on one line. Braces stay: they keep the name of an institution whole."""
+    return " ".join(value.split())

@@ -1,0 +1,72 @@
+"""The settings of a case: its question, its dates, its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from peacebrief.inputs.cell import filled_text
+from peacebrief.inputs.proposal import RoleClass
+from peacebrief.inputs.row import Date, Fault, FilledText, Identifier, Number, Row, WholeNumber
+
+Task = Literal["posts", "patrols", "reaction", "reserve_brigades", "air_monitoring", "medical_evacuation"]
+Positive = Annotated[WholeNumber, Field(gt=0)]
+Share = Annotated[Number, Field(ge=0, le=1)]
+# 2^24 is the most that the model draws with flat memory; below 2^10 no quantile is worth printing.
+FEWEST_DRAWS, MOST_DRAWS = 2**10, 2**24
+
+
+class Role(Row):
+    """What a force is for, the tasks that follow from it, and where the evidence on it is found.
+
+    `purpose` completes a sentence that begins with "to".
+    """
+
+    label: FilledText
+    purpose: FilledText
+    definition: FilledText
+    tasks: list[Task] = Field(min_length=1)
+    proposal_class: RoleClass
+    mission_type: FilledText
+
+
+class ClaimRules(Row):
+    """How a claimed number is judged: shares of the best figure, and places that count as among the biggest."""
+
+    rounding_share: Share
+    close_share: Share
+    leading_places: Positive
+
+
+class CaseSettings(Row):
+    """What `case.yaml` holds. `date` is the day of the edition, `evidence_cutoff` the last day of evidence."""
+
+    id: Identifier
+    title: FilledText
+    question: FilledText
+    edition: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
+    date: Date
+    last_updated: Date
+    evidence_cutoff: Date
+    map_date: Date | None = None
+    stale_after_days: Positive
+    conditioning: FilledText
+    seed: Annotated[WholeNumber, Field(ge=0)]
+    draws: Annotated[WholeNumber, Field(ge=FEWEST_DRAWS, le=MOST_DRAWS)]
+    force_sizes: list[Positive] = Field(min_length=1)
+    claims: ClaimRules
+    roles: dict[Identifier, Role] = Field(min_length=1)
+
+    def faults(self) -> Iterator[Fault]:
+        """Draws that are no power of two, dates out of order, a task or a force size listed twice."""
+        if self.draws & (self.draws - 1):
+            yield Fault("draws", f"{self.draws} is not a power of two; write, for example, 131072.")
+        if self.evidence_cutoff > self.date:
+            yield Fault("evidence_cutoff", f"{self.evidence_cutoff} is after the date of the edition, {self.date}.")
+        if len(set(self.force_sizes)) < len(self.force_sizes):
+            yield Fault("force_sizes", "a size is listed twice; keep one.")
+        for name, role in self.roles.items():
+            if len(set(role.tasks)) < len(role.tasks):
+                yield Fault(f"roles.{name}.tasks", "a task is listed twice; keep one.")

@@ -1,0 +1,118 @@
+"""What a cell may hold: numbers, dates, text, web addresses. Each fault is one plain clause with its remedy."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic_core import PydanticCustomError
+
+from peacebrief.inputs.problem import shown
+
+NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
+GROUPED = re.compile(r"[-+]?\d{1,3}([ ,\u00a0\u202f']\d{3})+(\.\d+)?")
+DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
+LONGEST_TEXT, LONGEST_WORD = 2_000, 200
+# A spreadsheet runs a cell that starts with one of these as a formula.
+FORMULA_STARTS = ("=", "+", "@", "-")
+# Marks that turn the reading direction or are invisible, so that a text shows other than it is.
+HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def fault(message: str) -> PydanticCustomError:
+    """A fault whose message is already said to an analyst."""
+    return PydanticCustomError("plain", "{message}", {"message": message})
+
+
+def blank_to_none(value: Any) -> Any:
+    """An empty cell as None."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def number(value: Any) -> float:
+    """A finite number, from a cell or from YAML."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        found = float(value)
+    else:
+        found = _number_from_text(str(value).strip())
+    if not math.isfinite(found):
+        raise fault(f"{shown(value)} is not a finite number; write digits, such as 12.5.")
+    return found
+
+
+def _number_from_text(text: str) -> float:
+    if NUMBER.fullmatch(text):
+        return float(text)
+    if not text:
+        raise fault("the cell is empty; write a number.")
+    if GROUPED.fullmatch(text):
+        digits = re.sub(r"[^\d.+-]", "", text)
+        raise fault(f"{shown(text)} has a separator between thousands; write {digits}.")
+    if DECIMAL_COMMA.fullmatch(text):
+        raise fault(f"{shown(text)} has a decimal comma; write {text.replace(',', '.')}.")
+    if text.endswith("%"):
+        raise fault(f"{shown(text)} has a percent sign; write the number alone.")
+    raise fault(f"{shown(text)} is not a number; write digits, such as 12.5.")
+
+
+def whole_number(value: Any) -> int:
+    """A whole number."""
+    found = number(value)
+    if found != int(found):
+        raise fault(f"{shown(value)} is not a whole number.")
+    return int(found)
+
+
+def iso_date(value: Any) -> date:
+    """A date written as year-month-day."""
+    if isinstance(value, date):
+        return value
+    text = str(value).strip()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise fault(f"{shown(text)} is not a day of the calendar.") from None
+    raise fault(f"{shown(text)} is not a date; write year-month-day, such as 2026-06-30.")
+
+
+def plain_text(value: Any) -> str:
+    """Text without control or hidden characters, of bearable length, that no spreadsheet would run."""
+    if not isinstance(value, str):
+        raise fault(f"{shown(value)} is not text; put it in quotation marks.")
+    text = value.strip()
+    if text.startswith(FORMULA_STARTS):
+        raise fault(f"{shown(text)} starts with {text[0]}, which a spreadsheet runs as a formula; start with a word.")
+    if any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text):
+        raise fault(f"{shown(text)} holds a control character or a line break; type the text again on one line.")
+    if HIDDEN.search(text):
+        raise fault(f"{shown(text)} holds an invisible or direction-changing character; type the text again.")
+    if len(text) > LONGEST_TEXT:
+        raise fault(f"the text has {len(text):,} characters; {LONGEST_TEXT:,} is the most a cell may hold.")
+    if any(len(word) > LONGEST_WORD for word in text.split()):
+        raise fault(f"{shown(text)} holds a word of more than {LONGEST_WORD} characters; break it up.")
+    return text
+
+
+def filled_text(value: Any) -> str:
+    """Text that must be there."""
+    text = plain_text("" if value is None else value)
+    if not text:
+        raise fault("the cell is empty; fill it in.")
+    return text
+
+
+def web_address(value: Any) -> str:
+    """An address on the web, as found: http or https and a host."""
+    text = plain_text(value)
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        usable = False
+    if not usable or re.search(r"[\s<>\"]", text):
+        raise fault(f"{shown(text)} is not a web address; write one that starts with https:// or http://.")
+    return text

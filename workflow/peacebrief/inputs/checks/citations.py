@@ -1,0 +1,43 @@
+"""Sources cited and records kept."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from peacebrief.inputs.case import Tables
+from peacebrief.inputs.nearest import did_you_mean
+from peacebrief.inputs.problem import Problem, shown
+from peacebrief.inputs.row import Evidence
+from peacebrief.inputs.source import DECLARED
+from peacebrief.inputs.text_file import read_text
+
+
+def citation_problems(tables: Tables, inputs_dir: Path) -> Iterator[Problem]:
+    """A key without a record, and a record that nothing cites."""
+    if not tables.sources.complete:
+        return
+    records = tables.sources.values("key")
+    known = records | {DECLARED}
+    for _, table in tables.evidence():
+        for index, row in table.located():
+            for key in row.sources() if isinstance(row, Evidence) else ():
+                if key and key not in known:
+                    yield table.at(
+                        index, "source", f"{shown(key)} is not a record of sources.bib; {did_you_mean(key, known)}"
+                    )
+    cited = cited_keys(inputs_dir)
+    for key in sorted(records - cited):
+        yield Problem(file=tables.sources.file, label=key, message="nothing cites this record; cite it or remove it.")
+
+
+def cited_keys(inputs_dir: Path) -> frozenset[str]:
+    """Every key cited in any table of any case, read without a schema, since the records serve all cases."""
+    found: set[str] = set()
+    for path in sorted(inputs_dir.glob("*/*.csv")):
+        text, _ = read_text(path, file=path.name)
+        for row in csv.DictReader(io.StringIO(text or "", newline="")):
+            found |= {key.strip() for key in (row.get("source") or "").split(";")}
+    return frozenset(found)

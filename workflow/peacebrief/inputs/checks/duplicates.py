@@ -1,0 +1,31 @@
+"""Rows that say they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from peacebrief.inputs.case import Tables
+from peacebrief.inputs.problem import Problem, shown
+from peacebrief.inputs.table import Table
+
+
+def duplicate_problems(tables: Tables) -> Iterator[Problem]:
+    """A key, or a method, used by two rows of a table; a quantity that follows two factors."""
+    for _, table in tables.evidence():
+        yield from _repeated(table, table.rows[0].KEY if table.rows else ())
+    yield from _repeated(tables.sizing_methods, ("method",))
+    yield from _repeated(tables.correlations, ("quantity",))
+
+
+def _repeated(table: Table[Any], columns: tuple[str, ...]) -> Iterator[Problem]:
+    first: dict[tuple[Any, ...], int] = {}
+    for index, row in table.located():
+        key = tuple(getattr(row, column) for column in columns)
+        if None in key or not key:
+            continue
+        if key in first:
+            shown_key = shown("/".join(str(part) for part in key))
+            message = f"{shown_key} is already in row {table.numbers[first[key]]}; keep one of the two."
+            yield table.at(index, columns[-1], message)
+        first.setdefault(key, index)

@@ -1,0 +1,42 @@
+"""One claim that the case sets out to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, OptionalNumber, OptionalUnit, Text
+from peacebrief.inputs.span import span_faults
+
+Verdict = Literal["supported", "partly", "contradicted", "unverifiable"]
+
+
+class Claim(GradedEvidence):
+    """A claim in our words and the evidence on it.
+
+    `rule` says how it is judged: `numeric` and `rank` by a fixed rule from the numbers, `judgement` by
+    `verdict_coded`. `verdict_coded` is what a reader of the evidence concluded, for every claim.
+    """
+
+    id: Identifier
+    claim: FilledText
+    claimed: OptionalNumber
+    unit: OptionalUnit
+    low: OptionalNumber
+    central: OptionalNumber
+    high: OptionalNumber
+    rule: Literal["numeric", "rank", "judgement"]
+    verdict_coded: Verdict
+    verdict_detail: Text
+    best_figure: FilledText
+    explanation: FilledText
+    quote: Text
+
+    def faults(self) -> Iterator[Fault]:
+        """A range out of order, and a rule without the numbers it needs."""
+        yield from super().faults()
+        yield from span_faults({"low": self.low, "central": self.central, "high": self.high}, unit=self.unit)
+        needed = {"numeric": ("claimed", "unit", "low", "central", "high"), "rank": ("claimed", "unit")}
+        for column in needed.get(self.rule, ()):
+            if getattr(self, column) is None:
+                yield Fault(column, f"the cell is empty; a claim judged by the rule {self.rule} needs it.")

@@ -1,0 +1,59 @@
+"""Loading a case: read everything, then say everything that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from peacebrief.inputs.case import Case, Tables, read_tables
+from peacebrief.inputs.case_file import read_settings
+from peacebrief.inputs.case_settings import CaseSettings
+from peacebrief.inputs.checks.citations import citation_problems
+from peacebrief.inputs.checks.duplicates import duplicate_problems
+from peacebrief.inputs.checks.kinds import kind_problems
+from peacebrief.inputs.checks.quantities import quantity_problems
+from peacebrief.inputs.checks.staleness import staleness_warnings
+from peacebrief.inputs.checks.weights import weight_problems
+from peacebrief.inputs.nearest import did_you_mean
+from peacebrief.inputs.problem import InputProblems, Problem, shown
+
+SETTINGS = "case.yaml"
+
+
+def load_case(inputs_dir: Path, case: str) -> Case:
+    """The case called `case`. Raises InputProblems with every problem of its files and of the reference tables."""
+    _require_case(inputs_dir, case)
+    case_file = f"{case}/{SETTINGS}"
+    settings, problems = read_settings(inputs_dir / case / SETTINGS, case=case, file=case_file)
+    tables = read_tables(inputs_dir, case)
+    problems += _problems(tables, settings, inputs_dir, case_file)
+    if problems or settings is None:
+        raise InputProblems(problems)
+    return Case(settings=settings, tables=tables, warnings=tuple(staleness_warnings(tables, settings)))
+
+
+def case_names(inputs_dir: Path) -> list[str]:
+    """The cases there are: folders with a `case.yaml`."""
+    return sorted(file.parent.name for file in inputs_dir.glob(f"*/{SETTINGS}"))
+
+
+def _require_case(inputs_dir: Path, case: str) -> None:
+    known = case_names(inputs_dir)
+    if case not in known:
+        remedy = did_you_mean(case, known) if known else "there is none; add a folder with a case.yaml."
+        exist = f" (the cases are {', '.join(known)})" if known else ""
+        raise InputProblems(
+            [Problem(file="inputs", value=case, message=f"no case is called {shown(case)}{exist}; {remedy}")]
+        )
+
+
+def _problems(tables: Tables, settings: CaseSettings | None, inputs_dir: Path, case_file: str) -> Iterator[Problem]:
+    for _, table in tables.evidence():
+        yield from table.problems
+    yield from tables.sources.problems
+    yield from duplicate_problems(tables)
+    yield from citation_problems(tables, inputs_dir)
+    yield from kind_problems(tables, settings, case_file=case_file)
+    if settings is not None:
+        yield from quantity_problems(tables, settings)
+        yield from weight_problems(tables, settings)

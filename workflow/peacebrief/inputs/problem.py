@@ -1,0 +1,48 @@
+"""One thing wrong with an input, said to an analyst in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peacebrief.errors import AnalystError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What is wrong and what would be right.
+
+    `file` is relative to the inputs folder, `row` the row number a spreadsheet shows (the header is row 1), `label` the
+    id of that row or record, `message` what is wrong with `value` and how to mend it.
+    """
+
+    file: str
+    message: str
+    row: int | None = None
+    label: str = ""
+    column: str = ""
+    value: str = ""
+
+    def __str__(self) -> str:
+        place = [self.file]
+        if self.row is not None:
+            place.append(f"row {self.row}" + (f" ({self.label})" if self.label else ""))
+        elif self.label:
+            place.append(self.label)
+        if self.column:
+            place.append(f"column {self.column}" if self.row is not None else self.column)
+        return f"{', '.join(place)}: {self.message}"
+
+
+class InputProblems(AnalystError):  # noqa: N818 - it is a list of problems
+    """Every problem of the inputs of a case, together. `found` holds them; `problems` the sentences."""
+
+    def __init__(self, found: Sequence[Problem]) -> None:
+        super().__init__(*(str(problem) for problem in found))
+        self.found = tuple(found)
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """`value` as it can safely stand in a sentence: no control or direction marks, cut when long."""
+    text = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in str(value))
+    return f'"{text[:limit]}…"' if len(text) > limit else f'"{text}"'

@@ -1,0 +1,63 @@
+"""Which quantities the sizing model reads, from the tasks of the roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+SUPPORT = ("engineer_weight", "medical_weight", "signals_weight", "logistics_weight", "headquarters_weight")
+ALWAYS = (
+    "line_length",
+    "guarded_border",
+    "population_held",
+    "area_held",
+    "combat_share",
+    *SUPPORT,
+    "rotation_ratio",
+    "tour_months",
+    "horizon_months",
+)
+# Read where it is given: one army's share of a case in which that army matters.
+OPTIONAL = frozenset({"british_contribution"})
+# A name with {role} stands for one quantity per role.
+BY_TASK: dict[str, tuple[str, ...]] = {
+    "posts": ("post_spacing_{role}",),
+    "patrols": ("patrol_sector_{role}", "patrol_manning"),
+    "reaction": ("reaction_speed", "reaction_time", "reaction_teams_per_base", "reaction_team_strength"),
+    "reserve_brigades": (
+        "sector_length",
+        "brigades_per_sector_{role}",
+        "tanks_per_brigade",
+        "infantry_fighting_vehicles_per_brigade",
+    ),
+    "air_monitoring": (
+        "orbit_coverage",
+        "aircraft_endurance",
+        "aircraft_turnaround",
+        "aircraft_availability",
+        "crew_per_aircraft",
+    ),
+    "medical_evacuation": (
+        "golden_hour",
+        "helicopter_speed",
+        "medical_notice",
+        "helicopters_per_base",
+        "helicopter_availability",
+        "helicopters_per_sector",
+        "crew_per_helicopter",
+        "sector_length",
+    ),
+}
+
+# Rows of sizing_methods.csv that are parameters of a method, by their slug.
+PARAMETERS = ("brigade_frontage", "brigade_strength", "post_manning", "operational_reserve")
+# Methods that are worked out rather than read from sizing_methods.csv.
+WORKED_OUT = ("force_to_space", "task_organised", "statistical", "published_proposals")
+
+
+def required_assumptions(tasks: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Ids of the assumptions that the sizing of these roles reads; `tasks` maps each role to its tasks."""
+    found = set(ALWAYS)
+    for role, names in tasks.items():
+        for task in names:
+            found |= {name.format(role=role) for name in BY_TASK[task]}
+    return frozenset(found)

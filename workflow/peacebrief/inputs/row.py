@@ -1,0 +1,113 @@
+"""What every table row has: typed cells, evidence, and faults that only several cells together show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from peacebrief.inputs.cell import (
+    LONGEST_TEXT,
+    blank_to_none,
+    fault,
+    filled_text,
+    iso_date,
+    number,
+    plain_text,
+    whole_number,
+)
+from peacebrief.inputs.nearest import did_you_mean
+from peacebrief.inputs.problem import shown
+from peacebrief.inputs.units import UNITS
+
+IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_]*$"
+
+
+def known_unit(value: str) -> str:
+    """A unit of the closed list."""
+    if value not in UNITS:
+        raise fault(f"{shown(value)} is not a known unit; {did_you_mean(value, UNITS)}")
+    return value
+
+
+def _unit(value: object) -> str:
+    return known_unit(filled_text(value))
+
+
+def _optional_unit(value: object) -> str | None:
+    return None if blank_to_none(value) is None else _unit(value)
+
+
+Short = StringConstraints(max_length=LONGEST_TEXT)
+Identifier = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=IDENTIFIER)]
+Text = Annotated[str, BeforeValidator(plain_text), Short]
+FilledText = Annotated[str, BeforeValidator(filled_text), Short]
+Number = Annotated[float, BeforeValidator(number)]
+WholeNumber = Annotated[int, BeforeValidator(whole_number)]
+Flag = Annotated[Literal[0, 1], BeforeValidator(whole_number)]
+Date = Annotated[date, BeforeValidator(iso_date)]
+UnitId = Annotated[str, BeforeValidator(_unit), Field(json_schema_extra={"enum": sorted(UNITS)})]
+OptionalNumber = Annotated[Number | None, BeforeValidator(blank_to_none)]
+OptionalWholeNumber = Annotated[WholeNumber | None, BeforeValidator(blank_to_none)]
+OptionalDate = Annotated[Date | None, BeforeValidator(blank_to_none)]
+OptionalUnit = Annotated[
+    str | None, BeforeValidator(_optional_unit), Field(json_schema_extra={"enum": [*sorted(UNITS), None]})
+]
+
+Basis = Literal["found", "recalled", "derived", "computed", "judgement", "claim"]
+OptionalBasis = Annotated[Basis | None, BeforeValidator(blank_to_none)]
+Grade = Literal["high", "medium", "low"]
+
+
+class Fault(NamedTuple):
+    """What is wrong with a row beyond its single cells: the column to look at and one clause with the remedy."""
+
+    column: str
+    message: str
+
+
+class Row(BaseModel):
+    """One row of a table. `KEY` names the columns that together are used once only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    KEY: ClassVar[tuple[str, ...]] = ("id",)
+
+    def row_key(self) -> str:
+        """What the row is called in messages and in the trail of a fact."""
+        return "/".join(str(getattr(self, column)) for column in self.KEY)
+
+    def faults(self) -> Iterator[Fault]:
+        """Faults that several cells together show."""
+        yield from ()
+
+
+class Evidence(Row):
+    """How a row is known: basis, sources, where in them, when last checked, and why it is as it is."""
+
+    basis: Basis
+    source: FilledText
+    locator: FilledText
+    checked: OptionalDate
+    note: Text
+
+    def sources(self) -> tuple[str, ...]:
+        """The keys of the sources cited."""
+        return tuple(key.strip() for key in self.source.split(";"))
+
+    def faults(self) -> Iterator[Fault]:
+        """An empty key, a key cited twice, and a date missing where someone has looked."""
+        keys = self.sources()
+        if "" in keys:
+            yield Fault("source", f"{shown(self.source)} has an empty key; separate keys by one semicolon.")
+        if len(set(keys)) < len(keys):
+            yield Fault("source", f"{shown(self.source)} names a source twice; keep one.")
+        if self.checked is None and self.basis != "recalled":
+            yield Fault("checked", "the date is missing; write when the evidence was last checked, such as 2026-06-30.")
+
+
+class GradedEvidence(Evidence):
+    """Evidence with the confidence of whoever read it."""
+
+    confidence: Grade

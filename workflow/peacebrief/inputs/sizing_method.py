@@ -1,0 +1,65 @@
+"""One published way to size a force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from peacebrief.inputs.cell import blank_to_none
+from peacebrief.inputs.row import (
+    Fault,
+    FilledText,
+    GradedEvidence,
+    Identifier,
+    OptionalNumber,
+    OptionalUnit,
+    Text,
+    WholeNumber,
+)
+from peacebrief.inputs.span import span_faults
+
+Family = Literal["population", "line", "force-to-space", "task-organised", "multiplier", "constraint", "critique"]
+Drawn = Annotated[Literal["pert", "fixed"] | None, BeforeValidator(blank_to_none)]
+Slug = Annotated[Identifier | None, BeforeValidator(blank_to_none)]
+
+
+class SizingMethod(GradedEvidence):
+    """A rule from the literature. Rows with a `method` are drawn from; the others are shown or compared with."""
+
+    id: Identifier
+    method: Slug
+    family: Family
+    name: FilledText
+    author: FilledText
+    year: WholeNumber
+    formula: Text
+    parameter: Text
+    low: OptionalNumber
+    central: OptionalNumber
+    high: OptionalNumber
+    unit: OptionalUnit
+    unit_note: Text
+    distribution: Drawn
+    applies_to: FilledText
+    basis_detail: Text
+    quote: Text
+
+    def faults(self) -> Iterator[Fault]:
+        """A range out of order, and a drawn row without what drawing needs."""
+        yield from super().faults()
+        yield from span_faults({"low": self.low, "central": self.central, "high": self.high}, unit=self.unit)
+        if self.method is None:
+            if self.distribution is not None:
+                yield Fault("method", "a row with a distribution needs the name of its method; fill it in.")
+            return
+        for column in ("low", "central", "high", "unit", "distribution"):
+            if getattr(self, column) is None:
+                yield Fault(column, f"the cell is empty; a row that is drawn from needs its {column}.")
+        if self.low == 0 and self.unit != "share":
+            yield Fault("low", "0 is not possible here; write a number above zero.")
+        if self.distribution == "pert" and self.low is not None and self.low == self.high:
+            yield Fault(
+                "high", f"low and high are both {self.low:g}; write the distribution fixed, or widen the range."
+            )

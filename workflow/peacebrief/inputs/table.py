@@ -1,0 +1,97 @@
+"""A table of inputs: its rows, typed and checked one by one, and where they stand in the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Generic
+
+from peacebrief.inputs.header import header_problems
+from peacebrief.inputs.problem import Problem
+from peacebrief.inputs.text_file import read_text
+from peacebrief.inputs.validation import AnyRow, validated
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[AnyRow]):
+    """The rows of a file that could be read. `complete` is False where the file or a column is missing.
+
+    `numbers` are the row numbers a spreadsheet shows; `cells` the texts of all rows, also of those that failed.
+    """
+
+    file: str
+    rows: tuple[AnyRow, ...] = ()
+    numbers: tuple[int, ...] = ()
+    cells: tuple[Mapping[str, str], ...] = ()
+    complete: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    def at(self, index: int, column: str, message: str) -> Problem:
+        """A problem in the row at `index`."""
+        row, number = self.rows[index], self.numbers[index]
+        value = str(getattr(row, column, ""))
+        return Problem(
+            file=self.file, row=number, label=row.row_key(), column=column, value=value, message=message
+        )  # fmt: skip
+
+    def values(self, column: str) -> frozenset[str]:
+        """What stands in a column, also in rows that failed, so that one fault does not look like two."""
+        return frozenset(cells.get(column, "").strip() for cells in self.cells) - {""}
+
+    def located(self) -> Iterator[tuple[int, AnyRow]]:
+        """The rows with their index."""
+        return enumerate(self.rows)
+
+
+def read_table(path: Path, model: type[AnyRow], *, file: str) -> Table[AnyRow]:
+    """The table at `path`; its problems name `file`."""
+    text, problems = read_text(path, file=file)
+    if text is None:
+        return Table(file, problems=tuple(problems))
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as error:
+        message = f"the file is not proper CSV ({error}); check its quotation marks."
+        return Table(file, problems=(Problem(file=file, message=message),))
+    header = [name.strip() for name in records[0]]
+    problems, usable = header_problems(header, list(model.model_fields), file=file)
+    table: Table[AnyRow] = _read_rows(records[1:], header, model, file=file) if usable else Table(file)
+    return replace(table, problems=(*problems, *table.problems))
+
+
+def _read_rows(
+    records: Sequence[Sequence[str]], header: Sequence[str], model: type[AnyRow], *, file: str
+) -> Table[AnyRow]:
+    rows: list[AnyRow] = []
+    numbers: list[int] = []
+    all_cells: list[Mapping[str, str]] = []
+    problems: list[Problem] = []
+    for number, record in enumerate(records, start=2):
+        if not any(cell.strip() for cell in record):
+            continue
+        cells = {name: cell for name, cell in zip(header, record, strict=False) if name in model.model_fields}
+        row, found = _read_row(cells, model, file=file, row=number, width=(len(record), len(header)))
+        all_cells.append(cells)
+        problems += found
+        if row is not None:
+            rows.append(row)
+            numbers.append(number)
+    if not all_cells:
+        message = "the table has a header but no rows; restore it from an earlier version."
+        problems.append(Problem(file=file, message=message))
+    return Table(file, tuple(rows), tuple(numbers), tuple(all_cells), bool(all_cells), tuple(problems))
+
+
+def _read_row(
+    cells: Mapping[str, str], model: type[AnyRow], *, file: str, row: int, width: tuple[int, int]
+) -> tuple[AnyRow | None, list[Problem]]:
+    label = "/".join(cells.get(name, "").strip() for name in model.KEY)
+    found, expected = width
+    if found == expected:
+        return validated(model, cells, file=file, row=row, label=label)
+    remedy = "put a text that has a comma in quotation marks" if found > expected else "add the empty cells"
+    message = f"the row has {found} cells and the header {expected}; {remedy}."
+    return None, [Problem(file=file, row=row, label=label, message=message)]
