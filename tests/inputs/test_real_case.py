@@ -9,7 +9,7 @@ from statistics import median
 import pytest
 
 from peacebrief.inputs.checks.citations import cited_keys
-from peacebrief.inputs.required import PARAMETERS, WORKED_OUT, required_assumptions
+from peacebrief.inputs.required import OPTIONAL, PARAMETERS, WORKED_OUT, required_assumptions
 from peacebrief.inputs.source import DECLARED
 
 ROWS = {"missions": 45, "sizing_methods": 33, "proposals": 37, "contributors": 33, "theatre": 50, "claims": 11}

@@ -28,9 +28,10 @@ def test_the_rule_reproduces_the_coded_verdicts(
 
 @given(st.floats(1, 1e6), st.floats(1.1, 10), st.floats(1.1, 10))
 def test_the_best_figure_itself_is_always_supported(central: float, below: float, above: float) -> None:
-    assert verdict_on_number(
-        claimed=central, low=central / below, central=central, high=central * above, **RULES
-    ) == "supported"
+    assert (
+        verdict_on_number(claimed=central, low=central / below, central=central, high=central * above, **RULES)
+        == "supported"
+    )
 
 
 def test_the_largest_takes_the_first_place() -> None:

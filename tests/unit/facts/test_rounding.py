@@ -25,7 +25,8 @@ def test_a_range_is_spelt_with_to_and_collapses_when_both_ends_round_alike() -> 
 
 
 @pytest.mark.parametrize(
-    ("share", "spelt"), [(0.324, "32%"), (0.0001, "under 1%"), (0.9984, "over 99%"), (0, "0%"), (1, "100%"), (0.07, "7%")]
+    ("share", "spelt"),
+    [(0.324, "32%"), (0.0001, "under 1%"), (0.9984, "over 99%"), (0, "0%"), (1, "100%"), (0.07, "7%")],
 )
 def test_per_cent_never_overstates_the_ends(share: float, spelt: str) -> None:
     assert percent(share) == spelt

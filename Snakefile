@@ -1,0 +1,37 @@
+"""Policy briefs from inputs: `snakemake --cores 4` builds every brief of every case.
+
+One case:   snakemake --cores 4 --config case=NAME
+One brief:  snakemake --cores 4 reports/NAME/summary.pdf
+"""
+
+import sys
+from pathlib import Path
+
+from snakemake.utils import min_version
+
+min_version("9.20")
+
+# The package beside this file is the one whose files the rules list, whatever else is installed.
+PACKAGES = Path(workflow.basedir) / "workflow"
+sys.path.insert(0, str(PACKAGES))
+
+from peacebrief.source_files import source_files
+
+
+include: "workflow/rules/cases.smk"
+include: "workflow/rules/templates.smk"
+include: "workflow/rules/running.smk"
+include: "workflow/rules/inputs.smk"
+include: "workflow/rules/sizing.smk"
+include: "workflow/rules/facts.smk"
+include: "workflow/rules/figures.smk"
+include: "workflow/rules/briefs.smk"
+include: "workflow/rules/publishing.smk"
+
+
+rule all:
+    """Every brief of the selected cases, with the data behind it."""
+    default_target: True
+    input:
+        expand("reports/{case}/{brief}.{format}", case=SELECTED, brief=BRIEFS, format=["html", "pdf"]),
+        expand("reports/{case}/SHA256SUMS", case=SELECTED),

@@ -1,0 +1,130 @@
+"""Shared by all tests: tools of the system, and one built copy of the project."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
+# The tests of rebuilding are about what re-runs, not about what pages say; a page of one heading keeps them short.
+SHORT_PAGE = '{% extends "parts/layout.html.jinja" %}{% block body %}<h1>{{ case.question }}</h1>{% endblock %}\n'
+PARTS = ("Snakefile", "profiles", "workflow")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run of Snakemake said and how it ended."""
+
+    status: int
+    said: str
+
+    def planned(self) -> set[str]:
+        """The rules that a dry run would run."""
+        table = self.said.partition("Job stats:")[2].split("\n\n")[0].splitlines()
+        return {line.split()[0] for line in table if line[:1].isalpha()} - {"job", "total", "all"}
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """A copy of the project to build in and to edit."""
+
+    folder: Path
+    case: str
+
+    def snakemake(self, *arguments: str, cores: int = 2) -> Run:
+        """Run the real workflow in the copy."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        command = [sys.executable, "-m", "snakemake", "--cores", str(cores), "--nocolor", *arguments]
+        done = subprocess.run(
+            command,
+            cwd=self.folder,
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+            timeout=600,
+        )
+        return Run(done.returncode, done.stdout)
+
+    def planned(self, *arguments: str) -> set[str]:
+        """The rules that would run now."""
+        run = self.snakemake("--dry-run", *arguments)
+        assert run.status == 0, run.said
+        return run.planned()
+
+    def append(self, path: str, text: str) -> None:
+        """Add `text` to a file of the copy."""
+        with (self.folder / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Exchange the first `old` of a file of the copy, which must be there, for `new`."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{path} holds no {old!r}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+
+    def published(self) -> dict[str, bytes]:
+        """Every published file by name."""
+        folder = self.folder / "reports" / self.case
+        return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], str]:
+    """The path of a command-line tool. Where it is missing the test is skipped, and fails on the machine of record."""
+
+    def find(name: str) -> str:
+        found = shutil.which(name)
+        if found is None and os.environ.get("PEACEBRIEF_REQUIRE_TOOLS"):
+            pytest.fail(f"{name} is not installed")
+        if found is None:
+            pytest.skip(f"{name} is not installed")
+        return found
+
+    return find
+
+
+def copy_of_project(folder: Path, inputs: Path) -> Checkout:
+    """A copy of what a build is made from, with the given inputs."""
+    for part in PARTS:
+        copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copy2
+        copy(PROJECT / part, folder / part)
+    shutil.copytree(inputs, folder / "inputs")
+    return Checkout(folder, min(file.parent.name for file in inputs.glob("*/case.yaml")))
+
+
+def with_every_brief(checkout: Checkout) -> Checkout:
+    """The copy, built."""
+    run = checkout.snakemake()
+    assert run.status == 0, run.said
+    return checkout
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """The real inputs with every brief built. Read it only."""
+    return with_every_brief(copy_of_project(tmp_path_factory.mktemp("edition"), PROJECT / "inputs"))
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """The miniature case with every brief built on a short page. Read it only: edit what `checkout` gives."""
+    checkout = copy_of_project(tmp_path_factory.mktemp("miniature"), MINIATURE)
+    for page in (checkout.folder / "workflow/templates/brief").glob("*.html.jinja"):
+        page.write_text(SHORT_PAGE, encoding="utf-8")
+    return with_every_brief(checkout)
+
+
+@pytest.fixture
+def checkout(built_once: Checkout, tmp_path: Path) -> Checkout:
+    """A built copy of the project, for one test to edit."""
+    folder = shutil.copytree(built_once.folder, tmp_path / "project")
+    return Checkout(folder, built_once.case)

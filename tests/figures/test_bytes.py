@@ -1,0 +1,95 @@
+"""What is written: the same bytes for the same facts, and an SVG that can stand inside a page."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import chain
+
+import pandas as pd
+import pytest
+from lxml import etree
+
+from peacebrief.figures import FIGURES, figure_module
+from peacebrief.figures.save import save_figure
+from peacebrief.figures.svg import svg_text
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="session")
+def written(facts, tables, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("figures")
+    for figure_id in FIGURES:
+        save_figure(figure_id, facts=facts, tables=tables, folder=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def svgs(written):
+    return {figure_id: etree.parse(written / f"{figure_id}.svg").getroot() for figure_id in FIGURES}
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_drawing_again_gives_the_same_bytes(figure_id, written, facts, tables, tmp_path):
+    for file in save_figure(figure_id, facts=facts, tables=tables, folder=tmp_path):
+        assert file.read_bytes() == (written / file.name).read_bytes(), file.name
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_the_alternative_text_is_the_title_of_the_svg(figure_id, svgs, facts, tables):
+    assert svgs[figure_id][0].tag == f"{SVG}title"
+    assert svgs[figure_id][0].text == figure_module(figure_id).describe(facts, tables).alt
+    assert svgs[figure_id].get("role") == "img"
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_words_in_the_svg_stay_words_in_the_bundled_face(figure_id, svgs):
+    texts = list(svgs[figure_id].iter(f"{SVG}text"))
+    assert len(texts) > 20
+    assert all("'Source Sans 3'" in text.get("style") for text in texts)
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_the_svg_names_no_program_no_time_and_no_other_file(figure_id, written):
+    text = (written / f"{figure_id}.svg").read_text(encoding="utf-8")
+    assert not re.search(r"matplotlib v|<metadata|<style|<!DOCTYPE|<image|\d{4}-\d\d-\d\dT", text, re.IGNORECASE)
+    assert all(address.startswith("#") for address in re.findall(r'href="([^"]*)"', text))
+
+
+def test_no_id_is_used_twice_when_all_figures_stand_in_one_page(svgs):
+    ids = list(
+        chain.from_iterable((element.get("id") for element in svg.iter() if element.get("id")) for svg in svgs.values())
+    )
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_every_reference_inside_the_svg_finds_its_id(figure_id, svgs, written):
+    ids = {element.get("id") for element in svgs[figure_id].iter()}
+    text = (written / f"{figure_id}.svg").read_text(encoding="utf-8")
+    references = set(re.findall(r'(?:url\(|href=")#([^)"]+)', text))
+    assert references
+    assert references <= ids
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_the_caption_beside_the_picture_is_what_the_module_says(figure_id, written, facts, tables):
+    words = json.loads((written / f"{figure_id}.json").read_text(encoding="utf-8"))
+    assert words == {"id": figure_id, **figure_module(figure_id).describe(facts, tables).as_record()}
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_the_csv_beside_the_picture_is_what_the_module_draws(figure_id, written, facts, tables):
+    read = pd.read_csv(written / f"{figure_id}.csv", keep_default_na=False, na_values=[""])
+    expected = figure_module(figure_id).data(facts, tables).replace("", None)
+    pd.testing.assert_frame_equal(read, expected, check_dtype=False, rtol=1e-8)
+
+
+def test_the_picture_does_not_depend_on_what_was_drawn_before(facts, tables):
+    def svg(figure_id):
+        return svg_text(figure_module(figure_id).draw(facts, tables), figure_id=figure_id, title="t")
+
+    alone = svg("rotation")
+    svg("history")
+    assert svg("rotation") == alone

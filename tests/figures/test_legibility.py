@@ -1,0 +1,90 @@
+"""What a reader can read: size of type, nothing cut off, nothing written over."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from matplotlib.text import Text
+
+from peacebrief.figures import FIGURES, figure_module
+from peacebrief.figures.heading import add_heading
+from peacebrief.figures.style import SMALLEST_PT, WIDTH_IN, applied
+
+# What two pages of the summary, and a page of the brief beside its text, leave for each picture.
+MOST_HIGH_MM = {
+    "force_ladder": 100,
+    "rotation": 88,
+    "sensitivity_indices": 58,
+    "methods_side_by_side": 120,
+    "history": 120,
+}
+TOUCH_PX = 2.0  # boxes of two lines of one column may touch by their empty edge
+
+
+def texts_of(figure):
+    return [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+
+
+def shown_boxes(figure):
+    """Each text that is really drawn (ticks beyond an axis are not) with its box on the page, in pixels."""
+    seen, plain_draw = [], Text.draw
+
+    def watched(text, renderer):
+        seen.append(text)
+        plain_draw(text, renderer)
+
+    Text.draw = watched
+    try:
+        with applied():
+            figure.canvas.draw()
+            renderer = figure.canvas.get_renderer()
+            boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in seen if text.get_visible()]
+    finally:
+        Text.draw = plain_draw
+    return [(words, box) for words, box in boxes if words.strip()]
+
+
+@pytest.fixture(scope="session")
+def headed(facts, tables):
+    figures = {}
+    for figure_id in FIGURES:
+        module = figure_module(figure_id)
+        figures[figure_id] = module.draw(facts, tables)
+        with applied():
+            add_heading(figures[figure_id], module.describe(facts, tables))
+    return figures
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_a_figure_is_as_wide_as_the_printed_text(figure_id, drawn):
+    assert drawn[figure_id].get_size_inches()[0] == pytest.approx(WIDTH_IN)
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_a_figure_is_no_higher_than_its_page_allows(figure_id, drawn):
+    assert drawn[figure_id].get_size_inches()[1] * 25.4 <= MOST_HIGH_MM[figure_id]
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_no_word_is_smaller_than_nine_points(figure_id, headed):
+    assert min(text.get_fontsize() for text in texts_of(headed[figure_id])) >= SMALLEST_PT == 9
+
+
+@pytest.mark.parametrize("kind", ["drawn", "headed"])
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_no_word_runs_out_of_the_picture(figure_id, kind, request):
+    figure = request.getfixturevalue(kind)[figure_id]
+    width, height = figure.canvas.get_width_height()
+    for words, box in shown_boxes(figure):
+        inside = box.x0 >= -0.5 and box.y0 >= -0.5 and box.x1 <= width + 0.5 and box.y1 <= height + 0.5
+        assert inside, f"{words!r} at {box}"
+
+
+@pytest.mark.parametrize("kind", ["drawn", "headed"])
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_no_word_stands_on_another(figure_id, kind, request):
+    for (words, box), (others, other) in combinations(shown_boxes(request.getfixturevalue(kind)[figure_id]), 2):
+        across = min(box.x1, other.x1) - max(box.x0, other.x0)
+        upright = min(box.y1, other.y1) - max(box.y0, other.y0)
+        assert min(across, upright) <= TOUCH_PX, f"{words!r} and {others!r}"

@@ -1,0 +1,160 @@
+"""What the captions say: numbers from the facts, findings that follow them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from peacebrief.facts.rounding import percent, significant, spell_range
+from peacebrief.figures import FIGURES, Caption, figure_module
+
+LEFT_OUT = ("sizing.british_share", "sizing.army_share.portugal", "sizing.army_share.spain")
+ROLES = ("monitoring", "reassurance", "deterrence", "separation")
+
+
+def words(figure_id, facts, tables):
+    return figure_module(figure_id).describe(facts, tables)
+
+
+def scaled(facts, factor, *prefixes):
+    """The facts with every quantile of those under `prefixes` multiplied."""
+    return {
+        fact_id: replace(fact, p5=fact.p5 * factor, p50=fact.p50 * factor, p95=fact.p95 * factor)
+        if fact_id.startswith(prefixes)
+        else fact
+        for fact_id, fact in facts.items()
+    }
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_every_part_of_a_caption_is_there_and_the_source_line_is_dated(figure_id, facts, tables):
+    caption = words(figure_id, facts, tables)
+    assert len(caption.alt) >= 60
+    assert "31 January 2030" in caption.source
+    assert not caption.title.endswith(".")
+
+
+def test_a_caption_that_tells_nothing_is_refused():
+    with pytest.raises(ValueError, match="at least 60"):
+        Caption(title="t", subtitle="s", source="s", alt="A chart.")
+    with pytest.raises(ValueError, match="subtitle"):
+        Caption(title="t", subtitle=" ", source="s", alt="a" * 60)
+
+
+def test_an_unknown_figure_is_named_with_those_there_are():
+    with pytest.raises(ValueError, match="force_ladder"):
+        figure_module("pie")
+
+
+def test_the_ladder_tells_range_middle_and_chance_of_every_role(facts, tables):
+    alt = words("force_ladder", facts, tables).alt
+    for role in ROLES:
+        fact, chance = facts[f"sizing.force.{role}"], facts[f"sizing.probability_at_least.100000.{role}"]
+        assert f"{spell_range(fact.p5, fact.p95)}, middle {significant(fact.p50)}" in alt
+        assert percent(chance.value) in alt
+    assert "28 published proposals, 8 reach 100,000" in alt
+
+
+@pytest.mark.parametrize(
+    ("factor", "title"),
+    [
+        (1.0, "within the range for deterrence and separation"),
+        (0.01, "No role's range reaches 100,000 troops"),
+        (1.5, "middle estimate reaches 100,000 troops for separation of armies only"),
+        (50.0, "For every role the middle estimate is 100,000 troops or more"),
+        (4.0, "for deterrence and separation of armies only"),
+    ],
+)
+def test_the_finding_of_the_ladder_follows_the_ranges(factor, title, facts, tables):
+    assert title in words("force_ladder", scaled(facts, factor, "sizing.force."), tables).title
+
+
+def test_a_claim_below_every_range_is_not_called_within_one(facts, tables):
+    title = words("force_ladder", scaled(facts, 1000.0, "sizing.force."), tables).title
+    assert "every role the middle estimate" in title
+
+
+def test_the_methods_figure_tells_the_spread_of_the_methods_used(facts, tables):
+    caption = words("methods_side_by_side", facts, tables)
+    used = ("task_organised", "statistical", "published_proposals", "observer_line", "light_interposition")
+    middles = [facts[f"sizing.method.{method}.monitoring"].p50 for method in used]
+    assert significant(min(middles)) in caption.alt
+    assert "5 methods are shown hollow" in caption.alt
+
+
+def test_the_factor_between_methods_follows_the_facts(facts, tables):
+    before = words("methods_side_by_side", facts, tables).title
+    after = words("methods_side_by_side", scaled(facts, 10.0, "sizing.method.force_to_space.separation"), tables).title
+    assert "reassurance" in before
+    assert "3,800" in after
+    assert "separation" in after
+
+
+def with_errors(facts, error, *models):
+    return facts | {
+        fact_id: replace(fact, value=error)
+        for fact_id, fact in facts.items()
+        if fact_id.endswith("median_abs_log10_error") and fact_id.split(".")[2] in models
+    }
+
+
+def test_the_history_figure_says_what_does_not_beat_the_constant(facts, tables):
+    assert words("history", facts, tables).title.startswith("Line length does not predict past missions better")
+    nothing = with_errors(facts, 2.0, "log_linear_population", "mandate_and_threat")
+    assert words("history", nothing, tables).title.startswith("Neither line length, population nor mandate with threat")
+    everything = with_errors(facts, 0.1, "per_line_km")
+    assert (
+        "Past missions follow line length, population and mandate with threat"
+        in words("history", everything, tables).title
+    )
+
+
+def test_a_rule_that_ties_with_the_constant_at_the_digits_printed_does_not_beat_it(facts, tables):
+    tie = facts | with_errors(facts, 0.299, "log_linear_population")
+    assert words("history", tie, tables).title.startswith("Neither line length nor population predicts")
+
+
+def test_the_history_figure_tells_every_typical_miss(facts, tables):
+    alt = words("history", facts, tables).alt
+    for model in ("per_line_km", "constant_line", "log_linear_population", "mandate_and_threat"):
+        error = facts[f"sizing.validation.{model}.median_abs_log10_error"].value
+        assert f"×{significant(10**error)}" in alt
+    assert "9 line missions" in alt
+
+
+def test_the_rotation_figure_keeps_pool_and_cycled_apart_in_its_words(facts, tables):
+    alt = words("rotation", facts, tables).alt
+    assert "24,000 deployed, a pool of 60,000 to 120,000, 96,000 cycled" in alt
+    assert "Denmark 40%" in alt
+    assert "British force of 7,500: 37%" in alt
+
+
+def test_an_army_that_cannot_rotate_its_brigades_is_told_and_only_then(facts, tables):
+    within = words("rotation", facts, tables)
+    assert "could not rotate" not in within.subtitle
+    assert "passes the whole army" not in within.alt
+    beyond = words("rotation", scaled(facts, 2.0, "sizing.army_share.denmark"), tables)
+    assert "beyond 100% (dashed) an army could not rotate the brigades judged for it" in beyond.subtitle
+    assert "The range passes the whole army for Denmark." in beyond.alt
+
+
+def test_the_largest_army_shares_are_counted_against_all_that_are_known(facts, tables):
+    assert "the 6 largest of 7 army shares and the British force" in words("rotation", facts, tables).subtitle
+    few = {fact_id: fact for fact_id, fact in facts.items() if fact_id not in LEFT_OUT}
+    assert "5 army shares; dashed" in words("rotation", few, tables).subtitle
+
+
+def test_the_finding_on_rotation_follows_the_pools(facts, tables):
+    assert "reassurance, deterrence and separation" in words("rotation", facts, tables).title
+    small = scaled(facts, 0.01, "sizing.force.", "sizing.pool_by_rule.")
+    assert "no role's" in words("rotation", small, tables).title
+
+
+def test_the_finding_on_sensitivity_follows_the_largest_index(facts, tables):
+    assert "For every role" in words("sensitivity_indices", facts, tables).title
+    calm = {
+        fact_id: replace(fact, value=0.01) if fact_id.endswith("method_choice") else fact
+        for fact_id, fact in facts.items()
+    }
+    assert "distance between permanent posts" in words("sensitivity_indices", calm, tables).title

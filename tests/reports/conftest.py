@@ -1,0 +1,182 @@
+"""A small synthetic brief, so that the rendering is tested without building a case."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from peacebrief.briefs import Attachment, DocumentInfo, FigureFile, render_brief, render_pdf
+from peacebrief.facts import Fact
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "workflow" / "templates"
+TRIAL = Path(__file__).with_name("trial.html.jinja")
+
+PICTURE = """<?xml version="1.0" encoding="utf-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="482pt" height="120pt" viewBox="0 0 482 120" version="1.1">
+ <metadata>by a drawing program</metadata>
+ <defs><style type="text/css">*{stroke-linejoin: round; stroke-linecap: butt}</style></defs>
+ <g id="bars-axes"><rect x="90" y="20" width="300" height="30" style="fill: #0072b2"/>
+ <text style="font: 9px 'Source Sans 3'; fill: #1a1a1a" x="10" y="40">Monitoring</text></g>
+</svg>
+"""
+
+
+def fact(fact_id, kind, unit="persons", because=("assumption:line",), **numbers):
+    label = fact_id.rpartition(".")[2].capitalize()
+    return Fact(id=fact_id, label=label, unit=unit, kind=kind, method="Length by density.", because=because, **numbers)
+
+
+FACTS = [
+    fact("trial.force", "quantiles", p5=15_123.4, p50=31_044.0, p95=64_211.0),
+    fact("trial.chance", "probability", "probability", value=0.4123, because=("fact:trial.force",)),
+    fact("trial.share", "quantiles", "share", p5=0.31, p50=0.37, p95=0.52),
+    fact("trial.army", "number", value=71_000.0, because=("table:missions.csv#M1", "table:missions.csv#M2")),
+    fact("trial.verdict", "words", "words", value="partly supported"),
+]
+SOURCES = [
+    {
+        "key": "dobbins2007guide",
+        "entrytype": "techreport",
+        "author": "Dobbins, James and Jones, Seth G.",
+        "title": "The Beginner's Guide to Nation-Building",
+        "year": "2007",
+        "institution": "RAND Corporation",
+        "url": "https://www.example.org/guide?a=1&b=2",
+        "urldate": "2026-02-01",
+        "archived": "https://archive.example.org/guide",
+    },
+    {
+        "key": "times2026ceiling",
+        "entrytype": "online",
+        "author": "{The Times and Sunday Times}",
+        "title": "Ceiling of a force",
+        "date": "2026-01-09",
+        "year": "2026",
+        "url": "https://www.example.com/ceiling",
+        "urldate": "2026-02-01",
+        "keywords": "weak-host",
+    },
+    {
+        "key": "times2026second",
+        "entrytype": "online",
+        "author": "{The Times and Sunday Times}",
+        "title": "Another report",
+        "date": "2026-02-09",
+        "url": "https://www.example.com/second",
+        "urldate": "2026-02-10",
+    },
+]
+CASE = {
+    "id": "trial",
+    "title": "A force for a trial",
+    "question": "How large a force would a trial need?",
+    "edition": "2026-07",
+    "date": "2026-07-15",
+    "last_updated": "2026-07-15",
+    "evidence_cutoff": "2026-06-30",
+    "conditioning": "A ceasefire has been signed.",
+}
+ASSUMPTION = {
+    "id": "line",
+    "label": "Length of the line",
+    "unit": "km",
+    "distribution": "pert",
+    "low": 950.0,
+    "central": 1150.0,
+    "high": 1290.0,
+    "choices": "",
+    "stage": "sizing",
+    "source": "dobbins2007guide",
+    "locator": "",
+    "quality": "medium",
+    "impact": "high",
+    "basis": "found",
+    "note": "Measured on a map.",
+}
+INFO = DocumentInfo(
+    title="Trial: A force for a trial",
+    author="The project",
+    description="A trial",
+    keywords=["trial"],
+    date=date(2026, 7, 15),
+)
+ATTACHMENTS = [
+    Attachment(name="facts.json", description="Every fact", data=b'{"facts": []}\n', mime="application/json"),
+    Attachment(name="assumptions.csv", description="Every assumption", data=b"id,low\nline,950\n", mime="text/csv"),
+]
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory):
+    """The real styles, parts and typefaces with the trial as the only brief."""
+    folder = tmp_path_factory.mktemp("templates")
+    for name in ("css", "csl", "fonts", "parts"):
+        (folder / name).symlink_to(TEMPLATES / name)
+    (folder / "brief").mkdir()
+    (folder / "brief" / "trial.html.jinja").symlink_to(TRIAL)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def render(templates):
+    """`render_brief` on the trial; any part of its content can be replaced."""
+
+    def rendered(
+        medium,
+        *,
+        brief_id="trial",
+        templates=templates,
+        case=None,
+        remark="",
+        sources=SOURCES,
+        picture=PICTURE,
+        **extra,
+    ):
+        figure = FigureFile(
+            svg=picture,
+            title="Monitoring needs least",
+            subtitle="Troops, by role",
+            source="Source: trial.",
+            alt="One bar: monitoring needs 15 to 64 thousand troops.",
+            csv="figures/bars.csv",
+        )
+        evidence = {"case": CASE | (case or {}), "assumptions": [ASSUMPTION], "tables": {}, "sources": sources}
+        return render_brief(
+            brief_id=brief_id,
+            facts={one.id: one for one in FACTS},
+            evidence=evidence,
+            figures={"bars": figure},
+            tables={},
+            templates=templates,
+            medium=medium,
+            extra={"remark": remark, **extra},
+        )
+
+    return rendered
+
+
+@pytest.fixture(scope="session")
+def web(render):
+    return render("web")
+
+
+@pytest.fixture(scope="session")
+def page(render):
+    return render("pdf")
+
+
+@pytest.fixture(scope="session")
+def to_pdf(templates):
+    """`render_pdf` with the trial's own description."""
+
+    def rendered(html, attachments=()):
+        return render_pdf(html=html, attachments=attachments, info=INFO, templates=templates)
+
+    return rendered
+
+
+@pytest.fixture(scope="session")
+def pdf(page, to_pdf):
+    return to_pdf(page, ATTACHMENTS)

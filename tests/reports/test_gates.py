@@ -1,0 +1,143 @@
+"""The gates refuse a brief that is not fit to publish, and say why in one sentence."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from peacebrief.briefs import Attachment, check_html, check_pdf
+from peacebrief.briefs.pdf_notes import misplaced_notes
+
+ATTACHED = ["facts.json", "assumptions.csv"]
+
+
+@pytest.mark.parametrize(
+    ("found", "put", "complaint"),
+    [
+        ("<h2", "<h3", "level 3 follows one of level 1"),
+        ("</main>", "<h1>Again</h1></main>", "2 first-level headings"),
+        ('lang="en-GB"', 'lang="de"', "British English"),
+        ("</main>", '<a href="#nowhere">x</a></main>', "leads nowhere"),
+        ("</main>", '<a href="javascript:x">x</a></main>', "neither a web address"),
+        ("</main>", '<a href="../secret">x</a></main>', "neither a web address"),
+        ("</main>", "<table><tr><th>x</th></tr></table></main>", "no caption"),
+        ("</main>", "<script></script></main>", "script element"),
+        ("</main>", '<p id="main">x</p></main>', "used twice"),
+        ("One bar: monitoring needs 15 to 64 thousand troops.", "A chart.", "alternative text"),
+        ("default-src 'none'", "default-src *", "content-security policy"),
+        ("</main>", "<p>/home/build/x</p></main>", "/home/build"),
+        ('id="note-2"', 'id="note-9"', r"leads nowhere|notes"),
+    ],
+)
+def test_a_faulty_page_is_refused(web, found, put, complaint):
+    assert found in web
+    with pytest.raises(ValueError, match=complaint):
+        check_html(web.replace(found, put), forbidden=["/home/build"])
+
+
+@pytest.mark.parametrize(
+    ("limits", "complaint"),
+    [
+        ({"pages": (9, 14)}, r"pages; it may have 9 to 14"),
+        ({"figures": 3}, "1 figures instead of 3"),
+        ({"attachments": ["facts.json"]}, "instead of"),
+        ({"forbidden": ["WeasyPrint"]}, "'WeasyPrint', which belongs to the machine"),
+    ],
+)
+def test_a_pdf_outside_its_limits_is_refused(pdf, limits, complaint):
+    limits = {"attachments": ATTACHED} | limits
+    with pytest.raises(ValueError, match=complaint):
+        check_pdf(pdf, **limits)
+
+
+def spoilt(pdf, spoil):
+    with pikepdf.open(BytesIO(pdf)) as document:
+        spoil(document)
+        written = BytesIO()
+        document.save(written)
+    return written.getvalue()
+
+
+def remove_language(document):
+    del document.Root.Lang
+
+
+def remove_alternative_text(document):
+    next(item for item in document.objects if isinstance(item, pikepdf.Dictionary) and "/Alt" in item).Alt = ""
+
+
+def add_script(document):
+    document.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
+def add_file_link(document):
+    link = next(item for item in document.objects if isinstance(item, pikepdf.Dictionary) and item.get("/A"))
+    link.A.URI = "file:///home/secret"
+
+
+def change_claim(document):
+    with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["pdfuaid:part"] = "2"
+
+
+def remove_typeface(document):
+    descriptor = next(
+        item for item in document.objects if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item
+    )
+    del descriptor["/FontFile2"]
+
+
+def rename_typeface(document):
+    descriptor = next(
+        item for item in document.objects if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item
+    )
+    descriptor.FontName = pikepdf.Name("/ABCDEF+DejaVu-Sans")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "complaint"),
+    [
+        (remove_language, "British English"),
+        (remove_alternative_text, "alternative text"),
+        (add_script, "act on opening"),
+        (add_file_link, "neither a web address"),
+        (change_claim, "does not claim pdfuaid:part 1"),
+        (remove_typeface, "not embedded"),
+        (rename_typeface, "not one of those bundled"),
+    ],
+)
+def test_a_spoilt_pdf_is_refused(pdf, spoil, complaint):
+    with pytest.raises(ValueError, match=complaint):
+        check_pdf(spoilt(pdf, spoil), attachments=ATTACHED)
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "<style>p { colour-of-ink: red; no-such: }</style><p style='float: nonsense;'>x</p><a href='#gone'>x</a>",
+        "<p>\u4e2d</p>",
+    ],
+)
+def test_a_complaint_of_the_renderer_fails(page, to_pdf, trouble):
+    with pytest.raises(ValueError, match=r"^The page|^The link"):
+        to_pdf(page.replace("</main>", f"{trouble}</main>"))
+
+
+def test_an_attachment_named_unlike_its_type_is_refused(page, to_pdf):
+    wrong = Attachment(name="facts.csv", description="d", data=b"{}", mime="application/json")
+    with pytest.raises(ValueError, match="not named like"):
+        to_pdf(page, [wrong])
+
+
+def test_a_note_that_is_lost_on_the_way_is_noticed(page, to_pdf):
+    lost = page.replace("</style>", ".findings .note { display: none }</style>")
+    with pytest.raises(ValueError, match=r"notes, the pages show|calls the notes"):
+        to_pdf(lost)
+
+
+def test_no_pages_show_no_notes():
+    class Empty:
+        pages = ()
+
+    assert misplaced_notes(Empty(), expected=0) == ""
+    assert misplaced_notes(Empty(), expected=2) == "The text has 2 notes, the pages show 0."

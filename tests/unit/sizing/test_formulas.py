@@ -1,0 +1,131 @@
+"""Properties of the formulas, whatever the numbers."""
+
+import inspect
+from importlib import import_module
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peacebrief.sizing.medical_evacuation import evacuation_bases
+from peacebrief.sizing.posts import posts
+from peacebrief.sizing.reaction import reaction_bases
+from peacebrief.sizing.rotation import cycled, pool
+from peacebrief.sizing.support import branch, support_troops
+from peacebrief.sizing.task_organised import deployed_force, field_troops
+
+POSITIVE = st.floats(0.1, 1e4)
+QUICK = settings(max_examples=40, deadline=None)
+FORMULAS = (
+    "population.population_force",
+    "line.line_force",
+    "force_to_space.brigades_to_hold",
+    "force_to_space.holding_force",
+    "posts.posts",
+    "posts.patrols",
+    "reaction.reaction_bases",
+    "reaction.reaction_teams",
+    "air_monitoring.monitoring_orbits",
+    "air_monitoring.monitoring_aircraft",
+    "medical_evacuation.evacuation_bases",
+    "medical_evacuation.helicopters",
+    "sectors.sectors",
+    "armour.reserve_brigades",
+    "armour.vehicles",
+    "task_organised.field_troops",
+    "task_organised.deployed_force",
+    "support.support_troops",
+    "support.branch",
+    "rotation.pool",
+    "rotation.cycled",
+    "rotation.brigade_troops",
+    "rotation.army_share",
+    "density.density",
+    "theatre.total_line",
+)
+
+
+@pytest.mark.parametrize("name", FORMULAS)
+def test_a_formula_gives_the_same_on_numbers_one_by_one_and_on_an_array(name):
+    module, formula = name.split(".")
+    function = getattr(import_module(f"peacebrief.sizing.{module}"), formula)
+    names = list(inspect.signature(function).parameters)
+    drawn = np.random.default_rng(1).uniform(0.1, 50, (len(names), 20))
+    together = function(**dict(zip(names, drawn, strict=True)))
+    apart = [function(**dict(zip(names, column.tolist(), strict=True))) for column in drawn.T]
+    assert together.tolist() == apart
+
+
+@pytest.mark.parametrize("name", FORMULAS)
+def test_a_formula_takes_its_arguments_by_name_only(name):
+    module, formula = name.split(".")
+    function = getattr(import_module(f"peacebrief.sizing.{module}"), formula)
+    kinds = {parameter.kind for parameter in inspect.signature(function).parameters.values()}
+    assert kinds == {inspect.Parameter.KEYWORD_ONLY}
+
+
+@QUICK
+@given(line=POSITIVE, more=POSITIVE, spacing=POSITIVE)
+def test_a_longer_line_never_needs_fewer_posts(line, more, spacing):
+    assert posts(line_km=line + more, spacing_km=spacing) >= posts(line_km=line, spacing_km=spacing)
+
+
+@QUICK
+@given(line=POSITIVE, speed=POSITIVE, minutes=POSITIVE, sooner=st.floats(0.01, 1))
+def test_a_shorter_reach_time_never_needs_fewer_bases(line, speed, minutes, sooner):
+    usual = reaction_bases(line_km=line, speed_kmh=speed, reach_minutes=minutes)
+    assert reaction_bases(line_km=line, speed_kmh=speed, reach_minutes=minutes * sooner) >= usual
+
+
+@QUICK
+@given(line=POSITIVE, speed=POSITIVE, minutes=POSITIVE)
+def test_every_point_of_the_line_is_within_reach_of_a_base_and_no_base_is_idle(line, speed, minutes):
+    reach_km = speed * minutes / 60
+    bases = reaction_bases(line_km=line, speed_kmh=speed, reach_minutes=minutes)
+    assert bases * 2 * reach_km >= line * (1 - 1e-12)
+    assert (bases - 1) * 2 * reach_km < line * (1 + 1e-12)
+
+
+@QUICK
+@given(line=POSITIVE, speed=POSITIVE, notice=st.floats(0, 1e6))
+def test_a_longer_notice_never_needs_fewer_evacuation_bases_and_always_a_finite_number(line, speed, notice):
+    usual = evacuation_bases(line_km=line, speed_kmh=speed, golden_hour=60.0, notice_minutes=notice)
+    late = evacuation_bases(line_km=line, speed_kmh=speed, golden_hour=60.0, notice_minutes=notice + 5)
+    assert 1 <= usual <= late < np.inf
+
+
+@QUICK
+@given(force=POSITIVE, ratio=POSITIVE, more=POSITIVE)
+def test_a_higher_rotation_ratio_never_shrinks_the_pool(force, ratio, more):
+    assert pool(force=force, ratio=ratio + more) >= pool(force=force, ratio=ratio)
+
+
+@QUICK
+@given(force=POSITIVE, months=st.floats(1, 60), tour=st.floats(1, 12), longer=st.floats(0, 12))
+def test_longer_tours_never_cycle_more_troops(force, months, tour, longer):
+    usual = cycled(force=force, horizon_months=months, tour_months=tour)
+    assert cycled(force=force, horizon_months=months, tour_months=tour + longer) <= usual
+
+
+@QUICK
+@given(field=POSITIVE, share=st.floats(0.05, 1), reserve=st.floats(0, 2))
+def test_a_force_is_never_smaller_than_its_field_troops(field, share, reserve):
+    assert deployed_force(field_troops=field, combat_share=share, reserve=reserve) >= field
+
+
+@QUICK
+@given(deployed=POSITIVE, share=st.floats(0, 1), weights=st.lists(st.floats(0.01, 1), min_size=5, max_size=5))
+def test_the_branches_add_up_to_the_support_troops(deployed, share, weights):
+    support = support_troops(deployed=deployed, combat_share=share)
+    names = ("engineers", "medical", "signals", "logistics", "headquarters")
+    split = dict(zip(names, weights, strict=True))
+    assert sum(branch(support=support, weight=weight, **split) for weight in weights) == pytest.approx(support)
+
+
+def test_a_combat_share_above_one_leaves_no_support_troops():
+    assert support_troops(deployed=1000.0, combat_share=1.2) == 0
+
+
+def test_a_role_without_tasks_has_no_field_troops():
+    assert field_troops() == 0

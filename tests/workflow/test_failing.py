@@ -1,0 +1,79 @@
+"""When something is wrong, the last good briefs stay, and the last thing said is what to mend."""
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+def last_line(run):
+    return run.said.rstrip().splitlines()[-1]
+
+
+@pytest.fixture
+def with_bad_input(checkout):
+    checkout.replace(f"inputs/{checkout.case}/case.yaml", "draws: ", "draws: minus ")
+    return checkout
+
+
+def test_bad_input_ends_with_a_sentence_that_names_the_file(with_bad_input):
+    run = with_bad_input.snakemake()
+    assert run.status != 0
+    assert last_line(run).startswith("ERROR ")
+    assert "case.yaml" in last_line(run)
+    assert "Traceback" not in run.said
+    assert "CalledProcessError" not in run.said
+
+
+def test_bad_input_leaves_the_last_good_reports(with_bad_input):
+    before = with_bad_input.published()
+    with_bad_input.snakemake()
+    assert with_bad_input.published() == before
+
+
+def test_a_mended_input_builds_again(with_bad_input):
+    before = with_bad_input.published()
+    with_bad_input.snakemake()
+    with_bad_input.replace(f"inputs/{with_bad_input.case}/case.yaml", "draws: minus ", "draws: ")
+    assert with_bad_input.snakemake().status == 0
+    assert with_bad_input.published() == before
+
+
+def test_a_template_that_fails_leaves_the_last_good_reports_and_names_the_line(checkout):
+    before = checkout.published()
+    checkout.append("workflow/templates/brief/summary.html.jinja", "{% block body %}{{ no_such_name }}{% endblock %}")
+    run = checkout.snakemake()
+    assert last_line(run).startswith("ERROR workflow/templates/brief/summary.html.jinja, line ")
+    assert checkout.published() == before
+
+
+def test_a_brief_that_failed_is_tried_again_until_it_succeeds(checkout):
+    page = "workflow/templates/brief/summary.html.jinja"
+    checkout.append(page, "{% no_such_tag %}")
+    for _ in range(2):
+        assert last_line(checkout.snakemake()).startswith("ERROR ")
+    checkout.replace(page, "{% no_such_tag %}", "{# mended #}")
+    assert checkout.snakemake().status == 0
+    assert checkout.planned() == set()
+
+
+def test_an_unknown_case_is_told_which_cases_there_are(checkout):
+    run = checkout.snakemake("--config", "case=nowhere")
+    assert run.status != 0
+    assert last_line(run) == f"ERROR no case is called nowhere; the cases are {checkout.case}."
+
+
+def test_the_lock_of_a_run_that_was_killed_does_not_stop_the_next(checkout):
+    locks = checkout.folder / ".snakemake/locks"
+    locks.mkdir(exist_ok=True)
+    (locks / "0.output.lock").write_text(f"reports/{checkout.case}/summary.pdf\n")
+    runs = checkout.folder / ".snakemake/runs"
+    assert list(runs.iterdir()), "the run that built this copy is on record"
+    checkout.append("workflow/templates/brief/summary.html.jinja", "{# a remark #}")
+    assert checkout.snakemake().status == 0
+
+
+def test_a_program_fault_is_told_from_a_wrong_input(checkout):
+    checkout.append("workflow/peacebrief/commands/collect_facts.py", "\nraise ZeroDivisionError('of the test')\n")
+    run = checkout.snakemake()
+    assert "fault of the program" in last_line(run)
+    assert "collect_facts.log" in last_line(run)

@@ -1,0 +1,115 @@
+"""After a change, exactly what rests on it is made again."""
+
+import csv
+import os
+import shutil
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+PUBLISHING = {"publish_brief", "publish_data"}
+BRIEFS = {"render_brief_summary", "render_brief_brief", "render_brief_annex"}
+FIGURES = {"draw_figures_1", "draw_figures_2"}
+FROM_FACTS = {"collect_facts", "package_data"} | FIGURES | BRIEFS | PUBLISHING
+FROM_SIZING = {"size_force"} | FROM_FACTS
+FROM_INPUTS = {"check_inputs", "resolve_sizing"} | FROM_SIZING
+
+
+def edit_first_row(checkout, table, column, change):
+    file = checkout.folder / "inputs" / checkout.case / table
+    with file.open(encoding="utf-8", newline="") as text:
+        header, first, *rest = csv.reader(text)
+    first[header.index(column)] = change(first[header.index(column)])
+    with file.open("w", encoding="utf-8", newline="") as text:
+        csv.writer(text, lineterminator="\n").writerows([header, first, *rest])
+
+
+def test_there_is_nothing_to_do_right_after_a_build(checkout):
+    run = checkout.snakemake()
+    assert run.status == 0
+    assert "Nothing to be done" in run.said
+
+
+def test_touched_files_rebuild_nothing(checkout):
+    for part in ("inputs", "workflow"):
+        for file in (checkout.folder / part).rglob("*.*"):
+            os.utime(file)
+    assert checkout.planned() == set()
+
+
+def test_one_changed_assumption_re_runs_everything_that_rests_on_it(checkout):
+    edit_first_row(checkout, "assumptions.csv", "central", lambda central: str(float(central) * 1.01))
+    assert checkout.planned() == FROM_INPUTS
+
+
+def test_a_changed_seed_re_runs_the_model(checkout):
+    checkout.replace(f"inputs/{checkout.case}/case.yaml", "seed: ", "seed: 1")
+    assert checkout.planned() == FROM_INPUTS
+
+
+def test_a_changed_note_does_not_re_run_the_model(checkout):
+    edit_first_row(checkout, "assumptions.csv", "note", lambda note: f"{note} Checked again.")
+    assert checkout.planned() == {"check_inputs"} | FROM_FACTS
+
+
+def test_a_changed_source_record_does_not_re_run_the_model(checkout):
+    checkout.append("inputs/sources.bib", "\n@misc{unused2026, title = {Unused}, year = {2026}}\n")
+    assert checkout.planned() == {"check_inputs"} | FROM_FACTS
+
+
+def test_a_changed_title_does_not_re_run_the_model(checkout):
+    checkout.replace(f"inputs/{checkout.case}/case.yaml", "title: ", "title: On ")
+    assert checkout.planned() == {"check_inputs"} | FROM_FACTS
+
+
+def test_one_changed_page_re_renders_its_own_brief_only(checkout):
+    checkout.append("workflow/templates/brief/summary.html.jinja", "{# a remark #}\n")
+    assert checkout.planned() == {"render_brief_summary"} | PUBLISHING
+
+
+def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):
+    checkout.append("workflow/templates/css/shared.css", "/* a remark */\n")
+    assert checkout.planned() == BRIEFS | PUBLISHING
+
+
+def test_a_changed_figure_module_redraws_its_batch(checkout):
+    checkout.append("workflow/peacebrief/figures/rotation.py", "# a remark\n")
+    assert checkout.planned() == {"draw_figures_2"} | BRIEFS | PUBLISHING
+
+
+def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkout):
+    checkout.append("workflow/peacebrief/sizing/rotation.py", "# a remark\n")
+    assert checkout.planned() == FROM_SIZING
+
+
+def test_a_new_modelling_choice_in_code_reaches_the_briefs(checkout):
+    checkout.append("workflow/peacebrief/publishing/checksums.py", "# ASSUME: a choice of the test.\n")
+    assert checkout.planned() == BRIEFS | PUBLISHING
+
+
+def test_one_target_builds_only_its_own_chain(checkout):
+    shutil.rmtree(checkout.folder / "build")
+    shutil.rmtree(checkout.folder / "reports")
+    chain = {
+        "check_inputs",
+        "resolve_sizing",
+        "size_force",
+        "collect_facts",
+        "render_brief_summary",
+        "publish_brief",
+    } | FIGURES
+    assert checkout.planned(f"reports/{checkout.case}/summary.pdf") == chain
+
+
+def test_a_deleted_build_folder_costs_nothing_until_something_changes(checkout):
+    shutil.rmtree(checkout.folder / "build")
+    assert checkout.planned() == set()
+
+
+def test_a_build_from_nothing_gives_the_same_bytes(checkout):
+    before = checkout.published()
+    for part in ("build", "reports", ".snakemake"):
+        shutil.rmtree(checkout.folder / part)
+    assert checkout.snakemake(cores=1).status == 0
+    assert checkout.published() == before

@@ -1,0 +1,5 @@
+"""`python -m peacebrief COMMAND ...`"""
+
+from peacebrief.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,68 @@
+"""The facts of a case in families, so that the annex states each method once and lists what it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from peacebrief.facts.fact import Fact
+
+# Longer lists of rows of one table, or of facts of one kind, are counted; the facts file names each.
+ROWS_NAMED = 4
+TITLES = {
+    "assumptions": "Numbers chosen",
+    "claims": "Claims judged",
+    "evidence": "Evidence counted",
+    "sizing.agreement": "Sizing: agreement of the methods",
+    "sizing.army_share": "Sizing: shares of armies",
+    "sizing.baseline": "Sizing: strength against length and population",
+    "sizing.capability": "Sizing: capability packages",
+    "sizing.comparator": "Sizing: forces to compare with",
+    "sizing.confidence": "Sizing: confidence",
+    "sizing.density": "Sizing: densities",
+    "sizing.force": "Sizing: force by role",
+    "sizing.held_out": "Sizing: missions set aside",
+    "sizing.method": "Sizing: force by method",
+    "sizing.pool_by_rule": "Sizing: pools by published rule",
+    "sizing.sensitivity": "Sizing: what drives the result",
+    "sizing.validation": "Sizing: leave-one-out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Facts that one method gave."""
+
+    title: str
+    method: str
+    facts: tuple[Fact, ...]
+
+
+def families(facts: Iterable[Fact]) -> list[Family]:
+    """Facts by title, then by method, then by id."""
+    ordered = sorted(facts, key=lambda fact: (title(fact.id), fact.method, fact.id))
+    groups = groupby(ordered, key=lambda fact: (title(fact.id), fact.method))
+    return [Family(heading, method, tuple(members)) for (heading, method), members in groups]
+
+
+def title(fact_id: str) -> str:
+    """The heading that a fact stands under."""
+    first, second = [*fact_id.split("."), ""][:2]
+    return TITLES.get(f"{first}.{second}") or TITLES.get(first) or f"{first.capitalize()}: other results"
+
+
+def rests_on(fact: Fact) -> list[str]:
+    """What a fact came from; many rows of one table, and many facts of one kind, as their number."""
+    named: list[str] = []
+    for (kind, group), members in groupby(sorted(fact.because, key=_group), key=_group):
+        origins = list(members)
+        many = kind != "assumption" and len(origins) > ROWS_NAMED
+        counted = f"{len(origins)} {'rows of' if kind == 'table' else 'facts of'} {group}"
+        named += [counted] if many else origins
+    return named
+
+
+def _group(origin: str) -> tuple[str, str]:
+    kind, _, name = origin.partition(":")
+    return kind, name.partition("#")[0] if kind == "table" else ".".join(name.split(".")[:2])

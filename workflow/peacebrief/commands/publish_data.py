@@ -1,0 +1,24 @@
+"""Put data and figures in the place of the last ones, with the checksums of the whole edition."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from peacebrief.publishing.checksums import sha256sums
+from peacebrief.saving import save_folder, save_text
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `run`."""
+    parser.add_argument("edition", type=Path, help="where readers find the edition")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="files of data")
+    parser.add_argument("--figures", type=Path, nargs="+", required=True, help="files of figures")
+    parser.add_argument("--briefs", type=Path, nargs="+", required=True, help="briefs already published")
+
+
+def run(*, edition: Path, data: list[Path], figures: list[Path], briefs: list[Path]) -> str:
+    """Publish the files and write `SHA256SUMS` over all that this edition holds."""
+    published = [*briefs, *save_folder(edition / "data", data), *save_folder(edition / "figures", figures)]
+    save_text(edition / "SHA256SUMS", sha256sums(published, folder=edition))
+    return f"{len(published)} files published in {edition}"

@@ -1,0 +1,116 @@
+"""Render one brief from its template, as web page and as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
+
+from jinja2 import TemplateError
+
+from peacebrief.briefs import Attachment, DocumentInfo, FigureFile, render_brief, render_pdf
+from peacebrief.briefs.families import families, rests_on
+from peacebrief.errors import AnalystError
+from peacebrief.facts.labels import ELEMENTS, RULES, method_labels, quantity_labels, uncapitalised
+from peacebrief.facts.rounding import percent
+from peacebrief.facts.store import read_facts
+from peacebrief.figures.reading import figure_tables
+from peacebrief.figures.registry import FIGURES
+from peacebrief.modelling_choices import modelling_choices
+from peacebrief.publishing.tables import csv_text
+from peacebrief.saving import read_json, saved
+
+PACKAGE = Path(__file__).parents[1]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `run`."""
+    parser.add_argument("html", type=Path, help="written: <brief>.html, the web page")
+    parser.add_argument("pdf", type=Path, help="written: <brief>.pdf, the document")
+    parser.add_argument("--facts", type=Path, required=True, help="every fact of the case")
+    parser.add_argument("--evidence", type=Path, required=True, help="resolved evidence of the case")
+    parser.add_argument("--stages", type=Path, nargs="+", required=True, help="records of the stages")
+    parser.add_argument("--figures", type=Path, required=True, help="folder of the figures")
+    parser.add_argument("--templates", type=Path, required=True, help="folder of templates, styles and typefaces")
+
+
+def run(
+    *, html: Path, pdf: Path, facts: Path, evidence: Path, stages: list[Path], figures: Path, templates: Path
+) -> str:
+    """Write both formats, or neither. Raises AnalystError where the template asks for what is not there."""
+    brief, record = html.stem, read_json(evidence)
+    tables = figure_tables(record, *(read_json(stage) for stage in stages))
+    content = {
+        "brief_id": brief,
+        "facts": read_facts(read_json(facts)),
+        "evidence": record,
+        "figures": {figure: read_figure(figures, figure) for figure in FIGURES},
+        "tables": tables,
+        "templates": templates,
+        "extra": {"modelling_choices": modelling_choices(PACKAGE), **labels(tables)},
+    }
+    try:
+        page = render_brief(**content, medium="web")
+        document = render_pdf(
+            html=render_brief(**content, medium="pdf"),
+            attachments=attachments(facts.read_bytes(), record["assumptions"]),
+            info=document_info(brief, record["case"]),
+            templates=templates,
+        )
+    except (ValueError, TemplateError) as error:
+        raise AnalystError(f"{place(error, brief)}: the brief cannot be rendered: {error}") from error
+    with saved(html, pdf) as (temporary_html, temporary_pdf):
+        temporary_html.write_text(page, encoding="utf-8", newline="\n")
+        temporary_pdf.write_bytes(document)
+    return f"{brief} rendered"
+
+
+def place(error: Exception, brief: str) -> str:
+    """Where in the templates the error arose: the innermost template line, or else the brief."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".jinja")]
+    return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else f"brief {brief}"
+
+
+def labels(tables: dict[str, Any]) -> dict[str, Any]:
+    """What methods, quantities, elements and rules are called in print."""
+    return {
+        "method_labels": method_labels(tables),
+        "quantity_labels": quantity_labels(tables),
+        "capability_labels": ELEMENTS,
+        "model_labels": RULES,
+        "uncapitalised": uncapitalised,
+        "families": families,
+        "rests_on": rests_on,
+        "percent": percent,
+    }
+
+
+def read_figure(folder: Path, figure: str) -> FigureFile:
+    """A drawn figure with its words."""
+    words = read_json(folder / f"{figure}.json")
+    parts = {part: words[part] for part in ("title", "subtitle", "source", "alt")}
+    svg = (folder / f"{figure}.svg").read_text(encoding="utf-8")
+    return FigureFile(svg=svg, csv=f"figures/{figure}.csv", **parts)
+
+
+def attachments(facts: bytes, assumptions: list[dict[str, Any]]) -> list[Attachment]:
+    """What the PDF carries, so that its numbers can be checked without anything else."""
+    numbers = "Every fact of this edition, with what it rests on"
+    choices = "Every assumption, with its range and source"
+    return [
+        Attachment(name="facts.json", description=numbers, data=facts, mime="application/json"),
+        Attachment(name="assumptions.csv", description=choices, data=csv_text(assumptions).encode(), mime="text/csv"),
+    ]
+
+
+def document_info(brief: str, case: dict[str, Any]) -> DocumentInfo:
+    """What the PDF says about itself."""
+    return DocumentInfo(
+        title=f"{case['title']}: {brief.replace('_', ' ')}",
+        author="peacebrief",
+        description=case["question"],
+        keywords=["peace operations", "policy brief", case["title"]],
+        date=date.fromisoformat(case["date"]),
+    )

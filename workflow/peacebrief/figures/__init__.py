@@ -1,0 +1,14 @@
+"""Figures: one module each, one shared style.
+
+A figure module has three functions over the same facts and tables:
+
+* `describe` gives the words (the finding as title, measure and unit as subtitle, source line, alternative text);
+* `data` gives the numbers drawn, one row per mark;
+* `draw` gives the picture without its heading: pages set `title`, `subtitle` and `source` as text around the SVG, and
+  the PNG that travels alone gets them drawn in.
+"""
+
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.registry import FIGURES, FigureModule, figure_module
+
+__all__ = ["FIGURES", "Caption", "FigureModule", "figure_module"]

@@ -1,0 +1,148 @@
+"""How large a force: what others proposed, what the model finds, and the size claimed, role by role."""
+
+from __future__ import annotations
+
+from math import log10
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from peacebrief.facts.evidence import counted_proposals, size
+from peacebrief.facts.rounding import percent, significant, spell_range
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.force_ladder_words import finding, sentences
+from peacebrief.figures.marks import MODEL, dotted_span, range_bar
+from peacebrief.figures.packing import packed
+from peacebrief.figures.reading import (
+    REACHING,
+    cell,
+    draws,
+    marks,
+    quantiles,
+    role_labels,
+    size_under_test,
+    source_line,
+    value,
+)
+from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.scale import limits, logarithmic
+
+LEFT, PLOT, TOP, RIGHT = 1.62, 4.0, 0.57, 1.24
+MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.19, 0.12, 0.078, 0.13, 0.52, 0.17
+HALF_DOT_IN, CLEAR_IN = 0.035, 0.06
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: for which roles the range, or the middle, reaches the size under test."""
+    claim, frame = size_under_test(facts), data(facts, tables)
+    proposals = frame[frame.kind == "proposal"]
+    return Caption(
+        title=finding(facts, tables),
+        subtitle="Troops in the country at one time, by role; logarithmic scale",
+        source=source_line(tables, [draws(tables), f"{len(proposals)} published proposals, listed in the annex"]),
+        alt=(
+            f"Ranges of force size by role against a line at {claim:,} troops. "
+            f"{' '.join(sentences(facts, tables))} "
+            f"Of {len(proposals)} published proposals, {int((proposals.central >= claim).sum())} reach {claim:,}."
+        ),
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per mark: the model's range, each proposal from small to large, and the size under test."""
+    rows: list[tuple[object, ...]] = []
+    for role in tables["roles"]:
+        low, middle, high = quantiles(facts[f"sizing.force.{role['id']}"])
+        rows.append((role["id"], "model", f"sizing.force.{role['id']}", low, middle, high))
+        for proposal in sorted(_proposals(tables, str(role["proposal_class"])), key=lambda row: (size(row), row["id"])):
+            middle = float(size(proposal) or 0)
+            low, high = cell(proposal, "force_low") or middle, cell(proposal, "force_high") or middle
+            rows.append((role["id"], "proposal", proposal["id"], min(low, middle), middle, max(high, middle)))
+    claim = float(size_under_test(facts))
+    rows.append(("all", "threshold", "size_under_test", claim, claim, claim))
+    return pd.DataFrame(rows, columns=["role", "kind", "id", "low", "central", "high"])
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """Bands by role: a bar for the model above a ladder of proposals; one line for the size under test."""
+    frame, claim = data(facts, tables), size_under_test(facts)
+    bands = {role: frame[frame.role == role] for role in role_labels(tables)}
+    everything = [*frame.low, *frame.high]
+    rows = {role: _rows(band[band.kind == "proposal"], everything) for role, band in bands.items()}
+    heights = {role: max(LEAST_BAND, MODEL_ROW + ROW * (max(own, default=-1) + 1)) + BAND_GAP
+               for role, own in rows.items()}  # fmt: skip
+    total = sum(heights.values())
+    figure = style.new_figure(TOP + total + 0.28)
+    axes = style.panel(figure, left=LEFT, top=TOP, width=PLOT, height=total)
+    axes.set_ylim(total, 0)
+    logarithmic(axes, everything)
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    axes.axvline(claim, color=style.VERMILION, linewidth=1.6, linestyle=(0, (5, 2)), zorder=3.5)
+    start = 0.0
+    for role, band in bands.items():
+        _draw_band(axes, band, rows[role], start)
+        _label_band(axes, facts, tables, role, start)
+        if start:
+            across = axes.get_yaxis_transform()
+            axes.plot([-LEFT / PLOT, 1.26], [start] * 2, color=style.MUTED, lw=0.5, transform=across, clip_on=False)
+        start += heights[role]
+    _label_columns(axes, claim)
+    _key(figure)
+    return figure
+
+
+def _rows(proposals: pd.DataFrame, everything: list[float]) -> list[int]:
+    """The row of each proposal below its model: those whose marks do not meet share one."""
+    low, high = limits(everything)
+    inches = PLOT / log10(high / low)
+    spans = [(log10(row.low) * inches, log10(row.high) * inches) for row in marks(proposals)]
+    return packed([(start - HALF_DOT_IN, end + HALF_DOT_IN) for start, end in spans], gap=CLEAR_IN)
+
+
+def _draw_band(axes: Axes, band: pd.DataFrame, rows: list[int], start: float) -> None:
+    place = start + BAND_GAP / 2 + MODEL_ROW / 2
+    for model in marks(band[band.kind == "model"]):
+        range_bar(axes, place, (model.low, model.central, model.high), height=BAR, look=MODEL)
+    for number, row in zip(rows, marks(band[band.kind == "proposal"]), strict=True):
+        below = place + MODEL_ROW / 2 + ROW / 2 + number * ROW
+        dotted_span(axes, below, (row.low, row.central, row.high))
+
+
+def _label_band(axes: Axes, facts: Facts, tables: Tables, role: str, start: float) -> None:
+    low, middle, high = quantiles(facts[f"sizing.force.{role}"])
+    chance = value(facts[f"{REACHING}{size_under_test(facts)}.{role}"])
+    left, top, across = -LEFT / PLOT + 0.01, start + BAND_GAP / 2, axes.get_yaxis_transform()
+    texts = (
+        (left, top, role_labels(tables)[role], "left", style.SEMIBOLD),
+        (left, top + LINE_IN, f"middle {significant(middle)}", "left", 400),
+        (left, top + 2 * LINE_IN, spell_range(low, high), "left", 400),
+        (RIGHT, top, percent(chance), "right", style.SEMIBOLD),
+    )
+    for x, y, words, side, weight in texts:
+        axes.text(x, y, words, ha=side, va="top", weight=weight, transform=across)
+
+
+def _label_columns(axes: Axes, claim: int) -> None:
+    place: dict[str, Any] = {"va": "bottom", "linespacing": style.LINE_SPACING}
+    axes.text(claim, 1.0, f"{claim:,}\nclaimed", ha="center", transform=axes.get_xaxis_transform(), **place)
+    axes.text(RIGHT, 1.0, f"chance of\n{claim:,} or more", ha="right", transform=axes.transAxes, **place)
+
+
+def _key(figure: Figure) -> None:
+    """Two marks explained in one line above the picture, in words beside the mark itself."""
+    key = style.panel(figure, left=0, top=0.02, width=style.WIDTH_IN, height=0.18)
+    key.set_axis_off()
+    key.set(xlim=(0, style.WIDTH_IN), ylim=(0.18, 0))
+    range_bar(key, 0.09, (0.02, 0.15, 0.32), height=BAR, look=MODEL)
+    key.text(0.4, 0.09, "model: 90% range and middle", va="center")
+    dotted_span(key, 0.09, (2.5, 2.65, 2.8))
+    key.text(2.88, 0.09, "published proposal: low to high, and its central number", va="center")
+
+
+def _proposals(tables: Tables, role_class: str) -> list[dict[str, object]]:
+    return [dict(row) for row in counted_proposals(tables["proposals"]) if row["role_class"] == role_class]

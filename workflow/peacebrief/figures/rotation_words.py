@@ -1,0 +1,96 @@
+"""What the rotation figure says, and the rules and armies it shows."""
+
+from __future__ import annotations
+
+from peacebrief.facts.rounding import percent, significant, spell_range
+from peacebrief.facts.words import listed
+from peacebrief.figures.reading import cell, quantiles, role_labels, size_under_test
+from peacebrief.figures.registry import Facts, Tables
+
+BY_RULE, SHARE, CEILING = "sizing.pool_by_rule.", "sizing.army_share.", "sizing.british_share"
+FORCE = "sizing.force."
+MOST_ARMIES, WHOLE_ARMY = 6, 1.0
+
+
+def finding(facts: Facts, tables: Tables) -> str:
+    """The title: which roles rotation lifts over the size under test."""
+    claim, lifted = size_under_test(facts), _lifted(facts, tables)
+    if not lifted:
+        return f"Rotation moves no role's middle estimate across {claim:,} troops"
+    return f"Rotation can lift the troops tied up to {claim:,} or more for {listed(lifted)}"
+
+
+def sentences(facts: Facts, tables: Tables) -> list[str]:
+    """Deployed, pool and cycled, a sentence for each role."""
+    told = []
+    for role, label in role_labels(tables).items():
+        pools = [quantiles(facts[f"{BY_RULE}{rule}.{role}"])[1] for rule in rules_used(facts, tables)]
+        middle, cycled = (quantiles(facts[f"sizing.{what}.{role}"])[1] for what in ("force", "cycled"))
+        pool = spell_range(min(pools), max(pools))
+        told.append(f"{label}: {significant(middle)} deployed, a pool of {pool}, {significant(cycled)} cycled.")
+    return told
+
+
+def army_sentence(facts: Facts, tables: Tables) -> str:
+    """The three armies most tied up, those whose range passes the whole army, and the British ceiling if known."""
+    names = armies_most_tied_up(facts, tables)
+    shares = {fact_id: percent(quantiles(facts[fact_id])[1]) for fact_id in names}
+    first = [f"{names[fact_id]} {share}" for fact_id, share in shares.items() if fact_id != CEILING][:3]
+    passing = [name for fact_id, name in names.items() if quantiles(facts[fact_id])[2] > WHOLE_ARMY]
+    beyond = f" The range passes the whole army for {listed(passing)}." if passing else ""
+    ceiling = f" {names[CEILING]}: {shares[CEILING]} of its army." if CEILING in names else ""
+    return f"Armies most tied up: {listed(first)}.{beyond}{ceiling}"
+
+
+def armies_shown(facts: Facts, tables: Tables) -> str:
+    """Which army shares are drawn, out of how many, and what the line at the whole army means."""
+    names, known = armies_most_tied_up(facts, tables), sum(fact_id.startswith(SHARE) for fact_id in facts)
+    count = sum(fact_id != CEILING for fact_id in names)
+    shown = f"the {count} largest of {known} army shares" if count < known else f"{known} army shares"
+    british = " and the British force" if CEILING in names else ""
+    beyond = any(quantiles(facts[fact_id])[2] > WHOLE_ARMY for fact_id in names)
+    line = (
+        "beyond 100% (dashed) an army could not rotate the brigades judged for it"
+        if beyond
+        else "dashed: the whole army"
+    )
+    return f"{shown}{british}; {line}"
+
+
+def rules_used(facts: Facts, tables: Tables) -> dict[str, float]:
+    """The published rules with a pool among the facts, and their soldiers in the pool for each one deployed."""
+    known = {fact_id.split(".")[2] for fact_id in facts if fact_id.startswith(BY_RULE)}
+    ratios = {str(row["id"]): cell(row, "central") for row in tables["sizing_methods"] if row["id"] in known}
+    return dict(sorted(((rule, ratio) for rule, ratio in ratios.items() if ratio), key=lambda item: (item[1], item[0])))
+
+
+def armies_most_tied_up(facts: Facts, tables: Tables) -> dict[str, str]:
+    """Ids and names of the largest shares, largest first; the British ceiling is always among them where known."""
+    names = {f"{SHARE}{row['id']}": str(row["country"]) for row in tables["contributors"]}
+    shown = _largest_first([name for name in names if name in facts], facts)[:MOST_ARMIES]
+    if CEILING in facts:
+        names[CEILING] = f"British force of {significant(assumption(tables, 'british_contribution'))}"
+        shown = _largest_first([*shown, CEILING], facts)
+    return {fact_id: names[fact_id] for fact_id in shown}
+
+
+def assumption(tables: Tables, name: str) -> float:
+    """The central value of an assumption. Raises StopIteration where there is none."""
+    return next(number for row in tables["assumptions"] if row["id"] == name and (number := cell(row, "central")))
+
+
+def _largest_first(fact_ids: list[str], facts: Facts) -> list[str]:
+    return sorted(fact_ids, key=lambda fact_id: (-quantiles(facts[fact_id])[1], fact_id))
+
+
+def _lifted(facts: Facts, tables: Tables) -> list[str]:
+    """Roles whose middle force stays under the size under test while the pool by the strictest rule does not."""
+    claim, strictest = size_under_test(facts), list(rules_used(facts, tables))[-1]
+    lifted = []
+    for role, label in role_labels(tables).items():
+        (_, force, _), (_, pool, _) = (
+            quantiles(facts[f"{prefix}{role}"]) for prefix in (FORCE, f"{BY_RULE}{strictest}.")
+        )
+        if force < claim <= pool:
+            lifted.append(label.lower())
+    return lifted

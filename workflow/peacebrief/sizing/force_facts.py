@@ -1,0 +1,88 @@
+"""Facts about the force of a role: each method, the ensemble, its chance to reach a size, and its densities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacebrief.sizing.inputs import Role
+from peacebrief.sizing.results import Findings, Record, record, spread_record
+from peacebrief.uncertainty.replicates import standard_error
+
+FORCE_METHOD = (
+    "Weighted mixture of the draws of the methods in the ensemble. The central number is the weighted geometric mean "
+    "of their central numbers."
+)
+REACHING_METHOD = "Share of draws at or above the threshold, by method, averaged with the weights of the methods."
+DENSITIES = {
+    "per_km": ("line_length", "by the kilometre of line", "Force divided by the length of the line."),
+    "per_1000": ("population", "by the thousand inhabitants", "Force divided by the population, times a thousand."),
+    "per_100km2": ("area", "by the hundred square kilometres", "Force divided by the area, times a hundred."),
+}
+
+
+def method_facts(found: Findings, role: Role) -> Iterator[Record]:
+    """Every method for a role, in or out of the ensemble."""
+    for (role_id, method), step in found.plan.methods.items():
+        if role_id == role.id:
+            yield spread_record(
+                f"sizing.method.{method}.{role.id}",
+                label=f"{role.label}: troops by {step.label}",
+                unit="persons",
+                method=step.method,
+                because=found.because(step.id, found.element_ids(role)),
+                spread=found.simulation.tally.spread(step.id),
+                central=found.simulation.central[step.id],
+            )
+
+
+def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
+    """The ensemble of a role, the chance that it reaches the force sizes under test, and the densities."""
+    parts = found.plan.mixtures[f"force.{role.id}"]
+    methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
+    came_from = [*found.weight_rows(role), *(f"fact:sizing.method.{name}.{role.id}" for name in methods)]
+    spread, central = found.mixed(f"force.{role.id}")
+    yield spread_record(
+        f"sizing.force.{role.id}",
+        label=f"{role.label}: troops needed, all methods together",
+        unit="persons",
+        method=FORCE_METHOD,
+        because=came_from,
+        spread=spread,
+        central=central,
+    )
+    for size in found.inputs.force_sizes:
+        chances = chance_of_reaching(found, role, size)
+        yield record(
+            f"sizing.probability_at_least.{size:.0f}.{role.id}",
+            label=f"{role.label}: chance that at least {size:,.0f} troops are needed",
+            unit="probability",
+            kind="probability",
+            method=REACHING_METHOD,
+            because=came_from,
+            value=sum(chances) / len(chances),
+            standard_error=standard_error(chances),
+        )
+
+
+def density_facts(found: Findings, role: Role) -> Iterator[Record]:
+    """Troops of the ensemble by the kilometre, the thousand inhabitants and the hundred square kilometres."""
+    for name, (size, label, method) in DENSITIES.items():
+        spread, central = found.mixed(f"density.{name}.{role.id}")
+        yield spread_record(
+            f"sizing.density.{name}.{role.id}",
+            label=f"{role.label}: troops {label}",
+            unit=f"persons_{name}",
+            method=method,
+            because=[f"fact:sizing.force.{role.id}", f"fact:sizing.theatre.{size}"],
+            spread=spread,
+            central=central,
+        )
+
+
+def chance_of_reaching(found: Findings, role: Role, size: float) -> list[float]:
+    """The exact share of the mixture at or above a size, by replicate."""
+    parts = found.plan.mixtures[f"force.{role.id}"]
+    counts = {step: found.simulation.reaching[step, size] for step in parts}
+    replicates = len(next(iter(counts.values())))
+    each = sum(parts.values()) * found.simulation.draws / replicates
+    return [sum(weight * counts[step][number] for step, weight in parts.items()) / each for number in range(replicates)]

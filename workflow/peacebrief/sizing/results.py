@@ -1,0 +1,69 @@
+"""The facts of the stage as plain records, in the order they are calculated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log10
+from typing import Any
+
+from peacebrief.sizing.inputs import Role, SizingInputs
+from peacebrief.sizing.plan import Plan
+from peacebrief.sizing.provenance import because
+from peacebrief.sizing.sampled import Sampled
+from peacebrief.sizing.simulate import Simulation
+from peacebrief.uncertainty.replicates import Spread
+
+SIGNIFICANT_DIGITS = 9
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Findings:
+    """Everything the facts are written from."""
+
+    inputs: SizingInputs
+    plan: Plan
+    sampled: Mapping[str, Sampled]
+    simulation: Simulation
+
+    def because(self, step_id: str, facts: Mapping[str, str] | None = None) -> tuple[str, ...]:
+        """What a step came from."""
+        return because(self.plan.steps[step_id], plan=self.plan, sampled=self.sampled, facts=facts)
+
+    def mixed(self, mixture: str) -> tuple[Spread, float]:
+        """The spread of a mixture, and its central point: the weighted geometric mean of its parts."""
+        parts = self.plan.mixtures[mixture]
+        total = sum(parts.values())
+        central = {step: max(self.simulation.central[step], 1e-300) for step in parts}
+        mean = sum(weight / total * log10(central[step]) for step, weight in parts.items())
+        return self.simulation.tally.mixed_spread(parts), 10**mean
+
+    def element_ids(self, role: Role) -> dict[str, str]:
+        """The fact id of each element of a role's capability package, by its step."""
+        elements = self.plan.elements.get(role.id, {})
+        return {step.id: f"sizing.capability.{role.id}.{element}" for element, step in elements.items()}
+
+    def weight_rows(self, role: Role) -> list[str]:
+        """The rows of the weights that count for a role."""
+        return [row.origin for row in self.inputs.weights if row.role == role.id and row.weight > 0]
+
+
+def record(
+    fact_id: str, *, label: str, unit: str, method: str, because: Iterable[str], kind: str = "number", **numbers: float
+) -> Record:
+    """One fact, at nine significant digits at most."""
+    kept = {name: significant(number) for name, number in numbers.items()}
+    text = {"id": fact_id, "label": label[:1].upper() + label[1:], "unit": unit, "kind": kind, "method": method}
+    return text | kept | {"because": sorted(set(because))}
+
+
+def spread_record(fact_id: str, *, spread: Spread, central: float, **told: Any) -> Record:
+    """One fact with quantiles; `told` is its label, unit, method and because."""
+    numbers: dict[str, Any] = {"p5": spread.p5, "p50": spread.p50, "p95": spread.p95, "central": central}
+    return record(fact_id, **told, kind="quantiles", **numbers, standard_error=spread.standard_error)
+
+
+def significant(number: float) -> float:
+    """`number` at nine significant digits."""
+    return float(f"{number:.{SIGNIFICANT_DIGITS}g}")

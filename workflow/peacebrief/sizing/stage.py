@@ -1,0 +1,52 @@
+"""The sizing stage: resolved inputs in, facts and tables out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from peacebrief.sizing.capability_facts import capability_facts
+from peacebrief.sizing.force_facts import density_facts, ensemble_facts, method_facts
+from peacebrief.sizing.history_facts import baseline_facts, validation_facts
+from peacebrief.sizing.inputs import SizingInputs
+from peacebrief.sizing.plan import plan_sizing
+from peacebrief.sizing.results import Findings, Record
+from peacebrief.sizing.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
+from peacebrief.sizing.sampled import sampled_inputs
+from peacebrief.sizing.sensitivity_facts import sensitivity_facts
+from peacebrief.sizing.simulate import simulate
+from peacebrief.sizing.tables import sizing_tables
+from peacebrief.sizing.theatre_facts import common_facts, comparator_facts, theatre_facts
+from peacebrief.uncertainty.draws import ROWS
+
+BY_ROLE = (
+    method_facts,
+    ensemble_facts,
+    density_facts,
+    rotation_facts,
+    pool_by_rule_facts,
+    capability_facts,
+    sensitivity_facts,
+)
+
+
+def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, Any]:
+    """How many troops each role needs: `{"facts": [...], "tables": {name: {"columns", "rows"}}}`.
+
+    The same seed and number of draws give the same record for any number of rows evaluated at a time.
+    Raises ValueError where an input cannot be used.
+    """
+    inputs = SizingInputs.from_record(resolved)
+    plan = plan_sizing(inputs)
+    sampled = sampled_inputs(inputs)
+    simulation = simulate(inputs, plan, sampled, rows=rows)
+    found = Findings(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation)
+    return {"facts": sorted(_facts(found), key=lambda fact: str(fact["id"])), "tables": sizing_tables(found)}
+
+
+def _facts(found: Findings) -> Iterator[Record]:
+    for write in (theatre_facts, common_facts, comparator_facts, british_facts, validation_facts, baseline_facts):
+        yield from write(found)
+    for role in found.inputs.roles:
+        for tell in BY_ROLE:
+            yield from tell(found, role)

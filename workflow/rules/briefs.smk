@@ -1,0 +1,38 @@
+# The briefs of a case, one job each, both formats together.
+#
+# needs: build/<case>/facts.json, figures/, inputs/evidence.json, sizing.json; workflow/templates/
+# gives: build/<case>/briefs/<brief>.html, build/<case>/briefs/<brief>.pdf
+#
+# Snakemake deletes the outputs of a job before it runs and after it fails, so that briefs are made here, out of the
+# readers' sight, and published once they are whole.
+
+from peacebrief.modelling_choices import modelling_choices
+
+# The annex prints the choices marked in any module, so those modules count as something a brief is made of.
+CHOOSING = sorted({f"workflow/peacebrief/{choice['module']}" for choice in modelling_choices(PACKAGES / "peacebrief")})
+
+for brief in BRIEFS:
+
+    rule:
+        name:
+            f"render_brief_{brief}"
+        input:
+            facts="build/{case}/facts.json",
+            evidence="build/{case}/inputs/evidence.json",
+            stages=["build/{case}/sizing.json"],
+            figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=FIGURE_PARTS),
+            templates=template_files(brief),
+            code=source_files("peacebrief.cli", "peacebrief.commands.render_brief"),
+            choices=CHOOSING,
+        output:
+            html=f"build/{{case}}/briefs/{brief}.html",
+            pdf=f"build/{{case}}/briefs/{brief}.pdf",
+        log:
+            f"build/{{case}}/logs/render_brief_{brief}.log",
+        benchmark:
+            f"build/{{case}}/benchmarks/render_brief_{brief}.tsv"
+        priority: 2 if brief == "annex" else 1
+        shell:
+            "python -m peacebrief render-brief {output.html:q} {output.pdf:q} --facts {input.facts:q}"
+            " --evidence {input.evidence:q} --stages {input.stages:q}"
+            " --figures build/{wildcards.case:q}/figures --templates workflow/templates 2> {log:q}"

@@ -1,0 +1,31 @@
+# Which cases there are, which were asked for, and what each is made of.
+#
+# needs: inputs/<case>/case.yaml, one folder a case
+# gives: CASES, SELECTED (all of them, or the one of `--config case=NAME`), input_files, sizing_inputs
+
+from peacebrief.inputs.digest import stage_digest
+
+DIGITS = 12
+CASES = sorted(file.parent.name for file in Path("inputs").glob("*/case.yaml"))
+SELECTED = [config["case"]] if "case" in config else CASES
+
+if not set(SELECTED) <= set(CASES):
+    raise SystemExit(f"ERROR no case is called {SELECTED[0]}; the cases are {', '.join(CASES)}.")
+
+
+wildcard_constraints:
+    case="|".join(CASES) or "none",
+    digest="[0-9a-z]+",
+
+
+def input_files(wildcards):
+    """Every input of a case; records of published editions are no inputs."""
+    folders = [Path("inputs") / wildcards.case, Path("inputs/reference")]
+    files = [file for folder in folders for file in folder.rglob("*") if file.suffix in {".csv", ".yaml"}]
+    return sorted(str(file) for file in files if "editions" not in file.parts) + ["inputs/sources.bib"]
+
+
+def sizing_inputs(wildcards):
+    """What sizing reads: a file named after a digest of the cells behind it."""
+    digest = stage_digest(Path("inputs"), wildcards.case, "sizing").partition(":")[0]
+    return f"build/{wildcards.case}/inputs/sizing-{digest[:DIGITS]}.json"

@@ -1,0 +1,20 @@
+# Everything a brief may print as a number.
+#
+# needs: build/<case>/inputs/evidence.json, the records of the stages
+# gives: build/<case>/facts.json
+
+
+rule collect_facts:
+    """Bring the facts of all stages together and judge the claims against them."""
+    input:
+        evidence="build/{case}/inputs/evidence.json",
+        stages=["build/{case}/sizing.json"],
+        code=source_files("peacebrief.cli", "peacebrief.commands.collect_facts"),
+    output:
+        "build/{case}/facts.json",
+    log:
+        "build/{case}/logs/collect_facts.log",
+    benchmark:
+        "build/{case}/benchmarks/collect_facts.tsv"
+    shell:
+        "python -m peacebrief collect-facts {input.evidence:q} {input.stages:q} --facts {output:q} 2> {log:q}"

@@ -1,0 +1,34 @@
+# The figures of a case, in two jobs of about equal length.
+#
+# needs: build/<case>/facts.json, build/<case>/inputs/evidence.json, the records of the stages
+# gives: build/<case>/figures/<figure>.{svg,png,csv,json}: picture, picture with its heading, numbers, words
+
+from peacebrief.figures.registry import FIGURES
+
+FIGURE_PARTS = ["svg", "png", "csv", "json"]
+
+for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
+
+    rule:
+        name:
+            f"draw_figures_{batch}"
+        input:
+            facts="build/{case}/facts.json",
+            evidence="build/{case}/inputs/evidence.json",
+            stages=["build/{case}/sizing.json"],
+            style=STYLE,
+            code=source_files(
+                "peacebrief.cli",
+                "peacebrief.commands.draw_figures",
+                *(f"peacebrief.figures.{figure}" for figure in figures),
+            ),
+        output:
+            pictures=expand("build/{{case}}/figures/{figure}.svg", figure=figures),
+            others=expand("build/{{case}}/figures/{figure}.{part}", figure=figures, part=FIGURE_PARTS[1:]),
+        log:
+            f"build/{{case}}/logs/draw_figures_{batch}.log",
+        benchmark:
+            f"build/{{case}}/benchmarks/draw_figures_{batch}.tsv"
+        shell:
+            "python -m peacebrief draw-figures {output.pictures:q} --facts {input.facts:q}"
+            " --evidence {input.evidence:q} --stages {input.stages:q} 2> {log:q}"

@@ -1,0 +1,38 @@
+# The inputs of a case, checked.
+#
+# needs: inputs/<case>/, inputs/reference/, inputs/sources.bib
+# gives: build/<case>/inputs/evidence.json         what figures and briefs print
+#        build/<case>/inputs/sizing-<digest>.json  what sizing reads
+#
+# A stage must not re-run because a note was edited. What it reads therefore lies in a file that is named after a digest
+# of the cells that count, and is written when a file of that name is missing: the inputs themselves are ancient.
+
+
+rule check_inputs:
+    """Check every input of a case and write what figures and briefs print."""
+    input:
+        files=input_files,
+        code=source_files("peacebrief.cli", "peacebrief.commands.check_inputs"),
+    output:
+        "build/{case}/inputs/evidence.json",
+    log:
+        "build/{case}/logs/check_inputs.log",
+    benchmark:
+        "build/{case}/benchmarks/check_inputs.tsv"
+    shell:
+        "python -m peacebrief check-inputs inputs {wildcards.case:q} {output:q} 2> {log:q}"
+
+
+rule resolve_sizing:
+    """Check every input of a case and write what sizing reads."""
+    input:
+        files=ancient(input_files),
+        code=source_files("peacebrief.cli", "peacebrief.commands.resolve_sizing"),
+    output:
+        "build/{case}/inputs/sizing-{digest}.json",
+    log:
+        "build/{case}/logs/resolve_sizing-{digest}.log",
+    benchmark:
+        "build/{case}/benchmarks/resolve_sizing-{digest}.tsv"
+    shell:
+        "python -m peacebrief resolve-sizing inputs {wildcards.case:q} {wildcards.digest:q} {output:q} 2> {log:q}"
