@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -56,6 +57,12 @@ def headed(facts, tables):
     return figures
 
 
+@pytest.fixture(scope="session")
+def boxes(drawn, headed):
+    kinds = {"drawn": drawn, "headed": headed}
+    return {(figure_id, kind): shown_boxes(kinds[kind][figure_id]) for figure_id in FIGURES for kind in kinds}
+
+
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_a_figure_is_as_wide_as_the_printed_text(figure_id, drawn):
     assert drawn[figure_id].get_size_inches()[0] == pytest.approx(WIDTH_IN)
@@ -73,18 +80,26 @@ def test_no_word_is_smaller_than_nine_points(figure_id, headed):
 
 @pytest.mark.parametrize("kind", ["drawn", "headed"])
 @pytest.mark.parametrize("figure_id", FIGURES)
-def test_no_word_runs_out_of_the_picture(figure_id, kind, request):
+def test_no_word_runs_out_of_the_picture(figure_id, kind, boxes, request):
     figure = request.getfixturevalue(kind)[figure_id]
     width, height = figure.canvas.get_width_height()
-    for words, box in shown_boxes(figure):
+    for words, box in boxes[figure_id, kind]:
         inside = box.x0 >= -0.5 and box.y0 >= -0.5 and box.x1 <= width + 0.5 and box.y1 <= height + 0.5
         assert inside, f"{words!r} at {box}"
 
 
 @pytest.mark.parametrize("kind", ["drawn", "headed"])
 @pytest.mark.parametrize("figure_id", FIGURES)
-def test_no_word_stands_on_another(figure_id, kind, request):
-    for (words, box), (others, other) in combinations(shown_boxes(request.getfixturevalue(kind)[figure_id]), 2):
+def test_no_word_stands_on_another(figure_id, kind, boxes):
+    for (words, box), (others, other) in combinations(boxes[figure_id, kind], 2):
         across = min(box.x1, other.x1) - max(box.x0, other.x0)
         upright = min(box.y1, other.y1) - max(box.y0, other.y0)
         assert min(across, upright) <= TOUCH_PX, f"{words!r} and {others!r}"
+
+
+def test_the_weight_behind_the_longest_bar_stays_in_the_picture(facts, tables):
+    longest = facts["sizing.method.force_to_space.separation"]
+    facts = facts | {longest.id: replace(longest, p95=9_900_000.0)}
+    figure = figure_module("methods_side_by_side").draw(facts, tables)
+    width = figure.canvas.get_width_height()[0]
+    assert all(box.x1 <= width for _, box in shown_boxes(figure))

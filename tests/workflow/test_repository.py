@@ -11,8 +11,10 @@ from peacebrief.modelling_choices import modelling_choices
 
 PROJECT = Path(__file__).parents[2]
 PACKAGE = PROJECT / "workflow/peacebrief"
-# Written in two parts, so that this file does not name them itself.
-REGISTRY_HOSTS = ["pypi.org", "pythonhosted.org", "registry.npmjs", "deb.debian"]
+# Written in parts, so that this file does not name them itself.
+REGISTRY_HOSTS = [
+    "".join(parts) for parts in (("pypi", ".org"), ("python", "hosted"), ("registry", ".npmjs"), ("deb", ".debian"))
+]
 TOP_LEVEL = {
     *("Snakefile", "bootstrap", "pyproject.toml", "requirements.lock"),
     *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "CITATION.cff", "LICENSE", "LICENSES"),

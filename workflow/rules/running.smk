@@ -54,12 +54,14 @@ def forget_dead_runs():
             left.unlink(missing_ok=True)
 
 
-def problems(case_log):
+def problems(log_file):
     """The ERROR lines of one log; where a command broke without one, its last line and where to read on."""
-    lines = case_log.read_text(encoding="utf-8", errors="replace").splitlines()
-    errors = [line for line in lines if line.startswith("ERROR")]
-    broke = "Traceback (most recent call last):" in lines
-    return errors or ([f"ERROR {case_log} has a fault of the program itself: {lines[-1]}"] if broke else [])
+    lines = log_file.read_text(encoding="utf-8", errors="replace").splitlines()
+    if lines[-1:] == ["KeyboardInterrupt"]:
+        return ["ERROR interrupted; what was published before is as it was."]
+    if "Traceback (most recent call last):" in lines:
+        return [f"ERROR {log_file} has a fault of the program itself: {lines[-1]}"]
+    return [line for line in lines if line.startswith("ERROR")]
 
 
 def forget_failed_jobs():

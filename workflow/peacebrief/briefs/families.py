@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -38,6 +39,14 @@ class Family:
     method: str
     facts: tuple[Fact, ...]
 
+    def rows(self, roles: Collection[str]) -> Iterator[tuple[Fact, list[str] | None]]:
+        """Each fact with what it rests on; None where that is the same as for the fact above, but for the role."""
+        above: set[str] = set()
+        for fact in self.facts:
+            pattern = {_without_role(origin, roles) for origin in fact.because}
+            yield fact, None if pattern == above else rests_on(fact)
+            above = pattern
+
 
 def families(facts: Iterable[Fact]) -> list[Family]:
     """Facts by title, then by method, then by id."""
@@ -61,6 +70,12 @@ def rests_on(fact: Fact) -> list[str]:
         counted = f"{len(origins)} {'rows of' if kind == 'table' else 'facts of'} {group}"
         named += [counted] if many else origins
     return named
+
+
+def _without_role(origin: str, roles: Collection[str]) -> str:
+    kind, _, name = origin.partition(":")
+    parts = re.split(r"([./#_])", name)
+    return f"{kind}:{''.join('role' if part in roles else part for part in parts)}"
 
 
 def _group(origin: str) -> tuple[str, str]:

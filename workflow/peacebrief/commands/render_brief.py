@@ -10,11 +10,19 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from peacebrief.briefs import Attachment, DocumentInfo, FigureFile, render_brief, render_pdf
-from peacebrief.briefs.families import families, rests_on
+from peacebrief.briefs import (
+    Attachment,
+    DocumentInfo,
+    FigureFile,
+    check_html,
+    check_pdf,
+    render_brief,
+    render_pdf,
+)
+from peacebrief.briefs.families import families
 from peacebrief.errors import AnalystError
 from peacebrief.facts.labels import ELEMENTS, RULES, method_labels, quantity_labels, uncapitalised
-from peacebrief.facts.rounding import percent
+from peacebrief.facts.rounding import percent, significant
 from peacebrief.facts.store import read_facts
 from peacebrief.figures.reading import figure_tables
 from peacebrief.figures.registry import FIGURES
@@ -23,6 +31,9 @@ from peacebrief.publishing.tables import csv_text
 from peacebrief.saving import read_json, saved
 
 PACKAGE = Path(__file__).parents[1]
+# The most pages a reader was promised; the annex takes what it needs.
+MOST_PAGES = {"summary": 2, "brief": 14}
+ATTACHED = ("assumptions.csv", "facts.json")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,12 +70,19 @@ def run(
             info=document_info(brief, record["case"]),
             templates=templates,
         )
+        check_html(page, forbidden=[str(PACKAGE)])
+        check_pdf(document, pages=page_limits(brief), attachments=ATTACHED, forbidden=[str(PACKAGE)])
     except (ValueError, TemplateError) as error:
         raise AnalystError(f"{place(error, brief)}: the brief cannot be rendered: {error}") from error
     with saved(html, pdf) as (temporary_html, temporary_pdf):
         temporary_html.write_text(page, encoding="utf-8", newline="\n")
         temporary_pdf.write_bytes(document)
     return f"{brief} rendered"
+
+
+def page_limits(brief: str) -> tuple[int, int] | None:
+    """The fewest and the most pages of a brief; None where there is no limit."""
+    return (1, MOST_PAGES[brief]) if brief in MOST_PAGES else None
 
 
 def place(error: Exception, brief: str) -> str:
@@ -82,8 +100,8 @@ def labels(tables: dict[str, Any]) -> dict[str, Any]:
         "model_labels": RULES,
         "uncapitalised": uncapitalised,
         "families": families,
-        "rests_on": rests_on,
         "percent": percent,
+        "significant": significant,
     }
 
 

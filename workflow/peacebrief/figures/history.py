@@ -109,7 +109,7 @@ def _draw_misses(axes: Axes, facts: Facts, frame: pd.DataFrame) -> None:
     axes.set_axis_off()
     misses = frame[frame.kind == "miss"]
     axes.set(xlim=(1, misses.factor.max() * 1.1), ylim=(sum(len(models(t)) + 1 for t in TESTS), 0))
-    axes.text(1, 0.55, "typical miss of a mission left out", va="center")
+    axes.text(1, 0.55, "typical miss of a mission left out", size=style.SMALLEST_PT, va="center")
     across, left, row = axes.get_yaxis_transform(), -BARS_LEFT / BARS, 0
     for test in TESTS:
         axes.text(left, row + 0.55, f"{len(missions_of(facts, test))} {test.name}", weight=style.SEMIBOLD, va="center",
@@ -120,7 +120,7 @@ def _draw_misses(axes: Axes, facts: Facts, frame: pd.DataFrame) -> None:
             axes.text(left + 0.03, place + 0.5, miss.name, size=style.SMALLEST_PT, va="center",
                       transform=across)  # fmt: skip
             axes.annotate(f"\u00d7{significant(miss.factor)}", (miss.factor, place + 0.5), (4, 0),
-                          textcoords="offset points", va="center")  # fmt: skip
+                          textcoords="offset points", va="center", size=style.SMALLEST_PT)  # fmt: skip
             row += 1
         row += 1
 

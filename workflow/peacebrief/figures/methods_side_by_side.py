@@ -14,13 +14,13 @@ from peacebrief.figures.caption import Caption
 from peacebrief.figures.marks import ENSEMBLE, LEFT_OUT, MODEL, range_bar
 from peacebrief.figures.reading import cell, draws, marks, quantiles, role_labels, source_line
 from peacebrief.figures.registry import Facts, Tables
-from peacebrief.figures.scale import brief, logarithmic, short
+from peacebrief.figures.scale import brief, factor_behind, logarithmic, short
 from peacebrief.figures.wrapping import balanced, panel_titles, wrapped
 
 PREFIX = "sizing.method."
 MIXTURE, MIXTURE_LABEL, NO_REASON = "mixture", "All methods used, mixed", "It is not weighted for this role."
-LABELS_IN, PANEL_GAP, FOOT = 1.9, 0.08, 0.32
-WORDS_ROOM = 4.0  # the factor left free after the longest bar, for the words behind it
+LABELS_IN, PANEL_GAP, FOOT = 1.88, 0.08, 0.32
+WORDS_IN = 0.22  # left free behind the longest bar, besides the gap between panels
 ROW, BAR, LINE_IN = 0.175, 0.1, 9 * style.LINE_HEIGHT / 72
 
 
@@ -70,10 +70,11 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     width = (style.WIDTH_IN - LABELS_IN) / len(roles) - PANEL_GAP
     titles, head = panel_titles(list(roles.values()), width)
     figure = style.new_figure(head + height + FOOT + LINE_IN * (notes.count("\n") + 1))
+    behind = factor_behind([*frame.p5, *frame.p95], words_in=WORDS_IN, width_in=width)
     for number, role in enumerate(roles):
         left = LABELS_IN + number * (width + PANEL_GAP)
         axes = style.panel(figure, left=left, top=head, width=width, height=height)
-        logarithmic(axes, [*frame.p5, *frame.p95], steps=(1,), words=short, after=WORDS_ROOM)
+        logarithmic(axes, [*frame.p5, *frame.p95], steps=(1,), words=short, after=behind)
         axes.set_ylim(height, 0)
         axes.set_yticks(list(places.values()), list(names.values()), linespacing=style.LINE_SPACING)
         axes.tick_params(labelleft=not number)

@@ -25,13 +25,13 @@ from peacebrief.figures.rotation_words import (
     rules_used,
     sentences,
 )
-from peacebrief.figures.scale import brief, logarithmic, short
+from peacebrief.figures.scale import brief, factor_behind, logarithmic, short
 from peacebrief.figures.wrapping import panel_titles
 
 LABELS_IN, GAP, ROW, BAR = 1.4, 0.12, 0.162, 0.1
 CYCLED_GAP, CYCLED_IN, ARMIES_GAP = 0.06, 0.18, 0.54
 BEHIND_IN, BEHIND_WHOLE_IN = 0.5, 1.05  # beside the longest bar, for its number, or for two where one passes 100%
-WORDS_ROOM = 3.0  # the factor left free after the longest bar, for the number behind it
+WORDS_IN = 0.22  # left free behind the longest bar of troops for its number, besides the gap between panels
 LOOKS = {"deployed": MODEL, "pool": COMMITTED, "cycled": APART, "army_share": MODEL, "ceiling": COMMITTED}
 
 
@@ -41,7 +41,7 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     months = assumption(tables, "horizon_months")
     return Caption(
         title=finding(facts, tables),
-        subtitle="Above: troops (k = thousand, m = million), 90% range and middle, logarithmic scale; those cycled "
+        subtitle="Above: troops (k = thousand, m = million), 90% range and middle, logarithmic; those cycled "
         f"over {significant(months)} months are not a pool. Below: {armies_shown(facts, tables)}",
         source=source_line(tables, [draws(tables), f"{len(ratios)} published rotation rules; army sizes in the annex"]),
         alt="Troops deployed, and the pool that keeps them there by rules from "
@@ -95,7 +95,10 @@ def draw(facts: Facts, tables: Tables) -> Figure:
 
 def _draw_people(axes: Axes, own: pd.DataFrame, everyone: pd.DataFrame, *, bar: float) -> None:
     # Every panel shares one scale, with room for the number after the longest bar.
-    logarithmic(axes, [*everyone.p5, *everyone.p95], steps=(1,), words=short, after=WORDS_ROOM)
+    ends = [*everyone.p5, *everyone.p95]
+    width_in = axes.get_position().width * style.WIDTH_IN
+    behind = factor_behind(ends, words_in=WORDS_IN, width_in=width_in)
+    logarithmic(axes, ends, steps=(1,), words=short, after=behind)
     axes.set_ylim(len(own) - 0.5, -0.5)
     axes.set_yticks([])
     for place, row in enumerate(marks(own)):

@@ -44,6 +44,12 @@ def limits(values: Iterable[float]) -> tuple[float, float]:
     return min(present) / ROOM, max(present) * ROOM
 
 
+def factor_behind(values: Iterable[float], *, words_in: float, width_in: float) -> float:
+    """The factor to leave free beyond the largest value so that `words_in` of `width_in` inches stay empty."""
+    low, high = limits(values)
+    return float((high / low) ** (words_in / (width_in - words_in)))
+
+
 def logarithmic(
     axes: Axes,
     values: Iterable[float],

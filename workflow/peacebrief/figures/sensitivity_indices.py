@@ -31,8 +31,8 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     shown, everything = len(data(facts, tables)), sum(fact_id.startswith(PREFIX) for fact_id in facts)
     return Caption(
         title=_finding(facts, tables),
-        subtitle="Share of the variation in force size (logarithm) that each input explains alone, by role; the "
-        "largest shares, which need not add up to 100%",
+        subtitle="Share of the variation in force size (logarithm) that each input explains alone; "
+        "the largest need not add up to 100%",
         source=source_line(tables, [draws(tables), f"{shown} of {everything} first-order indices shown"]),
         alt=f"Bars of first-order sensitivity in a panel for each role. {' '.join(_sentences(facts, tables))}",
     )

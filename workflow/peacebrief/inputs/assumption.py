@@ -18,6 +18,7 @@ from peacebrief.inputs.row import (
     UnitId,
 )
 from peacebrief.inputs.span import span_faults
+from peacebrief.inputs.units import UPPER_BOUND
 
 Distribution = Literal["fixed", "uniform", "triangular", "pert", "lognormal", "beta", "choice"]
 Stage = Literal["sizing"]
@@ -71,9 +72,22 @@ class Assumption(Evidence):
             yield Fault(
                 "high", f"low and high are both {self.low:g}; write the distribution fixed, or widen the range."
             )
+        yield from self._tail_faults()
         smallest = self.central if fixed else self.low
         if smallest == 0:
             yield Fault("central" if fixed else "low", "0 is not possible here; write a number above zero.")
+
+    def _tail_faults(self) -> Iterator[Fault]:
+        """A beta stays between 0 and 1, and a lognormal goes beyond every bound."""
+        bounded = self.unit in ("share", "probability")
+        if self.distribution == "beta" and not bounded:
+            yield Fault("distribution", f"beta is for a share, not for the unit {self.unit}; write pert.")
+        elif self.distribution == "beta" and self.high == 1:
+            yield Fault("high", "1 cannot be the 95th percentile of a beta; write a number below 1.")
+        elif self.distribution == "lognormal" and self.unit in UPPER_BOUND:
+            yield Fault(
+                "distribution", f"lognormal goes above {UPPER_BOUND[self.unit]:g}, the most for the unit {self.unit}; write pert."
+            )
 
     def _choice_faults(self) -> Iterator[Fault]:
         try:

@@ -27,6 +27,8 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
         for match in RECORD.finditer(text)
         if match[1].lower() not in NOT_RECORDS
     ]
+    if not starts:
+        problems.append(Problem(file=file, message="it holds no record of a source; restore it from an earlier version."))
     rows, numbers = [], []
     found = {entry["ID"]: entry for entry in _entries(text)}
     for key, line in starts:

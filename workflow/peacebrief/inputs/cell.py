@@ -16,6 +16,8 @@ NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 GROUPED = re.compile(r"[-+]?\d{1,3}([ ,\u00a0\u202f']\d{3})+(\.\d+)?")
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
 LONGEST_TEXT, LONGEST_WORD = 2_000, 200
+# Nothing that is counted or measured here lies beyond; the products and quotients of what lies within stay finite.
+SMALLEST_NUMBER, LARGEST_NUMBER = 1e-6, 1e12
 # A spreadsheet runs a cell that starts with one of these as a formula.
 FORMULA_STARTS = ("=", "+", "@", "-")
 # Marks that turn the reading direction or are invisible, so that a text shows other than it is.
@@ -33,14 +35,16 @@ def blank_to_none(value: Any) -> Any:
 
 
 def number(value: Any) -> float:
-    """A finite number, from a cell or from YAML."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        found = float(value)
-    else:
-        found = _number_from_text(str(value).strip())
-    if not math.isfinite(found):
+    """A finite number of a size that occurs, from a cell or from YAML."""
+    typed = isinstance(value, (int, float)) and not isinstance(value, bool)
+    found = value if typed else _number_from_text(str(value).strip())
+    if isinstance(found, float) and not math.isfinite(found):
         raise fault(f"{shown(value)} is not a finite number; write digits, such as 12.5.")
-    return found
+    if abs(found) > LARGEST_NUMBER:
+        raise fault(f"{shown(value)} is too large; {LARGEST_NUMBER:g} is the most that is counted or measured here.")
+    if 0 < abs(found) < SMALLEST_NUMBER:
+        raise fault(f"{shown(value)} is too close to zero; {SMALLEST_NUMBER:g} is the least, except zero itself.")
+    return float(found)
 
 
 def _number_from_text(text: str) -> float:

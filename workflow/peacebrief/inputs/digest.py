@@ -19,7 +19,8 @@ Row = list[str]
 COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "sizing": {
         "reference/missions": (
-            "id", "name", "lead", "type", "strength", "line_km", "population", "sizing_driver", "state_adversary", "split",
+            "id", "name", "lead", "type", "strength", "line_km", "population", "sizing_driver", "state_adversary",
+            "split",
         ),
         "reference/mission_types": ("type", "mandate_level"),
         "reference/sizing_methods": ("id", "method", "low", "central", "high", "unit", "distribution"),

@@ -26,12 +26,13 @@ class Problem:
     def __str__(self) -> str:
         place = [self.file]
         if self.row is not None:
-            place.append(f"row {self.row}" + (f" ({self.label})" if self.label else ""))
+            place.append(f"row {self.row}" + (f" ({_cut(self.label)})" if self.label else ""))
         elif self.label:
-            place.append(self.label)
+            place.append(_cut(self.label))
         if self.column:
-            place.append(f"column {self.column}" if self.row is not None else self.column)
-        return f"{', '.join(place)}: {self.message}"
+            column = _cut(self.column)
+            place.append(f"column {column}" if self.row is not None else column)
+        return _printable(f"{', '.join(place)}: {self.message}")
 
 
 class InputProblems(AnalystError):  # noqa: N818 - it is a list of problems
@@ -44,5 +45,13 @@ class InputProblems(AnalystError):  # noqa: N818 - it is a list of problems
 
 def shown(value: object, limit: int = 60) -> str:
     """`value` as it can safely stand in a sentence: no control or direction marks, cut when long."""
-    text = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in str(value))
-    return f'"{text[:limit]}…"' if len(text) > limit else f'"{text}"'
+    return f'"{_cut(_printable(str(value)), limit)}"'
+
+
+def _cut(text: str, limit: int = 60) -> str:
+    return f"{text[:limit]}…" if len(text) > limit else text
+
+
+def _printable(text: str) -> str:
+    # A terminal obeys control characters.
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic
 
-from peacebrief.inputs.header import header_problems
+from peacebrief.inputs.header import header_problems, other_separator
 from peacebrief.inputs.problem import Problem
 from peacebrief.inputs.text_file import read_text
 from peacebrief.inputs.validation import AnyRow, validated
@@ -54,8 +54,10 @@ def read_table(path: Path, model: type[AnyRow], *, file: str) -> Table[AnyRow]:
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
+        # The quotation marks of a file with other separators look misplaced.
+        other = tuple(other_separator([text.splitlines()[0]], list(model.model_fields), file=file))
         message = f"the file is not proper CSV ({error}); check its quotation marks."
-        return Table(file, problems=(Problem(file=file, message=message),))
+        return Table(file, problems=other or (Problem(file=file, message=message),))
     header = [name.strip() for name in records[0]]
     problems, usable = header_problems(header, list(model.model_fields), file=file)
     table: Table[AnyRow] = _read_rows(records[1:], header, model, file=file) if usable else Table(file)

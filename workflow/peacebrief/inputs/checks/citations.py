@@ -29,15 +29,26 @@ def citation_problems(tables: Tables, inputs_dir: Path) -> Iterator[Problem]:
                         index, "source", f"{shown(key)} is not a record of sources.bib; {did_you_mean(key, known)}"
                     )
     cited = cited_keys(inputs_dir)
+    # A record may be cited in a table that cannot be read: say nothing then.
+    if cited is None or not all(table.complete for _, table in tables.evidence()):
+        return
     for key in sorted(records - cited):
         yield Problem(file=tables.sources.file, label=key, message="nothing cites this record; cite it or remove it.")
 
 
-def cited_keys(inputs_dir: Path) -> frozenset[str]:
-    """Every key cited in any table of any case, read without a schema, since the records serve all cases."""
+def cited_keys(inputs_dir: Path) -> frozenset[str] | None:
+    """Every key cited in any table of any case, read without a schema, since the records serve all cases.
+
+    None where a table cannot be read.
+    """
     found: set[str] = set()
     for path in sorted(inputs_dir.glob("*/*.csv")):
         text, _ = read_text(path, file=path.name)
-        for row in csv.DictReader(io.StringIO(text or "", newline="")):
-            found |= {key.strip() for key in (row.get("source") or "").split(";")}
+        if text is None:
+            return None
+        try:
+            for row in csv.DictReader(io.StringIO(text, newline="")):
+                found |= {key.strip() for key in (row.get("source") or "").split(";")}
+        except csv.Error:
+            return None
     return frozenset(found)
