@@ -54,7 +54,9 @@ def seconds(command: list[str], folder: Path, *, times: int = 1, before: Callabl
     for _ in range(times):
         before()
         start = time.perf_counter()
-        subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(done.stdout + done.stderr)
         taken.append(time.perf_counter() - start)
     return min(taken)
 

@@ -63,7 +63,8 @@ def test_the_ladder_tells_range_middle_and_chance_of_every_role(facts, tables):
         (0.01, "No role's range reaches 100,000 troops"),
         (1.5, "middle estimate reaches 100,000 troops for separation of armies only"),
         (50.0, "For every role the middle estimate is 100,000 troops or more"),
-        (4.0, "for deterrence and separation of armies only"),
+        (3.6, "for deterrence and separation of armies only"),
+        (4.0, "For reassurance the middle estimate is about 100,000, the size claimed"),
     ],
 )
 def test_the_finding_of_the_ladder_follows_the_ranges(factor, title, facts, tables):

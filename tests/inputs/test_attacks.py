@@ -109,3 +109,25 @@ def test_a_whole_number_of_four_hundred_digits_is_named(folder, name):
 def test_a_distribution_that_does_not_fit_the_unit_is_named(folder, row, distribution, expected):
     folder.set(A, row, "distribution", distribution)
     assert expected in only(folder.problems())
+
+
+@pytest.mark.parametrize("mark", ["!!bool maybe", "!!timestamp soon", "!!int many", "!!float [1]"])
+def test_a_yaml_mark_that_does_not_suit_its_value_is_named(folder, mark):
+    folder.replace(Y, "seed: 7", f"seed: {mark}")
+    assert only(folder.problems()).startswith(f"{Y}: ")
+
+
+def test_half_a_character_in_yaml_is_named(folder):
+    folder.replace(Y, "title: A multinational", r'title: "\ud83d peace" # A multinational')
+    assert "half a character" in only(folder.problems())
+
+
+@pytest.mark.parametrize("value", ["٣٤", "１２"])
+def test_digits_of_other_scripts_are_no_numbers(folder, value):
+    folder.set(A, "line_length", "central", value)
+    assert "is not a number" in only(folder.problems())
+
+
+def test_an_escape_sequence_in_an_id_does_not_reach_the_terminal(folder):
+    folder.set(A, "line_length", "id", "\x1b[31mred")
+    assert all(problem.isprintable() for problem in folder.problems())

@@ -9,6 +9,8 @@ DIGITS = 12
 CASES = sorted(file.parent.name for file in Path("inputs").glob("*/case.yaml"))
 SELECTED = [config["case"]] if "case" in config else CASES
 
+if not CASES:
+    raise SystemExit("ERROR inputs: no folder holds a case.yaml; restore it from an earlier version.")
 if not set(SELECTED) <= set(CASES):
     raise SystemExit(f"ERROR no case is called {SELECTED[0]}; the cases are {', '.join(CASES)}.")
 
@@ -19,10 +21,14 @@ wildcard_constraints:
 
 
 def input_files(wildcards):
-    """Every input of a case; records of published editions are no inputs."""
+    """Every input of a case; records of published editions are no inputs.
+
+    What is gone or no file is left out: the list is then another one, so that the inputs are checked and the loss named.
+    """
     folders = [Path("inputs") / wildcards.case, Path("inputs/reference")]
-    files = [file for folder in folders for file in folder.rglob("*") if file.suffix in {".csv", ".yaml"}]
-    return sorted(str(file) for file in files if "editions" not in file.parts) + ["inputs/sources.bib"]
+    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in {".csv", ".yaml"}]
+    files = [file for file in files if "editions" not in file.parts] + [Path("inputs/sources.bib")]
+    return [str(file) for file in files if file.is_file()]
 
 
 def sizing_inputs(wildcards):

@@ -21,8 +21,16 @@ def test_every_published_band_has_its_word(probability: float, word: str) -> Non
     assert likelihood(probability) == word
 
 
+def test_a_word_fits_the_whole_percentage_that_is_printed_beside_it() -> None:
+    assert (likelihood(0.3549), likelihood(0.5027), likelihood(0.506)) == (
+        "unlikely",
+        "a realistic possibility",
+        "likely",
+    )
+
+
 def test_edges_rise_and_cover_certainty() -> None:
-    edges = [band.below for band in YARDSTICK]
+    edges = [band.up_to for band in YARDSTICK]
     assert edges == sorted(edges)
     assert (likelihood(0), likelihood(1)) == ("a remote chance", "almost certain")
 

@@ -17,8 +17,8 @@ PARTS = {
     "high": "highest evidence",
 }
 NUMBER_RULE = (
-    "Supported: within the rounding tolerance of the best figure, or inside the evidence range and close to the best "
-    "figure. Partly supported: elsewhere inside the range. Contradicted: outside it."
+    "Supported: inside the range of the evidence, with an allowance for rounding at both ends, and close to the best "
+    "figure. Partly supported: inside that range but not close. Contradicted: outside it."
 )
 RANK_RULE = (
     "Supported: among the leading places at the claimed size and at the median size proposed. "
@@ -30,11 +30,9 @@ def verdict_on_number(
     *, claimed: float, low: float, central: float, high: float, close_share: float, rounding_share: float
 ) -> Verdict:
     """The verdict on a claimed number against the range of the evidence, as `NUMBER_RULE` says."""
-    distance = abs(claimed - central) / central
-    inside = low <= claimed <= high
-    if distance <= rounding_share or (inside and distance <= close_share):
-        return "supported"
-    return "partly supported" if inside else "contradicted"
+    if not low * (1 - rounding_share) <= claimed <= high * (1 + rounding_share):
+        return "contradicted"
+    return "supported" if abs(claimed - central) <= close_share * central else "partly supported"
 
 
 def verdict_on_rank(*, rank_as_claimed: int, rank_as_proposed: int, leading_places: float) -> Verdict:
@@ -49,13 +47,50 @@ def rank(size: float, others: Sequence[float]) -> int:
     return 1 + sum(other > size for other in others)
 
 
+def rule_facts(rules: Mapping[str, float]) -> list[Fact]:
+    """The tolerances of the rules, so that a sentence may name them."""
+    labels = {"rounding_share": "Allowance for rounding", "close_share": "How close is close to the best figure"}
+    return [
+        Fact(
+            id=f"claims.rule.{part}",
+            label=label,
+            unit="share",
+            kind="probability",
+            value=float(rules[part]),
+            method="Chosen for the case before the run.",
+            because=("table:case.yaml#claims",),
+        )
+        for part, label in labels.items()
+    ]
+
+
 def number_claim_facts(claim: Mapping[str, Any], *, rules: Mapping[str, float]) -> list[Fact]:
     """The verdict on one numeric claim, and the numbers it rests on."""
     bounds = {part: float(claim[part]) for part in PARTS}
-    verdict = verdict_on_number(**bounds, close_share=rules["close_share"], rounding_share=rules["rounding_share"])
     numbers = [_number(claim, part, label, bounds[part]) for part, label in PARTS.items()]
-    because = (_row(claim), "table:case.yaml#claims")
-    return [*numbers, _verdict(claim, verdict, NUMBER_RULE, because)]
+    return [*numbers, _judged(claim, bounds, rules, (_row(claim), "table:case.yaml#claims"))]
+
+
+def proposal_claim_facts(
+    claim: Mapping[str, Any], *, facts: Mapping[str, Fact], rules: Mapping[str, float]
+) -> list[Fact]:
+    """The verdict on a claimed size of force against the smallest, median and largest published proposal."""
+    origins = {"low": "smallest", "central": "median", "high": "largest"}
+    found = {part: facts[f"evidence.proposals.{name}"] for part, name in origins.items()}
+    bounds = {"claimed": float(claim["claimed"])} | {part: float(fact.value or 0) for part, fact in found.items()}
+    numbers = [
+        _number(claim, part, PARTS[part], value, (f"fact:{found[part].id}",) if part in found else None)
+        for part, value in bounds.items()
+    ]
+    because = (_row(claim), "table:case.yaml#claims", *(f"fact:{fact.id}" for fact in found.values()))
+    return [*numbers, _judged(claim, bounds, rules, because)]
+
+
+def _judged(
+    claim: Mapping[str, Any], bounds: Mapping[str, float], rules: Mapping[str, float], because: tuple[str, ...]
+) -> Fact:
+    verdict = verdict_on_number(**bounds, close_share=rules["close_share"], rounding_share=rules["rounding_share"])
+    return _verdict(claim, verdict, NUMBER_RULE, because)
 
 
 def rank_claim_facts(
@@ -105,15 +140,17 @@ def _row(claim: Mapping[str, Any]) -> str:
     return f"table:claims.csv#{claim['id']}"
 
 
-def _number(claim: Mapping[str, Any], part: str, label: str, value: float) -> Fact:
+def _number(
+    claim: Mapping[str, Any], part: str, label: str, value: float, because: tuple[str, ...] | None = None
+) -> Fact:
     return Fact(
         id=f"claims.{claim['id']}.{part}",
         label=f"{claim['claim']}: {label}",
         unit=claim["unit"],
         kind="number",
         value=value,
-        method="Read from the claims table.",
-        because=(_row(claim),),
+        method="From the published proposals." if because else "Read from the claims table.",
+        because=because or (_row(claim),),
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from peacebrief.facts.assumed import assumed_facts
-from peacebrief.facts.claims import count_facts, number_claim_facts, rank_claim_facts
+from peacebrief.facts.claims import count_facts, number_claim_facts, proposal_claim_facts, rank_claim_facts, rule_facts
 from peacebrief.facts.confidence import confidence_facts
 from peacebrief.facts.evidence import proposal_facts
 from peacebrief.facts.fact import Fact
+from peacebrief.facts.quality import quality_facts
 from peacebrief.facts.skill import skill_facts
 
 
@@ -19,6 +20,7 @@ def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str,
     tables, case = evidence["tables"], evidence["case"]
     facts += assumed_facts(evidence["assumptions"])
     facts += proposal_facts(tables["proposals"], thresholds=case["force_sizes"])
+    facts += quality_facts(assumptions=evidence["assumptions"], tables=tables, sources=evidence["sources"])
     known = {fact.id: fact for fact in facts}
     facts += skill_facts(known)
     facts += confidence_facts(roles=list(case["roles"]), weights=tables["method_weights"], facts=known)
@@ -37,6 +39,8 @@ def claim_facts(
     for claim in claims:
         if claim["rule"] == "numeric":
             found += number_claim_facts(claim, rules=rules)
+        elif claim["rule"] == "proposals":
+            found += proposal_claim_facts(claim, facts=facts, rules=rules)
         elif claim["rule"] == "rank":
             found += rank_claim_facts(claim, missions=tables["missions"], facts=facts, rules=rules)
-    return found + count_facts([fact for fact in found if fact.id.endswith(".verdict")])
+    return [*found, *rule_facts(rules), *count_facts([fact for fact in found if fact.id.endswith(".verdict")])]

@@ -11,13 +11,13 @@ from peacebrief.facts.skill import beats_constant, score_origins, tested
 Confidence = Literal["low", "medium", "high"]
 GRADES: tuple[Confidence, ...] = ("low", "medium", "high")
 
-# ASSUME: methods agree well where the largest central result is at most twice the smallest, fairly up to five times.
+# ASSUME: methods agree well where the largest middle result is at most twice the smallest, fairly up to five times.
 WELL, FAIRLY = 2.0, 5.0
 # ASSUME: evidence is graded low where no rule of sizing beats a constant guess on missions left out, else medium.
 
 
 def agreement(*, largest: float, smallest: float) -> Confidence:
-    """How well methods agree, from their largest and smallest central results."""
+    """How well methods agree, from their largest and smallest middle results."""
     ratio = largest / smallest
     return "high" if ratio <= WELL else "medium" if ratio <= FAIRLY else "low"
 
@@ -35,28 +35,28 @@ def confidence_facts(
     found: list[Fact] = []
     for role in roles:
         methods = [row["method"] for row in weights if row["role"] == role and row["weight"] > 0]
-        centrals = {name: facts[f"sizing.method.{name}.{role}"].central or 0.0 for name in methods}
-        ratio = _ratio(role, centrals)
-        found += [ratio, _grade(role, centrals, ratio, evidence, score_origins(facts))]
+        middles = {name: facts[f"sizing.method.{name}.{role}"].p50 or 0.0 for name in methods}
+        ratio = _ratio(role, middles)
+        found += [ratio, _grade(role, middles, ratio, evidence, score_origins(facts))]
     return found
 
 
-def _ratio(role: str, centrals: Mapping[str, float]) -> Fact:
+def _ratio(role: str, middles: Mapping[str, float]) -> Fact:
     return Fact(
         id=f"sizing.agreement.{role}",
-        label=f"Largest over smallest central result of the methods, {role}",
+        label=f"Largest over smallest middle result of the methods, {role}",
         unit="ratio",
         kind="number",
-        value=max(centrals.values()) / min(centrals.values()),
-        method="Largest central result of the methods in the ensemble divided by the smallest.",
-        because=tuple(f"fact:sizing.method.{name}.{role}" for name in centrals),
+        value=max(middles.values()) / min(middles.values()),
+        method="Largest middle result (median) of the methods in the ensemble divided by the smallest.",
+        because=tuple(f"fact:sizing.method.{name}.{role}" for name in middles),
     )
 
 
 def _grade(
-    role: str, centrals: Mapping[str, float], ratio: Fact, evidence: Confidence, scores: tuple[str, ...]
+    role: str, middles: Mapping[str, float], ratio: Fact, evidence: Confidence, scores: tuple[str, ...]
 ) -> Fact:
-    agreed = agreement(largest=max(centrals.values()), smallest=min(centrals.values()))
+    agreed = agreement(largest=max(middles.values()), smallest=min(middles.values()))
     return Fact(
         id=f"sizing.confidence.{role}",
         label=f"Confidence in the size of the force, {role}",

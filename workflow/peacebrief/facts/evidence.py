@@ -25,7 +25,7 @@ def size(proposal: Mapping[str, Any]) -> float | None:
     return None
 
 
-def proposal_facts(proposals: Sequence[Mapping[str, Any]], *, thresholds: Iterable[int]) -> list[Fact]:
+def proposal_facts(proposals: Sequence[Mapping[str, Any]], *, thresholds: Sequence[int]) -> list[Fact]:
     """Counts, median and quartiles of the published proposals, over all and by role class."""
     counted = counted_proposals(proposals)
     facts = _spread("evidence.proposals", "all counted proposals", counted)
@@ -33,7 +33,9 @@ def proposal_facts(proposals: Sequence[Mapping[str, Any]], *, thresholds: Iterab
         facts += _threshold_facts(threshold, counted)
     for role_class in sorted({row["role_class"] for row in counted}):
         rows = [row for row in counted if row["role_class"] == role_class]
-        facts += _spread(f"evidence.proposals.{role_class}", f"proposals for {role_class.replace('_', ' ')}", rows)
+        prefix, label = f"evidence.proposals.{role_class}", f"proposals for {role_class.replace('_', ' ')}"
+        facts += _spread(prefix, label, rows)
+        facts += [_reaching(prefix, label, threshold, rows) for threshold in thresholds]
     return facts
 
 
@@ -47,10 +49,13 @@ def _threshold_facts(threshold: int, counted: Sequence[Mapping[str, Any]]) -> li
         method="Chosen for the case: the size that the article names.",
         because=("table:case.yaml#force_sizes",),
     )
-    reaching = sum((size(row) or 0) >= threshold for row in counted)
+    return [asked, _reaching("evidence.proposals", "proposals", threshold, counted)]
+
+
+def _reaching(prefix: str, label: str, threshold: int, rows: Sequence[Mapping[str, Any]]) -> Fact:
+    reaching = sum((size(row) or 0) >= threshold for row in rows)
     method = "Count of central numbers at or above the size in question."
-    label = f"proposals of {threshold:,} or more"
-    return [asked, _fact(f"evidence.proposals.at_least.{threshold}", label, "count", reaching, method, counted)]
+    return _fact(f"{prefix}.at_least.{threshold}", f"{label} of {threshold:,} or more", "count", reaching, method, rows)
 
 
 def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[Fact]:

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 PROSE_DIGITS = 2
 
 
 def rounded(number: float, digits: int = PROSE_DIGITS) -> float:
-    """`number` at `digits` significant digits; zero stays zero."""
+    """`number` at `digits` significant digits, halves away from zero; zero stays zero."""
     if number == 0 or not math.isfinite(number):
         return number
-    return round(number, digits - 1 - math.floor(math.log10(abs(number))))
+    exact_number = Decimal(repr(number))
+    last_digit = Decimal(1).scaleb(exact_number.adjusted() - digits + 1)
+    return float(exact_number.quantize(last_digit, rounding=ROUND_HALF_UP))
 
 
 def significant(number: float, digits: int = PROSE_DIGITS) -> str:
     """`number` spelt at `digits` significant digits with thousands separators: 63,817 is "64,000"."""
     near = rounded(number, digits)
     if float(near).is_integer():
-        return f"{near:,.0f}"
+        return _signed(f"{near:,.0f}")
     decimals = max(0, digits - 1 - math.floor(math.log10(abs(near))))
-    return f"{near:,.{decimals}f}"
+    return _signed(f"{near:,.{decimals}f}")
 
 
 def exact(number: float) -> str:
     """A count or a published figure as it stands: 38,599; at most nine significant digits."""
     text = f"{number:,.9g}" if abs(number) < 1 else f"{number:,.6f}".rstrip("0").rstrip(".")
-    return f"{number:,.0f}" if float(number).is_integer() else text
+    return _signed(f"{number:,.0f}" if float(number).is_integer() else text)
+
+
+def _signed(text: str) -> str:
+    """A true minus sign instead of a hyphen."""
+    return text.replace("-", "\u2212")
 
 
 def spell_range(low: float, high: float, digits: int = PROSE_DIGITS) -> str:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One band of the yardstick: the word, the published percentages and the upper edge used here."""
+    """One band of the yardstick: the word, the published percentages and the highest share it stands for here."""
 
     word: str
     published: str
-    below: float
+    up_to: float
 
 
-# ASSUME: the published yardstick leaves gaps between its bands; the edges used are 5, 20, 35, 50, 75 and 90 per cent.
+# ASSUME: the published yardstick leaves gaps between its bands; the edges used are 5, 20, 35, 50, 75 and 90 per cent, and
+# a probability is judged at the whole percentage that is printed, so that word and number never part.
 YARDSTICK = (
     Band("a remote chance", "0 to 5%", 0.05),
     Band("highly unlikely", "10 to 20%", 0.20),
@@ -22,7 +23,7 @@ YARDSTICK = (
     Band("a realistic possibility", "40 to 50%", 0.50),
     Band("likely", "55 to 75%", 0.75),
     Band("highly likely", "80 to 90%", 0.90),
-    Band("almost certain", "95 to 100%", float("inf")),
+    Band("almost certain", "95 to 100%", 1.0),
 )
 
 
@@ -33,7 +34,7 @@ def likelihood(probability: float) -> str:
     """
     if not 0 <= probability <= 1:
         raise ValueError(f"{probability} is not a probability")
-    return next(band.word for band in YARDSTICK if probability < band.below)
+    return next(band.word for band in YARDSTICK if round(probability, 2) <= band.up_to)
 
 
 def listed(items: list[str], joining: str = "and") -> str:

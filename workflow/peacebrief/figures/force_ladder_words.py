@@ -8,6 +8,10 @@ from peacebrief.figures.reading import REACHING, quantiles, role_labels, size_un
 from peacebrief.figures.registry import Facts, Tables
 
 
+# ASSUME: a middle estimate within five per cent of the size under test is called about that size, not above or below it.
+ABOUT = 0.05
+
+
 def finding(facts: Facts, tables: Tables) -> str:
     """The title: for which roles the range, or the middle, reaches the size under test."""
     claim, labels = size_under_test(facts), role_labels(tables)
@@ -16,6 +20,9 @@ def finding(facts: Facts, tables: Tables) -> str:
     middle = [label for label, (_, centre, _) in spans.items() if centre >= claim]
     if not reached:
         return f"No role's range reaches {claim:,} troops"
+    about = [label for label, (_, centre, _) in spans.items() if abs(centre / claim - 1) < ABOUT]
+    if about:
+        return f"For {listed(about)} the middle estimate is about {claim:,}, the size claimed"
     if len(middle) == len(spans):
         return f"For every role the middle estimate is {claim:,} troops or more"
     if middle:

@@ -8,16 +8,16 @@ from peacebrief.figures.reading import cell, quantiles, role_labels, size_under_
 from peacebrief.figures.registry import Facts, Tables
 
 BY_RULE, SHARE, CEILING = "sizing.pool_by_rule.", "sizing.army_share.", "sizing.british_share"
-FORCE = "sizing.force."
 MOST_ARMIES, WHOLE_ARMY = 6, 1.0
 
 
 def finding(facts: Facts, tables: Tables) -> str:
-    """The title: which roles rotation lifts over the size under test."""
-    claim, lifted = size_under_test(facts), _lifted(facts, tables)
-    if not lifted:
-        return f"Rotation moves no role's middle estimate across {claim:,} troops"
-    return f"Rotation can lift the troops tied up to {claim:,} or more for {listed(lifted)}"
+    """The title: for which roles rotation ties up the size under test or more."""
+    claim, reaching = size_under_test(facts), _reaching(facts, tables)
+    if not reaching:
+        return f"Rotation included, no role ties up {claim:,} soldiers by any published rule"
+    where = "every role" if len(reaching) == len(role_labels(tables)) else listed(reaching)
+    return f"Rotation included, {where} can tie up {claim:,} soldiers or more"
 
 
 def sentences(facts: Facts, tables: Tables) -> list[str]:
@@ -50,7 +50,7 @@ def armies_shown(facts: Facts, tables: Tables) -> str:
     british = " and the British force" if CEILING in names else ""
     beyond = any(quantiles(facts[fact_id])[2] > WHOLE_ARMY for fact_id in names)
     line = (
-        "beyond 100% (dashed) an army could not rotate the brigades judged for it"
+        "beyond 100% (dashed) the army is too small for the brigades it is credited with"
         if beyond
         else "dashed: the whole army"
     )
@@ -83,14 +83,8 @@ def _largest_first(fact_ids: list[str], facts: Facts) -> list[str]:
     return sorted(fact_ids, key=lambda fact_id: (-quantiles(facts[fact_id])[1], fact_id))
 
 
-def _lifted(facts: Facts, tables: Tables) -> list[str]:
-    """Roles whose middle force stays under the size under test while the pool by the strictest rule does not."""
+def _reaching(facts: Facts, tables: Tables) -> list[str]:
+    """Roles whose pool by the strictest rule reaches the size under test."""
     claim, strictest = size_under_test(facts), list(rules_used(facts, tables))[-1]
-    lifted = []
-    for role, label in role_labels(tables).items():
-        (_, force, _), (_, pool, _) = (
-            quantiles(facts[f"{prefix}{role}"]) for prefix in (FORCE, f"{BY_RULE}{strictest}.")
-        )
-        if force < claim <= pool:
-            lifted.append(label.lower())
-    return lifted
+    pools = {label.lower(): quantiles(facts[f"{BY_RULE}{strictest}.{role}"])[1] for role, label in role_labels(tables).items()}
+    return [label for label, pool in pools.items() if pool >= claim]

@@ -41,6 +41,9 @@ def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | N
         return None, [Problem(file=file, message=_sentence(error))]
     except ValueError as error:
         return None, [Problem(file=file, message=f"a value cannot be read ({error}); write dates as 2026-06-30.")]
+    except (AttributeError, KeyError, TypeError):
+        # Raised by the reader of YAML for a value that does not suit its !!tag.
+        return None, [Problem(file=file, message="a value does not suit the !! mark before it; remove the mark.")]
     except RecursionError:
         return None, [
             Problem(file=file, message="it is nested too deeply; copy the file of another case and start again.")

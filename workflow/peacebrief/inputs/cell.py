@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError
 
 from peacebrief.inputs.problem import shown
 
-NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
-GROUPED = re.compile(r"[-+]?\d{1,3}([ ,\u00a0\u202f']\d{3})+(\.\d+)?")
+NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+GROUPED = re.compile(r"[-+]?\d{1,3}([ ,\u00a0\u2009\u202f'\u2019]\d{3})+(\.\d+)?", re.ASCII)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
 LONGEST_TEXT, LONGEST_WORD = 2_000, 200
 # Nothing that is counted or measured here lies beyond; the products and quotients of what lies within stay finite.
@@ -22,6 +22,9 @@ SMALLEST_NUMBER, LARGEST_NUMBER = 1e-6, 1e12
 FORMULA_STARTS = ("=", "+", "@", "-")
 # Marks that turn the reading direction or are invisible, so that a text shows other than it is.
 HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+# YAML writes characters beyond 16 bits as \U and eight digits; two \u codes are two halves that no file can hold.
+SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def fault(message: str) -> PydanticCustomError:
@@ -92,6 +95,8 @@ def plain_text(value: Any) -> str:
         raise fault(f"{shown(text)} starts with {text[0]}, which a spreadsheet runs as a formula; start with a word.")
     if any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text):
         raise fault(f"{shown(text)} holds a control character or a line break; type the text again on one line.")
+    if SURROGATES.search(text):
+        raise fault(f"{shown(text)} holds half a character; type the text again without \\u codes.")
     if HIDDEN.search(text):
         raise fault(f"{shown(text)} holds an invisible or direction-changing character; type the text again.")
     if len(text) > LONGEST_TEXT:

@@ -14,7 +14,7 @@ Verdict = Literal["supported", "partly", "contradicted", "unverifiable"]
 class Claim(GradedEvidence):
     """A claim in our words and the evidence on it.
 
-    `rule` says how it is judged: `numeric` and `rank` by a fixed rule from the numbers, `judgement` by
+    `rule` says how it is judged: `numeric`, `proposals` and `rank` by a fixed rule from the numbers, `judgement` by
     `verdict_coded`. `verdict_coded` is what a reader of the evidence concluded, for every claim.
     """
 
@@ -25,7 +25,7 @@ class Claim(GradedEvidence):
     low: OptionalNumber
     central: OptionalNumber
     high: OptionalNumber
-    rule: Literal["numeric", "rank", "judgement"]
+    rule: Literal["numeric", "proposals", "rank", "judgement"]
     verdict_coded: Verdict
     verdict_detail: Text
     best_figure: FilledText
@@ -37,6 +37,7 @@ class Claim(GradedEvidence):
         yield from super().faults()
         yield from span_faults({"low": self.low, "central": self.central, "high": self.high}, unit=self.unit)
         needed = {"numeric": ("claimed", "unit", "low", "central", "high"), "rank": ("claimed", "unit")}
+        needed["proposals"] = needed["rank"]
         for column in needed.get(self.rule, ()):
             if getattr(self, column) is None:
                 yield Fault(column, f"the cell is empty; a claim judged by the rule {self.rule} needs it.")

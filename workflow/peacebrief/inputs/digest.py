@@ -59,7 +59,7 @@ def stage_digest(inputs_dir: Path, case: str, stage: str) -> str:
 
 
 def _cells(path: Path, columns: tuple[str, ...], only: tuple[str, frozenset[str]] | None) -> list[Row]:
-    text = path.read_text(encoding="utf-8-sig")
+    text = _text(path)
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     if not set(columns) <= set(rows.fieldnames or ()):
         raise KeyError(path.name)
@@ -70,11 +70,18 @@ def _cells(path: Path, columns: tuple[str, ...], only: tuple[str, frozenset[str]
     ]
 
 
+def _text(path: Path) -> str:
+    """The text of a file; a device or a pipe would never end."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path.read_text(encoding="utf-8-sig")
+
+
 def _settings(path: Path, names: frozenset[str]) -> Row:
     """Lines of the settings named, as written. A reader of YAML would be too slow to start here."""
     kept: Row = []
     top, words = "", -1
-    for line in path.read_text(encoding="utf-8-sig").splitlines():
+    for line in _text(path).splitlines():
         text = line.rstrip()
         if not text or text.lstrip().startswith("#"):
             continue

@@ -1,0 +1,43 @@
+"""How good the evidence is, counted: judgements among the inputs, recalled missions, proposals read at second hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from peacebrief.facts.evidence import counted_proposals
+from peacebrief.facts.fact import Fact
+
+Rows = Sequence[Mapping[str, Any]]
+SECOND_HAND = ("mirror", "weak")
+
+
+def quality_facts(*, assumptions: Rows, tables: Mapping[str, Rows], sources: Rows) -> list[Fact]:
+    """Counts that a reader should know before trusting a number."""
+    missions, proposals = tables["missions"], counted_proposals(tables["proposals"])
+    marked = {row["key"] for row in sources if any(word in str(row.get("keywords", "")) for word in SECOND_HAND)}
+    judged = [row for row in assumptions if row["basis"] == "judgement"]
+    recalled = [row for row in missions if row["basis"] == "recalled"]
+    indirect = [row for row in proposals if {key.strip() for key in str(row["source"]).split(";")} & marked]
+    alike = [row for row in missions if row["type"] == "reassurance/deterrence"]
+    return [
+        _count("assumptions", "Assumptions of the model", assumptions, "assumption:{id}", assumptions),
+        _count("assumptions_judged", "Assumptions that are judgements", judged, "assumption:{id}", assumptions),
+        _count("missions", "Past missions", missions, "table:missions.csv#{id}", missions),
+        _count("missions_recalled", "Past missions with a recalled strength", recalled, "table:missions.csv#{id}", missions),
+        _count("missions_alike", "Past missions of reassurance or deterrence", alike, "table:missions.csv#{id}", missions),
+        _count("proposals_indirect", "Counted proposals read in copies or reports", indirect, "table:proposals.csv#{id}",
+               proposals),
+    ]  # fmt: skip
+
+
+def _count(name: str, label: str, rows: Rows, origin: str, looked_at: Rows) -> Fact:
+    return Fact(
+        id=f"evidence.quality.{name}",
+        label=label,
+        unit="count",
+        kind="number",
+        value=float(len(rows)),
+        method="Count of rows.",
+        because=tuple(origin.format(id=row["id"]) for row in looked_at),
+    )
