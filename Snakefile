@@ -21,6 +21,7 @@ from peacebrief.source_files import source_files
 include: "workflow/rules/cases.smk"
 include: "workflow/rules/templates.smk"
 include: "workflow/rules/running.smk"
+include: "workflow/rules/typefaces.smk"
 include: "workflow/rules/inputs.smk"
 include: "workflow/rules/sizing.smk"
 include: "workflow/rules/facts.smk"

@@ -115,6 +115,12 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 
 
 @pytest.fixture(scope="session")
+def miniature_edition(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """The miniature case with every real brief built. Read it only."""
+    return with_every_brief(copy_of_project(tmp_path_factory.mktemp("miniature_edition"), MINIATURE))
+
+
+@pytest.fixture(scope="session")
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     """The miniature case with every brief built on a short page. Read it only: edit what `checkout` gives."""
     checkout = copy_of_project(tmp_path_factory.mktemp("miniature"), MINIATURE)

@@ -22,6 +22,7 @@ sys.path.insert(0, "workflow")
 from peacebrief.cli import run_command
 from peacebrief.figures.registry import FIGURES
 from peacebrief.inputs.digest import stage_digest
+from peacebrief.typefaces import WEB_FACES
 
 case = sys.argv[1]
 build, reports = f"build/{case}", f"reports/{case}"
@@ -35,10 +36,12 @@ run_command("resolve-sizing", ["inputs", case, digest, f"{build}/inputs/sizing-{
 run_command("size-force", [f"{build}/inputs/sizing-{digest}.json", sizing])
 run_command("collect-facts", [evidence, sizing, "--facts", facts])
 run_command("draw-figures", [*pictures, *known])
+faces = [f"build/faces/{face.name}.woff2" for face in WEB_FACES]
+run_command("subset-faces", [*faces, "--fonts", "workflow/templates/fonts"])
 run_command("package-data", [*known, "--folder", f"{build}/data"])
 for brief in briefs:
     files = [f"{build}/briefs/{brief}.html", f"{build}/briefs/{brief}.pdf"]
-    look = ["--figures", f"{build}/figures", "--templates", "workflow/templates"]
+    look = ["--figures", f"{build}/figures", "--faces", "build/faces", "--templates", "workflow/templates"]
     run_command("render-brief", [*files, *known, *look])
     run_command("publish-brief", [*files, "--folder", reports])
 published = [f"{reports}/{brief}.{form}" for brief in briefs for form in ("html", "pdf")]

@@ -133,10 +133,10 @@ def test_the_rotation_figure_keeps_pool_and_cycled_apart_in_its_words(facts, tab
 
 def test_an_army_that_cannot_rotate_its_brigades_is_told_and_only_then(facts, tables):
     within = words("rotation", facts, tables)
-    assert "could not rotate" not in within.subtitle
+    assert "too small" not in within.subtitle
     assert "passes the whole army" not in within.alt
     beyond = words("rotation", scaled(facts, 2.0, "sizing.army_share.denmark"), tables)
-    assert "beyond 100% (dashed) an army could not rotate the brigades judged for it" in beyond.subtitle
+    assert "beyond 100% (dashed) the army is too small for the brigades it is credited with" in beyond.subtitle
     assert "The range passes the whole army for Denmark." in beyond.alt
 
 
@@ -149,7 +149,7 @@ def test_the_largest_army_shares_are_counted_against_all_that_are_known(facts, t
 def test_the_finding_on_rotation_follows_the_pools(facts, tables):
     assert "reassurance, deterrence and separation" in words("rotation", facts, tables).title
     small = scaled(facts, 0.01, "sizing.force.", "sizing.pool_by_rule.")
-    assert "no role's" in words("rotation", small, tables).title
+    assert "no role ties up" in words("rotation", small, tables).title
 
 
 def test_the_finding_on_sensitivity_follows_the_largest_index(facts, tables):

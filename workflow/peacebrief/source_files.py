@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator, Sequence
+import re
 from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 PROJECT = PACKAGE.parents[1]
+# Import statements at any depth. Parsing every file for them would cost each start of the workflow a tenth of a second;
+# a word too many, from a comment or a docstring, names no module and is dropped.
+IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)(?P<parent>[\w.]*)[ \t]+import[ \t]+(?P<names>\([^)]*\)|.*)"
+    r"|import[ \t]+(?P<modules>.*))",
+    re.MULTILINE,
+)
+WORD = re.compile(r"[\w.]+")
 
 
 def source_files(*modules: str) -> list[str]:
@@ -32,37 +39,31 @@ def source_files(*modules: str) -> list[str]:
 
 @cache
 def _imported(file: Path) -> frozenset[Path]:
-    statements = ast.parse(file.read_bytes(), filename=str(file)).body
-    names = {name for statement in _imports(statements) for name in _names(statement, file)}
-    return frozenset(found for name in names for found in _files(name))
+    statements = IMPORT.finditer(file.read_text(encoding="utf-8"))
+    return frozenset(found for statement in statements for name in _names(statement, file) for found in _files(name))
 
 
-def _imports(statements: Sequence[ast.AST]) -> Iterator[ast.Import | ast.ImportFrom]:
-    """Import statements at any depth. Expressions hold none, and skipping them is what makes this quick."""
-    for statement in statements:
-        if isinstance(statement, ast.Import | ast.ImportFrom):
-            yield statement
-        for block in ("body", "orelse", "finalbody", "handlers", "cases"):
-            yield from _imports(getattr(statement, block, ()))
-
-
-def _names(statement: ast.Import | ast.ImportFrom, file: Path) -> list[str]:
+def _names(statement: re.Match[str], file: Path) -> list[str]:
     """What the statement may load: `from a import b` names the module a and perhaps the module a.b."""
-    if isinstance(statement, ast.Import):
-        return [alias.name for alias in statement.names]
+    if statement["modules"]:
+        return WORD.findall(statement["modules"])
+    level = len(statement["dots"])
     folder = (PACKAGE.name, *file.relative_to(PACKAGE).parts[:-1])
-    start = folder[: len(folder) + 1 - statement.level] if statement.level else ()
-    parent = ".".join([*start, *([statement.module] if statement.module else [])])
-    return [parent, *(f"{parent}.{alias.name}" for alias in statement.names)]
+    start = folder[: len(folder) + 1 - level] if level else ()
+    parent = ".".join([*start, *([statement["parent"]] if statement["parent"] else [])])
+    return [parent, *(f"{parent}.{name}" for name in WORD.findall(statement["names"]))]
 
 
 @cache
 def _files(name: str) -> tuple[Path, ...]:
     """The file of a module and the `__init__` files of the packages around it; empty for what is not ours."""
-    parts = name.split(".")
-    if parts[0] != PACKAGE.name:
-        return ()
-    folders = [PACKAGE.parent.joinpath(*parts[:depth]) for depth in range(1, len(parts) + 1)]
-    candidates = [folder / "__init__.py" for folder in folders] + [folders[-1].with_suffix(".py")]
-    found = tuple(file for file in candidates if file.is_file())
-    return found if candidates[-1] in found or candidates[-2] in found else ()
+    known, parts = _modules(), name.split(".")
+    around = (".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+    return tuple(known[module] for module in around if module in known) if name in known else ()
+
+
+@cache
+def _modules() -> dict[str, Path]:
+    """Every module of the package by its dotted name."""
+    files = ((file, file.relative_to(PACKAGE.parent).with_suffix("").parts) for file in PACKAGE.rglob("*.py"))
+    return {".".join(parts).removesuffix(".__init__"): file for file, parts in files}

@@ -1,6 +1,6 @@
 # The briefs of a case, one job each, both formats together.
 #
-# needs: build/<case>/facts.json, figures/, inputs/evidence.json, sizing.json; workflow/templates/
+# needs: build/<case>/facts.json, figures/, inputs/evidence.json, sizing.json; build/faces/; workflow/templates/
 # gives: build/<case>/briefs/<brief>.html, build/<case>/briefs/<brief>.pdf
 #
 # Snakemake deletes the outputs of a job before it runs and after it fails, so that briefs are made here, out of the
@@ -21,6 +21,7 @@ for brief in BRIEFS:
             evidence="build/{case}/inputs/evidence.json",
             stages=["build/{case}/sizing.json"],
             figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=FIGURE_PARTS),
+            faces=rules.subset_faces.output,
             templates=template_files(brief),
             code=source_files("peacebrief.cli", "peacebrief.commands.render_brief"),
             choices=CHOOSING,
@@ -35,4 +36,4 @@ for brief in BRIEFS:
         shell:
             "python -m peacebrief render-brief {output.html:q} {output.pdf:q} --facts {input.facts:q}"
             " --evidence {input.evidence:q} --stages {input.stages:q}"
-            " --figures build/{wildcards.case:q}/figures --templates workflow/templates 2> {log:q}"
+            " --figures build/{wildcards.case:q}/figures --faces build/faces --templates workflow/templates 2> {log:q}"

@@ -1,12 +1,13 @@
 """The list of files a rule is made of."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from peacebrief.source_files import PROJECT, source_files
+from peacebrief.source_files import PACKAGE, PROJECT, source_files
 
 SIZING = source_files("peacebrief.commands.size_force")
 
@@ -32,6 +33,18 @@ def test_the_command_line_is_not_made_of_the_commands():
 
 def test_an_import_inside_a_function_counts():
     assert "workflow/peacebrief/inputs/resolving.py" in source_files("peacebrief.commands.check_inputs")
+
+
+def test_every_import_that_python_parses_is_found():
+    for file in PACKAGE.rglob("*.py"):
+        module = ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        found = source_files(module)
+        for node in ast.walk(ast.parse(file.read_bytes())):
+            if isinstance(node, ast.ImportFrom) and str(node.module).split(".")[0] == PACKAGE.name:
+                imported = PACKAGE.parent.joinpath(*node.module.split("."))
+                modules = [imported.with_suffix(".py"), imported / "__init__.py"]
+                modules += [imported / f"{alias.name}.py" for alias in node.names]
+                assert {one.relative_to(PROJECT).as_posix() for one in modules if one.is_file()} <= set(found)
 
 
 def test_a_module_that_does_not_exist_is_named():

@@ -26,9 +26,7 @@ def case():
 
 
 def collected(case):
-    return {
-        fact.id: fact for fact in collect_facts(stages=[size_force(case["sizing"])], evidence=case["evidence"])
-    }
+    return {fact.id: fact for fact in collect_facts(stages=[size_force(case["sizing"])], evidence=case["evidence"])}
 
 
 def family(fact):
@@ -61,7 +59,7 @@ def scaled(case, where, row_id, columns, factor):
     changed = copy.deepcopy(case)
     for rows in where(changed):
         for row in rows:
-            if row.get("origin", row["id"] if "id" in row else None) in row_id:
+            if row.get("origin", row.get("id")) in row_id:
                 for column in columns:
                     if isinstance(row.get(column), float | int):
                         row[column] *= factor

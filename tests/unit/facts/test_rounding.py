@@ -9,8 +9,17 @@ from peacebrief.facts.rounding import exact, percent, rounded, significant, spel
 
 @pytest.mark.parametrize(
     ("number", "spelt"),
-    [(63_817, "64,000"), (38_599, "39,000"), (13.6, "14"), (0.324, "0.32"), (0.05, "0.050"), (99.6, "100"), (0, "0"),
-     (10_500, "11,000"), (-0.083, "\u22120.083")],
+    [
+        (63_817, "64,000"),
+        (38_599, "39,000"),
+        (13.6, "14"),
+        (0.324, "0.32"),
+        (0.05, "0.050"),
+        (99.6, "100"),
+        (0, "0"),
+        (10_500, "11,000"),
+        (-0.083, "\u22120.083"),
+    ],
 )
 def test_two_significant_digits_in_prose(number: float, spelt: str) -> None:
     assert significant(number) == spelt

@@ -28,7 +28,7 @@ def test_an_id_is_used_once() -> None:
 
 
 def test_not_a_number_is_never_written() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not JSON compliant"):
         facts_document([fact("a", value=float("nan"))], case="island", edition="e")
 
 

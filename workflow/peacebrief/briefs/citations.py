@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from peacebrief.briefs.csl_processor import processed
 from peacebrief.briefs.csl_record import CslRecord, Source, csl_record, plain
-from peacebrief.briefs.environment import UNSAFE, safe_url
+from peacebrief.briefs.environment import safe_url
 
 STYLE = "harvard_cite_them_right.csl"
-LOCALE = "en-GB"
 MARKS = {
     "weak_host": ("†", "weak host"),
     "recalled": ("‡", "recalled, not yet re-read"),
     "mirror": ("§", "read through a mirror"),
 }
-# The processor mixes its own tags with the text; private characters let the text be escaped afterwards.
-ITALIC, UPRIGHT = "\ue000", "\ue001"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +39,7 @@ def bibliography(sources: Iterable[Source], style: Path) -> dict[str, SourceEntr
     """Every source by key, in the order of a list of sources. `style` is the folder of the CSL file."""
     by_key = {str(source["key"]): source for source in sources}
     records = _with_year_suffixes({key: csl_record(source) for key, source in by_key.items()})
-    short, full = _processed(records, style / STYLE)
+    short, full = processed(records, style / STYLE)
     return {key: _entry(by_key[key], short[key], full[key]) for key in full}
 
 
@@ -103,53 +99,3 @@ def _with_year_suffixes(records: dict[str, CslRecord]) -> dict[str, CslRecord]:
 
 def _letters(place: int) -> str:
     return ("" if place < 26 else _letters(place // 26 - 1)) + chr(ord("a") + place % 26)
-
-
-def _processed(records: Mapping[str, CslRecord], style: Path) -> tuple[dict[str, Markup], dict[str, Markup]]:
-    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
-    from citeproc.source.json import CiteProcJSON
-
-    with warnings.catch_warnings():  # the processor warns of fields it does not know
-        warnings.simplefilter("ignore", UserWarning)
-        source = CiteProcJSON([_without_private_characters(record) for record in records.values()])
-        rules = CitationStylesStyle(str(style), locale=LOCALE, validate=False)
-        processor = CitationStylesBibliography(rules, source, FORMATTER)
-        citations = {key: Citation([CitationItem(key)]) for key in records}
-        for citation in citations.values():
-            processor.register(citation)
-        processor.sort()
-        short = {key: _plain(str(processor.cite(one, _missing)).strip("()")) for key, one in citations.items()}
-        full = dict(zip(processor.keys, (_marked_up(str(text)) for text in processor.bibliography()), strict=True))
-    return short, full
-
-
-def _missing(item: Any) -> None:
-    raise ValueError(f"no source has the key {item.key}")
-
-
-def _without_private_characters(record: Any) -> Any:
-    if isinstance(record, dict):
-        return {name: _without_private_characters(value) for name, value in record.items()}
-    if isinstance(record, list):
-        return [_without_private_characters(value) for value in record]
-    return UNSAFE.sub("", record) if isinstance(record, str) else record
-
-
-def _marked_up(text: str) -> Markup:
-    escaped = str(escape(text.replace("&amp;", "&")))
-    return Markup(escaped.replace(ITALIC, "<i>").replace(UPRIGHT, "</i>"))  # noqa: S704 - escaped above, our own tags
-
-
-def _plain(text: str) -> Markup:
-    # A link with tags inside becomes several links in a tagged PDF.
-    return escape(text.replace("&amp;", "&").replace(ITALIC, "").replace(UPRIGHT, ""))
-
-
-def _italic(text: str) -> str:
-    return f"{ITALIC}{text}{UPRIGHT}"
-
-
-FORMATTER = SimpleNamespace(
-    preformat=str, Italic=_italic, Oblique=_italic,
-    Bold=str, Light=str, Underline=str, Superscript=str, Subscript=str, SmallCaps=str,
-)  # fmt: skip

@@ -16,7 +16,7 @@ from peacebrief.briefs.environment import template_environment
 from peacebrief.briefs.figure_file import FigureFile
 from peacebrief.briefs.register import Register
 from peacebrief.briefs.spelling import find_fact, machine_value, spell
-from peacebrief.briefs.stylesheet import Medium, stylesheet, with_faces
+from peacebrief.briefs.stylesheet import Medium, stylesheet
 from peacebrief.briefs.svg import inline_svg
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.words import YARDSTICK
@@ -30,12 +30,14 @@ def render_brief(
     figures: Mapping[str, FigureFile],
     tables: Mapping[str, Sequence[Mapping[str, Any]]],
     templates: Path,
+    faces: Path,
     medium: Medium,
     extra: Mapping[str, Any],
 ) -> str:
     """The brief `brief_id` as HTML, from `templates/brief/<brief_id>.html.jinja`.
 
     `evidence` is the record with `case`, `assumptions`, `tables` and `sources`; `extra` adds names for this template.
+    `faces` is the folder of the typefaces that the web form carries, as `subset_faces` writes them.
     The web form is one file that fetches nothing; the PDF form names the faces beside it and is read by `render_pdf`.
 
     Raises ValueError where the template asks for a fact, figure or source that is not there, or prints a bare number.
@@ -58,10 +60,9 @@ def render_brief(
         "find_source": partial(find_source, entries=entries),
         "find_figure": partial(_find_figure, figures=figures),
         "inline_svg": _picture(figures),
-        "stylesheet": Markup(stylesheet(templates, medium)),  # noqa: S704 - our own style
+        "stylesheet": Markup(stylesheet(templates, medium, faces)),  # noqa: S704 - our own style
     }
-    html = _twice(environment, f"brief/{brief_id}.html.jinja", _joined(context, extra))
-    return with_faces(html, templates, medium)
+    return _twice(environment, f"brief/{brief_id}.html.jinja", _joined(context, extra))
 
 
 def _twice(environment: Environment, name: str, context: Mapping[str, Any]) -> str:

@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 
 from peacebrief.briefs.environment import SCHEMES
 from peacebrief.briefs.stylesheet import Medium
+from peacebrief.typefaces import CHARACTERS
 
 SHORTEST_ALT = 20
 FORBIDDEN_ELEMENTS = ("script", "iframe", "object", "embed", "form", "link", "base", "video", "audio", "foreignobject")
@@ -44,6 +45,7 @@ def check_html(html: str, *, medium: Medium = "web", forbidden: Sequence[str] = 
 def _faults(page: etree._Element, medium: Medium) -> Iterator[str]:
     yield from _unbounded(page)
     yield from _document_faults(page, medium)
+    yield from _character_faults(page, medium)
     yield from _active_faults(page, medium)
     yield from _link_faults(page, medium)
     yield from _table_and_figure_faults(page)
@@ -77,6 +79,14 @@ def _document_faults(page: etree._Element, medium: Medium) -> Iterator[str]:
     policy = "".join(page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content"))
     if medium == "web" and "default-src 'none'" not in policy:
         yield "The page has no content-security policy that forbids loading."
+
+
+def _character_faults(page: etree._Element, medium: Medium) -> Iterator[str]:
+    """On the web a browser would borrow the glyph from any face; of the PDF the renderer complains itself."""
+    text = "".join(page.xpath("//body//text()")) if medium == "web" else ""
+    for character in sorted(set(text) - CHARACTERS - {"\n", "\t"}):
+        place = " ".join(text.partition(character)[0].split())[-40:]
+        yield f"The bundled typefaces have no character U+{ord(character):04X} ({character}), used after “{place}”."
 
 
 def _active_faults(page: etree._Element, medium: Medium) -> Iterator[str]:

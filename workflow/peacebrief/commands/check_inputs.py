@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(*, inputs: Path, case: str, evidence: Path) -> str:
-    """Write the evidence. Raises AnalystError with every problem found in the inputs."""
-    save_json(evidence, resolve_case(inputs, case).evidence)
-    return f"inputs of {case} checked"
+    """Write the evidence; what should be looked at all the same is said. Raises AnalystError with every problem found."""
+    resolved = resolve_case(inputs, case)
+    save_json(evidence, resolved.evidence)
+    return "\n".join([f"inputs of {case} checked", *(f"WARNING {warning}" for warning in resolved.warnings)])

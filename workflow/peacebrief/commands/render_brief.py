@@ -44,11 +44,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--evidence", type=Path, required=True, help="resolved evidence of the case")
     parser.add_argument("--stages", type=Path, nargs="+", required=True, help="records of the stages")
     parser.add_argument("--figures", type=Path, required=True, help="folder of the figures")
+    parser.add_argument("--faces", type=Path, required=True, help="folder of the typefaces for the web")
     parser.add_argument("--templates", type=Path, required=True, help="folder of templates, styles and typefaces")
 
 
 def run(
-    *, html: Path, pdf: Path, facts: Path, evidence: Path, stages: list[Path], figures: Path, templates: Path
+    *,
+    html: Path,
+    pdf: Path,
+    facts: Path,
+    evidence: Path,
+    stages: list[Path],
+    figures: Path,
+    faces: Path,
+    templates: Path,
 ) -> str:
     """Write both formats, or neither. Raises AnalystError where the template asks for what is not there."""
     brief, record = html.stem, read_json(evidence)
@@ -60,6 +69,7 @@ def run(
         "figures": {figure: read_figure(figures, figure) for figure in FIGURES},
         "tables": tables,
         "templates": templates,
+        "faces": faces,
         "extra": {"modelling_choices": modelling_choices(PACKAGE), **labels(tables)},
     }
     try:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from peacebrief.facts.assumed import assumed_facts
-from peacebrief.facts.claims import count_facts, number_claim_facts, proposal_claim_facts, rank_claim_facts, rule_facts
+from peacebrief.facts.claim_facts import number_claim_facts, proposal_claim_facts, rank_claim_facts
+from peacebrief.facts.claim_summary import count_facts, rule_facts
 from peacebrief.facts.confidence import confidence_facts
 from peacebrief.facts.evidence import proposal_facts
 from peacebrief.facts.fact import Fact

@@ -53,9 +53,7 @@ def _ratio(role: str, middles: Mapping[str, float]) -> Fact:
     )
 
 
-def _grade(
-    role: str, middles: Mapping[str, float], ratio: Fact, evidence: Confidence, scores: tuple[str, ...]
-) -> Fact:
+def _grade(role: str, middles: Mapping[str, float], ratio: Fact, evidence: Confidence, scores: tuple[str, ...]) -> Fact:
     agreed = agreement(largest=max(middles.values()), smallest=min(middles.values()))
     return Fact(
         id=f"sizing.confidence.{role}",

@@ -55,7 +55,8 @@ def _threshold_facts(threshold: int, counted: Sequence[Mapping[str, Any]]) -> li
 def _reaching(prefix: str, label: str, threshold: int, rows: Sequence[Mapping[str, Any]]) -> Fact:
     reaching = sum((size(row) or 0) >= threshold for row in rows)
     method = "Count of central numbers at or above the size in question."
-    return _fact(f"{prefix}.at_least.{threshold}", f"{label} of {threshold:,} or more", "count", reaching, method, rows)
+    name, told = f"{prefix}.at_least.{threshold}", f"{label} of {threshold:,} or more"
+    return _fact(name, told, "count", value=reaching, method=method, rows=rows)
 
 
 def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[Fact]:
@@ -70,15 +71,11 @@ def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[
         "largest": (sizes[-1], "persons", "Largest central number."),
     }
     return [
-        _fact(f"{prefix}.{part}", f"{label}: {part.replace('_', ' ')}", unit, value, method, rows)
+        _fact(f"{prefix}.{part}", f"{label}: {part.replace('_', ' ')}", unit, value=value, method=method, rows=rows)
         for part, (value, unit, method) in numbers.items()
     ]
 
 
-def _fact(
-    fact_id: str, label: str, unit: str, value: float, method: str, rows: Sequence[Mapping[str, Any]]
-) -> Fact:
+def _fact(fact_id: str, label: str, unit: str, *, value: float, method: str, rows: Sequence[Mapping[str, Any]]) -> Fact:
     because = tuple(f"table:proposals.csv#{row['id']}" for row in rows)
-    return Fact(
-        id=fact_id, label=label, unit=unit, kind="number", value=float(value), method=method, because=because
-    )
+    return Fact(id=fact_id, label=label, unit=unit, kind="number", value=float(value), method=method, because=because)

@@ -49,7 +49,9 @@ STREAMS = {
 
 def method_labels(tables: Tables) -> dict[str, str]:
     """The printed name of each method, by its name in the tables."""
-    return {str(row["method"]): str(row["name"]) for row in tables["sizing_methods"] if row["method"]} | COMPUTED_METHODS
+    return {
+        str(row["method"]): str(row["name"]) for row in tables["sizing_methods"] if row["method"]
+    } | COMPUTED_METHODS
 
 
 def quantity_labels(tables: Tables) -> dict[str, str]:

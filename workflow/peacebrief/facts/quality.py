@@ -20,15 +20,16 @@ def quality_facts(*, assumptions: Rows, tables: Mapping[str, Rows], sources: Row
     recalled = [row for row in missions if row["basis"] == "recalled"]
     indirect = [row for row in proposals if {key.strip() for key in str(row["source"]).split(";")} & marked]
     alike = [row for row in missions if row["type"] == "reassurance/deterrence"]
+    rows = "assumption:{id}"
+    past, proposed = "table:missions.csv#{id}", "table:proposals.csv#{id}"
     return [
-        _count("assumptions", "Assumptions of the model", assumptions, "assumption:{id}", assumptions),
-        _count("assumptions_judged", "Assumptions that are judgements", judged, "assumption:{id}", assumptions),
-        _count("missions", "Past missions", missions, "table:missions.csv#{id}", missions),
-        _count("missions_recalled", "Past missions with a recalled strength", recalled, "table:missions.csv#{id}", missions),
-        _count("missions_alike", "Past missions of reassurance or deterrence", alike, "table:missions.csv#{id}", missions),
-        _count("proposals_indirect", "Counted proposals read in copies or reports", indirect, "table:proposals.csv#{id}",
-               proposals),
-    ]  # fmt: skip
+        _count("assumptions", "Assumptions of the model", assumptions, rows, assumptions),
+        _count("assumptions_judged", "Assumptions that are judgements", judged, rows, assumptions),
+        _count("missions", "Past missions", missions, past, missions),
+        _count("missions_recalled", "Past missions with a recalled strength", recalled, past, missions),
+        _count("missions_alike", "Past missions of reassurance or deterrence", alike, past, missions),
+        _count("proposals_indirect", "Counted proposals read at second hand", indirect, proposed, proposals),
+    ]
 
 
 def _count(name: str, label: str, rows: Rows, origin: str, looked_at: Rows) -> Fact:

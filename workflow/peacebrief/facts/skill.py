@@ -33,13 +33,12 @@ def skill_facts(facts: Mapping[str, Fact]) -> list[Fact]:
     rules = tested(facts)
     scores = score_origins(facts)
     winners = sum(beats_constant(rule, facts) for rule in rules)
+    beating = "Count of rules whose typical error, in two digits, is below the constant guess's on the same missions."
     return [
-        _count("sizing.rules_tested", "Rules tested on missions left out", len(rules),
-               "Count of the rules that history can test.", scores),
-        _count("sizing.rules_that_beat_the_constant", "Rules that beat a constant guess on missions left out", winners,
-               "Count of rules whose typical error, in two digits, is below that of the constant guess on the same missions.", scores),
+        _count("sizing.rules_tested", "Rules tested on missions left out", len(rules), "Count of the rules.", scores),
+        _count("sizing.rules_that_beat_the_constant", "Rules that beat a constant guess", winners, beating, scores),
         *(_factor(rule, facts) for rule in sorted({*rules, *(CONSTANT[rule] for rule in rules)})),
-    ]  # fmt: skip
+    ]
 
 
 def score_origins(facts: Mapping[str, Fact]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from peacebrief.facts.fact import Fact
@@ -14,7 +15,7 @@ SCHEMA = 1
 def facts_document(facts: Iterable[Fact], *, case: str, edition: str) -> str:
     """The facts as JSON text: sorted by id, one newline at the end. Raises ValueError on an id used twice."""
     ordered = sorted(facts, key=lambda fact: fact.id)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.id == other.id:
             raise ValueError(f"two facts share the id {one.id}")
     records = [fact.as_record() for fact in ordered]

@@ -14,8 +14,8 @@ class Band:
     up_to: float
 
 
-# ASSUME: the published yardstick leaves gaps between its bands; the edges used are 5, 20, 35, 50, 75 and 90 per cent, and
-# a probability is judged at the whole percentage that is printed, so that word and number never part.
+# ASSUME: the published yardstick leaves gaps between its bands; the edges used are 5, 20, 35, 50, 75 and 90 per cent,
+# and a probability is judged at the whole percentage that is printed, so that word and number never part.
 YARDSTICK = (
     Band("a remote chance", "0 to 5%", 0.05),
     Band("highly unlikely", "10 to 20%", 0.20),

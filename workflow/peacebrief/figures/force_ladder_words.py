@@ -7,8 +7,7 @@ from peacebrief.facts.words import listed
 from peacebrief.figures.reading import REACHING, quantiles, role_labels, size_under_test, value
 from peacebrief.figures.registry import Facts, Tables
 
-
-# ASSUME: a middle estimate within five per cent of the size under test is called about that size, not above or below it.
+# ASSUME: a middle estimate within five per cent of the size under test is called about that size, not above or below.
 ABOUT = 0.05
 
 

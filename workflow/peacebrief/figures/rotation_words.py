@@ -86,5 +86,8 @@ def _largest_first(fact_ids: list[str], facts: Facts) -> list[str]:
 def _reaching(facts: Facts, tables: Tables) -> list[str]:
     """Roles whose pool by the strictest rule reaches the size under test."""
     claim, strictest = size_under_test(facts), list(rules_used(facts, tables))[-1]
-    pools = {label.lower(): quantiles(facts[f"{BY_RULE}{strictest}.{role}"])[1] for role, label in role_labels(tables).items()}
+    pools = {
+        label.lower(): quantiles(facts[f"{BY_RULE}{strictest}.{role}"])[1]
+        for role, label in role_labels(tables).items()
+    }
     return [label for label, pool in pools.items() if pool >= claim]

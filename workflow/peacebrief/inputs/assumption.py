@@ -86,7 +86,8 @@ class Assumption(Evidence):
             yield Fault("high", "1 cannot be the 95th percentile of a beta; write a number below 1.")
         elif self.distribution == "lognormal" and self.unit in UPPER_BOUND:
             yield Fault(
-                "distribution", f"lognormal goes above {UPPER_BOUND[self.unit]:g}, the most for the unit {self.unit}; write pert."
+                "distribution",
+                f"lognormal goes above {UPPER_BOUND[self.unit]:g}, the most for the unit {self.unit}; write pert.",
             )
 
     def _choice_faults(self) -> Iterator[Fault]:

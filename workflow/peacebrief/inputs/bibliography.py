@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from peacebrief.inputs.problem import Problem
+from peacebrief.inputs.problem import Problem, shown
 from peacebrief.inputs.source import Source
 from peacebrief.inputs.table import Table
 from peacebrief.inputs.text_file import read_text
@@ -28,9 +28,12 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
         if match[1].lower() not in NOT_RECORDS
     ]
     if not starts:
-        problems.append(Problem(file=file, message="it holds no record of a source; restore it from an earlier version."))
+        problems.append(Problem(file=file, message="it holds no record; restore it from an earlier version."))
     rows, numbers = [], []
-    found = {entry["ID"]: entry for entry in _entries(text)}
+    entries, wrong = _entries(text)
+    if wrong:
+        return Table(file, problems=(Problem(file=file, message=wrong),))
+    found = {entry["ID"]: entry for entry in entries}
     for key, line in starts:
         entry = found.get(key)
         if entry is None:
@@ -38,6 +41,8 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
             problems.append(Problem(file=file, label=key, message=message))
             continue
         fields = {name: _plain(value) for name, value in entry.items() if name not in {"ID", "ENTRYTYPE"}}
+        # A field of such a name would take the place of what stands before the first comma.
+        fields = {f"field {name}" if name in {"key", "entrytype"} else name: value for name, value in fields.items()}
         cells = {"key": key, "entrytype": entry["ENTRYTYPE"], **fields}
         row, faults = validated(Source, cells, file=file, label=key)
         problems += faults
@@ -55,15 +60,19 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
     )
 
 
-def _entries(text: str) -> list[dict[str, str]]:
+def _entries(text: str) -> tuple[list[dict[str, str]], str]:
+    """The records that could be read, and what is wrong with all of them."""
+    from bibtexparser.bibdatabase import UndefinedString
     from bibtexparser.bparser import BibTexParser
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False, interpolate_strings=True)
     try:
-        return list(parser.parse(text).entries)
+        return list(parser.parse(text).entries), ""
+    except UndefinedString as error:
+        return [], f"{shown(error.args[0])} stands for a value without braces or quotation marks; put it in braces."
     except Exception:  # noqa: BLE001 - the parser raises whatever it stumbles on; the records it did not give are named one by one
-        return []
+        return [], ""
 
 
 def _plain(value: str) -> str:

@@ -35,19 +35,9 @@ def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | N
     text, problems = read_text(path, file=file)
     if text is None:
         return None, problems
-    try:
-        content = yaml.load(text, Loader=NoDuplicates)  # noqa: S506 - a SafeLoader
-    except yaml.YAMLError as error:
-        return None, [Problem(file=file, message=_sentence(error))]
-    except ValueError as error:
-        return None, [Problem(file=file, message=f"a value cannot be read ({error}); write dates as 2026-06-30.")]
-    except (AttributeError, KeyError, TypeError):
-        # Raised by the reader of YAML for a value that does not suit its !!tag.
-        return None, [Problem(file=file, message="a value does not suit the !! mark before it; remove the mark.")]
-    except RecursionError:
-        return None, [
-            Problem(file=file, message="it is nested too deeply; copy the file of another case and start again.")
-        ]
+    content, wrong = _content(text)
+    if wrong:
+        return None, [Problem(file=file, message=wrong)]
     if not isinstance(content, dict):
         return None, [
             Problem(file=file, message="it is not a list of names and values; copy the file of another case.")
@@ -57,6 +47,23 @@ def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | N
         message = f"{shown(settings.id)} is not the name of the folder; write {case}."
         problems.append(Problem(file=file, column="id", value=settings.id, message=message))
     return settings, problems
+
+
+def _content(text: str) -> tuple[Any, str]:
+    """What YAML makes of `text`, and why it makes nothing of it."""
+    wrong = ""
+    try:
+        return yaml.load(text, Loader=NoDuplicates), wrong  # noqa: S506 - a SafeLoader
+    except yaml.YAMLError as error:
+        wrong = _sentence(error)
+    except ValueError as error:
+        wrong = f"a value cannot be read ({error}); write dates as 2026-06-30."
+    except RecursionError:
+        wrong = "it is nested too deeply; copy the file of another case and start again."
+    except (AttributeError, KeyError, TypeError):
+        # The reader of YAML stumbles on a value that does not suit its !!tag.
+        wrong = "a value does not suit the !! mark before it; remove the mark."
+    return None, wrong
 
 
 def _sentence(error: yaml.YAMLError) -> str:

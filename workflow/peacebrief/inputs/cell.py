@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
+from peacebrief.inputs.characters import character_fault
 from peacebrief.inputs.problem import shown
 
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
@@ -20,11 +21,6 @@ LONGEST_TEXT, LONGEST_WORD = 2_000, 200
 SMALLEST_NUMBER, LARGEST_NUMBER = 1e-6, 1e12
 # A spreadsheet runs a cell that starts with one of these as a formula.
 FORMULA_STARTS = ("=", "+", "@", "-")
-# Marks that turn the reading direction or are invisible, so that a text shows other than it is.
-HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-
-# YAML writes characters beyond 16 bits as \U and eight digits; two \u codes are two halves that no file can hold.
-SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def fault(message: str) -> PydanticCustomError:
@@ -93,12 +89,8 @@ def plain_text(value: Any) -> str:
     text = value.strip()
     if text.startswith(FORMULA_STARTS):
         raise fault(f"{shown(text)} starts with {text[0]}, which a spreadsheet runs as a formula; start with a word.")
-    if any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text):
-        raise fault(f"{shown(text)} holds a control character or a line break; type the text again on one line.")
-    if SURROGATES.search(text):
-        raise fault(f"{shown(text)} holds half a character; type the text again without \\u codes.")
-    if HIDDEN.search(text):
-        raise fault(f"{shown(text)} holds an invisible or direction-changing character; type the text again.")
+    if wrong := character_fault(text):
+        raise fault(f"{shown(text)} holds {wrong}.")
     if len(text) > LONGEST_TEXT:
         raise fault(f"the text has {len(text):,} characters; {LONGEST_TEXT:,} is the most a cell may hold.")
     if any(len(word) > LONGEST_WORD for word in text.split()):

@@ -41,3 +41,7 @@ class Claim(GradedEvidence):
         for column in needed.get(self.rule, ()):
             if getattr(self, column) is None:
                 yield Fault(column, f"the cell is empty; a claim judged by the rule {self.rule} needs it.")
+        if self.claimed is not None and self.claimed <= 0:
+            yield Fault("claimed", f"{self.claimed:g} is not above zero; write what is claimed, or leave it empty.")
+        elif self.rule == "rank" and self.claimed is not None and not self.claimed.is_integer():
+            yield Fault("claimed", f"{self.claimed:g} is not a place; write a whole number.")

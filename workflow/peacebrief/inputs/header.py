@@ -15,7 +15,7 @@ def header_problems(header: Sequence[str], known: Sequence[str], *, file: str) -
     for other in other_separator(header, known, file=file):
         return [other], False
     if not set(header) & set(known):
-        message = f"the first row names none of the columns ({', '.join(known[:3])} and so on); put the header back there."
+        message = f"the first row names no column ({', '.join(known[:3])} and so on); put the header back."
         return [Problem(file=file, message=message)], False
     missing = [name for name in known if name not in header]
     twice = sorted({name for name in header if name and header.count(name) > 1})
@@ -24,7 +24,7 @@ def header_problems(header: Sequence[str], known: Sequence[str], *, file: str) -
     if "" in header:
         message = f"the first row has {header.count('')} cells without a name; remove or name these columns."
         problems.append(Problem(file=file, message=message))
-    problems += [Problem(file=file, column=f"column {name}", message="the column is there twice; remove one.") for name in twice]
+    problems += [_twice(name, file) for name in twice]
     return problems, not missing and not twice
 
 
@@ -39,6 +39,10 @@ def other_separator(header: Sequence[str], known: Sequence[str], *, file: str) -
 
 def _missing(name: str, file: str) -> Problem:
     return Problem(file=file, column=f"column {name}", message="the column is missing; add it to the first row.")
+
+
+def _twice(name: str, file: str) -> Problem:
+    return Problem(file=file, column=f"column {name}", message="the column is there twice; remove one.")
 
 
 def _unknown(name: str, options: Sequence[str], file: str) -> Problem:

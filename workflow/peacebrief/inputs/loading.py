@@ -10,9 +10,11 @@ from peacebrief.inputs.case_file import read_settings
 from peacebrief.inputs.case_settings import CaseSettings
 from peacebrief.inputs.checks.citations import citation_problems
 from peacebrief.inputs.checks.duplicates import duplicate_problems
+from peacebrief.inputs.checks.history import history_problems
 from peacebrief.inputs.checks.kinds import kind_problems
 from peacebrief.inputs.checks.quantities import quantity_problems
 from peacebrief.inputs.checks.staleness import staleness_warnings
+from peacebrief.inputs.checks.units import unit_problems
 from peacebrief.inputs.checks.weights import weight_problems
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import InputProblems, Problem, shown
@@ -56,4 +58,6 @@ def _problems(tables: Tables, settings: CaseSettings | None, inputs_dir: Path, c
     yield from kind_problems(tables, settings, case_file=case_file)
     if settings is not None:
         yield from quantity_problems(tables, settings)
+        yield from unit_problems(tables, settings)
+        yield from history_problems(tables, settings)
         yield from weight_problems(tables, settings)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, StringConstraints
-
-from peacebrief.inputs.cell import filled_text
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, OptionalNumber, Text
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, OptionalNumber, PartialDate, Text
 from peacebrief.inputs.span import span_faults
 
 RoleClass = Literal["monitoring", "reassurance", "deterrence", "line_enforcement", "other", "pre_2022"]
-PartialDate = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$")]
 
 
 class Proposal(GradedEvidence):

@@ -122,5 +122,6 @@ def _contributor(row: Contributor) -> Record:
 
 def _missions(case: Case) -> list[Record]:
     levels = {row.type: row.mandate_level for row in case.tables.mission_types.rows}
-    columns = {"id", "name", "lead", "split", "type", "state_adversary", "sizing_driver", "strength", "line_km", "population"}
+    columns = {"id", "name", "lead", "split", "type", "state_adversary", "sizing_driver", "strength", "line_km"}
+    columns |= {"population"}
     return [{**row.model_dump(include=columns), "mandate_level": levels[row.type]} for row in case.tables.missions.rows]

@@ -22,6 +22,8 @@ from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import shown
 from peacebrief.inputs.units import UNITS
 
+# A year, a month or a day.
+PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_]*$"
 
 
@@ -47,6 +49,7 @@ FilledText = Annotated[str, BeforeValidator(filled_text), Short]
 Number = Annotated[float, BeforeValidator(number)]
 WholeNumber = Annotated[int, BeforeValidator(whole_number)]
 Flag = Annotated[Literal[0, 1], BeforeValidator(whole_number)]
+PartialDate = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=PARTIAL_DATE)]
 Date = Annotated[date, BeforeValidator(iso_date)]
 UnitId = Annotated[str, BeforeValidator(_unit), Field(json_schema_extra={"enum": sorted(UNITS)})]
 OptionalNumber = Annotated[Number | None, BeforeValidator(blank_to_none)]

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from peacebrief.inputs.cell import filled_text, web_address
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import shown
-from peacebrief.inputs.row import Date, Fault, FilledText, Row
+from peacebrief.inputs.row import Date, Fault, FilledText, PartialDate, Row
 
 # The project's own declared assumptions are cited by this key and have no record.
 DECLARED = "declared"
@@ -20,7 +20,6 @@ ENTRY_TYPES = frozenset({"article", "book", "misc", "online", "techreport"})
 
 Key = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^[a-z][a-z0-9]*$")]
 Year = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^(\d{4}|n\.d\.)$")]
-Published = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$")]
 Address = Annotated[str, BeforeValidator(web_address)]
 
 
@@ -34,7 +33,7 @@ class Source(Row):
     author: FilledText
     title: FilledText
     year: Year
-    date: Published | None = None
+    date: PartialDate | None = None
     institution: FilledText | None = None
     organization: FilledText | None = None
     publisher: FilledText | None = None

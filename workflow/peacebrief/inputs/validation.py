@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import Problem, shown
-from peacebrief.inputs.row import IDENTIFIER, Row
+from peacebrief.inputs.row import IDENTIFIER, PARTIAL_DATE, Row
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -19,7 +19,7 @@ PATTERNS = {
     IDENTIFIER: "letters, digits and underscores only",
     r"^[a-z][a-z0-9]*$": "small letters and digits only, such as gcsp2025ceasefire",
     r"^[A-Z][A-Za-z0-9_]*$": "a capital letter, then letters, digits and underscores",
-    r"^\d{4}(-\d{2}){0,2}$": "a year, month or day, such as 2025, 2025-03 or 2025-03-17",
+    PARTIAL_DATE: "a year, month or day, such as 2025, 2025-03 or 2025-03-17",
     r"^(\d{4}|n\.d\.)$": "a year of four digits, or n.d. where it is not known",
     r"^(\d{4}|ongoing)$": "a year of four digits, or ongoing",
 }

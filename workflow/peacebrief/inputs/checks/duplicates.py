@@ -16,16 +16,19 @@ def duplicate_problems(tables: Tables) -> Iterator[Problem]:
         yield from _repeated(table, table.rows[0].KEY if table.rows else ())
     yield from _repeated(tables.sizing_methods, ("method",))
     yield from _repeated(tables.correlations, ("quantity",))
+    yield from _repeated(tables.contributors, ("country",))
 
 
 def _repeated(table: Table[Any], columns: tuple[str, ...]) -> Iterator[Problem]:
     first: dict[tuple[Any, ...], int] = {}
     for index, row in table.located():
-        key = tuple(getattr(row, column) for column in columns)
-        if None in key or not key:
+        written = tuple(getattr(row, column) for column in columns)
+        if None in written or not written:
             continue
+        # A name in other capitals is the same name to a reader.
+        key = tuple(str(part).casefold() for part in written)
         if key in first:
-            shown_key = shown("/".join(str(part) for part in key))
+            shown_key = shown("/".join(str(part) for part in written))
             message = f"{shown_key} is already in row {table.numbers[first[key]]}; keep one of the two."
             yield table.at(index, columns[-1], message)
         first.setdefault(key, index)

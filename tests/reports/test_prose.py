@@ -1,0 +1,56 @@
+"""Templates hold words, never numbers: a number that is typed cannot follow the facts."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+TEMPLATES = Path(__file__).parents[2] / "workflow/templates"
+PROSE = sorted([*TEMPLATES.glob("brief/**/*.jinja"), *TEMPLATES.glob("parts/*.jinja")])
+# Names that happen to hold a digit.
+NAMES = re.compile(r"CC BY 4\.0")
+NUMBER_WORDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|million)\b", re.IGNORECASE
+)
+# Number words that name a method or a form of words, not a result.
+ALLOWED = (
+    "two quantities",
+    "two grades",
+    "the two",
+    "factor of two",
+    "four kinds",
+    "nine results in ten",
+    "two numbers",
+    "by two things",
+    "out of two",
+    "tested twice",
+    "nine missions in ten",
+    "per hundred square",
+    "per thousand",
+    "from minus one to one",
+    "two armies",
+    "two ratings",
+    "where one would",
+    "powers of ten",
+)
+
+
+def prose(template):
+    """What a template prints as it stands: no code, no comments, no markup, no formula."""
+    text = template.read_text(encoding="utf-8")
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.DOTALL)
+    text = re.sub(r"<(style|head)\b.*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL)
+    return NAMES.sub(" ", text)
+
+
+@pytest.mark.parametrize("template", PROSE, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+def test_no_digit_is_typed_in_prose(template):
+    assert re.findall(r"\S*\d\S*", prose(template)) == []
+
+
+@pytest.mark.parametrize("template", PROSE, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+def test_no_count_is_typed_as_a_word(template):
+    text = " ".join(prose(template).lower().split())
+    for phrase in ALLOWED:
+        text = text.replace(phrase, " ")
+    assert NUMBER_WORDS.findall(text) == []

@@ -1,0 +1,34 @@
+"""Whether numbers come in the units, and methods by the names, that the model knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacebrief.inputs.case import Tables
+from peacebrief.inputs.case_settings import CaseSettings
+from peacebrief.inputs.expected_units import METHOD_UNITS, assumption_units
+from peacebrief.inputs.nearest import did_you_mean
+from peacebrief.inputs.problem import Problem, shown
+
+
+def unit_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
+    """Numbers in another unit than the model reads, which it would misread in silence, and methods it has not got."""
+    expected = assumption_units(list(settings.roles))
+    for index, row in tables.assumptions.located():
+        unit = expected.get(row.id, row.unit)
+        if row.unit != unit:
+            yield tables.assumptions.at(index, "unit", _sentence(row.id, row.unit, unit))
+    for index, method in tables.sizing_methods.located():
+        if method.method is None:
+            continue
+        if method.method not in METHOD_UNITS:
+            remedy = did_you_mean(method.method, METHOD_UNITS)
+            message = f"{shown(method.method)} is not a method of the model; {remedy}"
+            yield tables.sizing_methods.at(index, "method", message)
+        elif method.unit != METHOD_UNITS[method.method]:
+            message = _sentence(method.method, method.unit or "", METHOD_UNITS[method.method])
+            yield tables.sizing_methods.at(index, "unit", message)
+
+
+def _sentence(name: str, found: str, expected: str) -> str:
+    return f"{shown(found)} is not the unit of {name}; write {expected} and convert the numbers."
