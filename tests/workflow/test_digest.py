@@ -43,6 +43,7 @@ def state(inputs):
     return resolve_case(inputs, CASE).sizing, stage_digest(inputs, CASE, "sizing")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", TABLES)
 def test_a_cell_that_reaches_sizing_changes_the_digest(inputs, table):
     before = state(inputs)

@@ -11,6 +11,8 @@ from peacebrief.facts.fact import Fact
 
 # Longer lists of rows of one table, or of facts of one kind, are counted; the facts file names each.
 ROWS_NAMED = 4
+ASSUMPTIONS_NAMED = 30
+COUNTED = {"assumption": "assumptions", "fact": "facts of", "table": "rows of"}
 TITLES = {
     "assumptions": "Numbers chosen",
     "claims": "Claims judged",
@@ -66,8 +68,8 @@ def rests_on(fact: Fact) -> list[str]:
     named: list[str] = []
     for (kind, group), members in groupby(sorted(fact.because, key=_group), key=_group):
         origins = list(members)
-        many = kind != "assumption" and len(origins) > ROWS_NAMED
-        counted = f"{len(origins)} {'rows of' if kind == 'table' else 'facts of'} {group}"
+        many = len(origins) > (ASSUMPTIONS_NAMED if kind == "assumption" else ROWS_NAMED)
+        counted = f"{len(origins)} {COUNTED[kind]} {group}".strip()
         named += [counted] if many else origins
     return named
 
@@ -80,4 +82,6 @@ def _without_role(origin: str, roles: Collection[str]) -> str:
 
 def _group(origin: str) -> tuple[str, str]:
     kind, _, name = origin.partition(":")
+    if kind == "assumption":
+        return kind, ""
     return kind, name.partition("#")[0] if kind == "table" else ".".join(name.split(".")[:2])

@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(*, inputs: Path, case: str, evidence: Path) -> str:
-    """Write the evidence; what should be looked at all the same is said. Raises AnalystError with every problem found."""
+    """Write the evidence; what deserves a look is said. Raises AnalystError with every problem found."""
     resolved = resolve_case(inputs, case)
     save_json(evidence, resolved.evidence)
     return "\n".join([f"inputs of {case} checked", *(f"WARNING {warning}" for warning in resolved.warnings)])
