@@ -62,6 +62,12 @@ def test_an_unknown_case_is_told_which_cases_there_are(checkout):
     assert last_line(run) == f"ERROR no case is called nowhere; the cases are {checkout.case}."
 
 
+def test_a_target_of_an_unknown_case_is_told_which_cases_there_are(checkout):
+    run = checkout.snakemake("reports/nowhere/summary.pdf")
+    assert run.status != 0
+    assert last_line(run) == f"ERROR no case is called nowhere; the cases are {checkout.case}."
+
+
 def test_the_lock_of_a_run_that_was_killed_does_not_stop_the_next(checkout):
     locks = checkout.folder / ".snakemake/locks"
     locks.mkdir(exist_ok=True)

@@ -11,8 +11,12 @@ SELECTED = [config["case"]] if "case" in config else CASES
 
 if not CASES:
     raise SystemExit("ERROR inputs: no folder holds a case.yaml; restore it from an earlier version.")
-if not set(SELECTED) <= set(CASES):
-    raise SystemExit(f"ERROR no case is called {SELECTED[0]}; the cases are {', '.join(CASES)}.")
+# A target names its case by its folder; Snakemake knows its targets only once this file is read.
+TARGETS = [Path(word).parts for word in sys.argv[1:]]
+ASKED = [*SELECTED, *(parts[1] for parts in TARGETS if len(parts) > 2 and parts[0] in {"build", "reports"})]
+UNKNOWN = [case for case in ASKED if case not in CASES]
+if UNKNOWN:
+    raise SystemExit(f"ERROR no case is called {UNKNOWN[0]}; the cases are {', '.join(CASES)}.")
 
 
 wildcard_constraints:
