@@ -1,4 +1,4 @@
-"""The figures of a brief, in the order in which they are numbered."""
+"""The figures there are; a brief numbers them in the order in which it shows them."""
 
 from __future__ import annotations
 
