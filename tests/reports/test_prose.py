@@ -16,6 +16,7 @@ NUMBER_WORDS = re.compile(
 ALLOWED = (
     "two quantities",
     "two grades",
+    "two bands",
     "the two",
     "factor of two",
     "four kinds",
