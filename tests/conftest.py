@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A test passes or fails by what it tests, not by the speed of the machine or by chance.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 PROJECT = Path(__file__).parents[1]
 MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
