@@ -1,9 +1,12 @@
 """The regression against independent calculations."""
 
+import math
+
 import numpy as np
 import pytest
 from scipy import stats
 
+from peacebrief.sizing import size_force
 from peacebrief.sizing.regression import fitted, left_out
 
 
@@ -70,3 +73,14 @@ def test_an_observation_that_is_the_only_one_of_its_kind_is_refused():
     design = np.column_stack([np.ones(4), [0.0, 0.0, 0.0, 1.0]])
     with pytest.raises(ValueError, match="only one of its kind"):
         left_out(design, np.arange(4.0))
+
+
+def test_the_published_coefficients_are_those_of_another_least_squares(resolved):
+    facts = {fact["id"]: fact.get("value") for fact in size_force(resolved)["facts"]}
+    rows = [[1.0, row["mandate_level"], row["state_adversary"]] for row in resolved["missions"]]
+    strength = np.log10([row["strength"] for row in resolved["missions"]])
+    expected, residual, *_ = np.linalg.lstsq(np.array(rows, dtype=float), strength, rcond=None)
+    names = ("intercept", "mandate_level", "state_adversary")
+    assert [facts[f"sizing.regression.{name}"] for name in names] == pytest.approx(expected.tolist(), rel=1e-7)
+    spread = math.sqrt(float(residual[0]) / (len(rows) - len(names)))
+    assert facts["sizing.regression.residual"] == pytest.approx(spread, rel=1e-7)

@@ -25,9 +25,11 @@ TITLES = {
     "sizing.confidence": "Sizing: confidence",
     "sizing.density": "Sizing: densities",
     "sizing.force": "Sizing: force by role",
+    "sizing.force_evenly": "Sizing: force with even weights",
     "sizing.held_out": "Sizing: missions set aside",
     "sizing.method": "Sizing: force by method",
     "sizing.pool_by_rule": "Sizing: pools by published rule",
+    "sizing.regression": "Sizing: regression on past missions",
     "sizing.sensitivity": "Sizing: what drives the result",
     "sizing.validation": "Sizing: leave-one-out",
 }

@@ -12,6 +12,7 @@ FORCE_METHOD = (
     "Weighted mixture of the draws of the methods in the ensemble. The central number is the weighted geometric mean "
     "of their central numbers."
 )
+EVEN_METHOD = "Mixture of the draws of the methods in the ensemble, each with the same weight."
 REACHING_METHOD = "Share of draws at or above the threshold, by method, averaged with the weights of the methods."
 DENSITIES = {
     "per_km": ("line_length", "by the kilometre of line", "Force divided by the length of the line."),
@@ -62,6 +63,22 @@ def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
             value=sum(chances) / len(chances),
             standard_error=standard_error(chances),
         )
+
+
+def even_facts(found: Findings, role: Role) -> Iterator[Record]:
+    """The ensemble of a role if every method in it had the same weight."""
+    parts = found.plan.mixtures[f"force.{role.id}"]
+    methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
+    spread, central = found.mixed(f"force.{role.id}", evenly=True)
+    yield spread_record(
+        f"sizing.force_evenly.{role.id}",
+        label=f"{role.label}: troops needed, every method with the same weight",
+        unit="persons",
+        method=EVEN_METHOD,
+        because=[f"fact:sizing.method.{name}.{role.id}" for name in methods],
+        spread=spread,
+        central=central,
+    )
 
 
 def density_facts(found: Findings, role: Role) -> Iterator[Record]:

@@ -31,9 +31,13 @@ class Findings:
         """What a step came from."""
         return because(self.plan.steps[step_id], plan=self.plan, sampled=self.sampled, facts=facts)
 
-    def mixed(self, mixture: str) -> tuple[Spread, float]:
-        """The spread of a mixture, and its central point: the weighted geometric mean of its parts."""
+    def mixed(self, mixture: str, *, evenly: bool = False) -> tuple[Spread, float]:
+        """The spread of a mixture, and its central point: the weighted geometric mean of its parts.
+
+        `evenly` gives every part the same weight.
+        """
         parts = self.plan.mixtures[mixture]
+        parts = dict.fromkeys(parts, 1.0) if evenly else parts
         total = sum(parts.values())
         central = {step: max(self.simulation.central[step], 1e-300) for step in parts}
         mean = sum(weight / total * log10(central[step]) for step, weight in parts.items())

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.sizing.capability_facts import capability_facts
-from peacebrief.sizing.force_facts import density_facts, ensemble_facts, method_facts
+from peacebrief.sizing.force_facts import density_facts, ensemble_facts, even_facts, method_facts
 from peacebrief.sizing.history_facts import baseline_facts, validation_facts
 from peacebrief.sizing.inputs import SizingInputs
 from peacebrief.sizing.plan import plan_sizing
+from peacebrief.sizing.regression_facts import regression_facts
 from peacebrief.sizing.results import Findings, Record
 from peacebrief.sizing.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
 from peacebrief.sizing.sampled import sampled_inputs
@@ -19,9 +20,19 @@ from peacebrief.sizing.tables import sizing_tables
 from peacebrief.sizing.theatre_facts import common_facts, comparator_facts, theatre_facts
 from peacebrief.uncertainty.draws import ROWS
 
+OVERALL = (
+    theatre_facts,
+    common_facts,
+    comparator_facts,
+    british_facts,
+    validation_facts,
+    baseline_facts,
+    regression_facts,
+)
 BY_ROLE = (
     method_facts,
     ensemble_facts,
+    even_facts,
     density_facts,
     rotation_facts,
     pool_by_rule_facts,
@@ -45,7 +56,7 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
 
 
 def _facts(found: Findings) -> Iterator[Record]:
-    for write in (theatre_facts, common_facts, comparator_facts, british_facts, validation_facts, baseline_facts):
+    for write in OVERALL:
         yield from write(found)
     for role in found.inputs.roles:
         for tell in BY_ROLE:
