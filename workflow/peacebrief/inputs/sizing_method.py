@@ -11,6 +11,7 @@ from peacebrief.inputs.cell import blank_to_none
 from peacebrief.inputs.row import (
     Fault,
     FilledText,
+    Grade,
     GradedEvidence,
     Identifier,
     OptionalNumber,
@@ -22,11 +23,15 @@ from peacebrief.inputs.span import span_faults
 
 Family = Literal["population", "line", "force-to-space", "task-organised", "multiplier", "constraint", "critique"]
 Drawn = Annotated[Literal["pert", "fixed"] | None, BeforeValidator(blank_to_none)]
+OptionalGrade = Annotated[Grade | None, BeforeValidator(blank_to_none)]
 Slug = Annotated[Identifier | None, BeforeValidator(blank_to_none)]
 
 
 class SizingMethod(GradedEvidence):
-    """A rule from the literature. Rows with a `method` are drawn from; the others are shown or compared with."""
+    """A rule from the literature. Rows with a `method` are drawn from; the others are shown or compared with.
+
+    `confidence` rates the evidence, `impact` how much a drawn number was expected to matter before the run.
+    """
 
     id: Identifier
     method: Slug
@@ -44,6 +49,7 @@ class SizingMethod(GradedEvidence):
     distribution: Drawn
     applies_to: FilledText
     basis_detail: Text
+    impact: OptionalGrade
     quote: Text
 
     def faults(self) -> Iterator[Fault]:
@@ -54,7 +60,7 @@ class SizingMethod(GradedEvidence):
             if self.distribution is not None:
                 yield Fault("method", "a row with a distribution needs the name of its method; fill it in.")
             return
-        for column in ("low", "central", "high", "unit", "distribution"):
+        for column in ("low", "central", "high", "unit", "distribution", "impact"):
             if getattr(self, column) is None:
                 yield Fault(column, f"the cell is empty; a row that is drawn from needs its {column}.")
         if self.low == 0 and self.unit != "share":
