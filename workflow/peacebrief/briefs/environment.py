@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from peacebrief.facts.rounding import exact, significant
-from peacebrief.facts.words import likelihood, listed
+from peacebrief.facts.words import likelihood
 
 SCHEMES = frozenset({"https", "http", "mailto"})
 # Not from the calendar module: its names follow the machine's locale.
@@ -37,7 +37,7 @@ def template_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (breakable, cell, choices, listed, long_date, prefixed, safe_url, slug)
+    filters = (cell, choices, long_date, slug)
     environment.filters |= {function.__name__: function for function in filters}
     environment.globals |= {"likelihood": likelihood, "row_anchor": row_anchor}
     return environment
@@ -84,11 +84,6 @@ def safe_url(url: str) -> str:
     return url
 
 
-def prefixed(text: str, prefix: str) -> str:
-    """`prefix` and `text` as one name, for use with `map`."""
-    return f"{prefix}{text}"
-
-
 def row_anchor(origin: str) -> str:
     """The id of a table row, from its name in a fact's `because`: "table:missions.csv#M1" is "row-missions-M1"."""
     table, _, row = origin.removeprefix("table:").partition("#")
@@ -98,11 +93,6 @@ def row_anchor(origin: str) -> str:
 def slug(text: str) -> str:
     """`text` as part of an id or a class: lower-case letters, digits, dots and hyphens."""
     return re.sub(r"[^a-z0-9._-]+", "-", text.lower()).strip("-")
-
-
-def breakable(name: str) -> Markup:
-    """An id that may break after a dot or an underscore."""
-    return Markup("<wbr>").join(re.split(r"(?<=[._])", name))  # join escapes the pieces
 
 
 def choices(weighted: str) -> str:

@@ -6,7 +6,6 @@ from lxml import etree
 from markupsafe import Markup
 
 SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
 FORBIDDEN = {f"{{{SVG}}}{tag}" for tag in ("script", "foreignObject", "image", "a", "iframe", "animate", "set")}
 STROKES = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
 
