@@ -18,7 +18,7 @@ def rule_facts(rules: Mapping[str, float]) -> list[Fact]:
             unit="share",
             kind="probability",
             value=float(rules[part]),
-            method="Chosen for the case before the run.",
+            method="Chosen for the case, so that the rule agrees with the verdicts of a reader of the evidence.",
             because=("table:case.yaml#claims",),
         )
         for part, label in labels.items()

@@ -30,7 +30,7 @@ Slug = Annotated[Identifier | None, BeforeValidator(blank_to_none)]
 class SizingMethod(GradedEvidence):
     """A rule from the literature. Rows with a `method` are drawn from; the others are shown or compared with.
 
-    `confidence` rates the evidence, `impact` how much a drawn number was expected to matter before the run.
+    `confidence` rates the evidence, `impact` how much a drawn number was judged to matter.
     """
 
     id: Identifier
