@@ -62,6 +62,48 @@ LABELS = {
     "horizon_months": "Months over which troops cycled are counted",
     "orbit_coverage": "Length of line that one monitoring orbit covers",
 }
+# Supply: (provisions, fuel, ammunition, other) in kg a person and day, and the range of the whole.
+POSTURES = {"garrison": ((5, 12, 0.6, 4), (17, 22, 28)), "elevated": ((6, 20, 3, 7), (29, 36, 45)),
+            "high_intensity": ((6, 53, 25, 15), (79, 100, 126))}  # fmt: skip
+CLASSES = ("provisions", "fuel", "ammunition", "other")
+LARGEST = {"low": (143_000, 93_000, 34_000), "central": (710_000, 450_000, 160_000),
+           "high": (1_900_000, 1_200_000, 440_000)}  # fmt: skip
+LEFT = {"pl": ("Poland", 0.70), "ro": ("Romania", 0.65), "hu": ("Hungary", 0.87), "sk": ("Slovakia", 0.89)}
+PAIRS = {("pl", "ro"): 0.21, ("hu", "pl"): 0.63, ("pl", "sk"): 0.66, ("hu", "ro"): 0.64, ("ro", "sk"): 0.64,
+         ("hu", "sk"): 0.76}  # fmt: skip
+DAYS = {10_000: (40, 75, 140), 30_000: (80, 150, 290), 64_000: (120, 240, 470), 100_000: (150, 330, 640)}
+OPTIONS = {"nato_led": ("NATO-led force", 9e9), "coalition": ("European coalition without the United States", 2e9),
+           "layered": ("Layered arrangement: monitors in front, coalition in depth", 3e9)}  # fmt: skip
+PARTS = {"soldiers": 0.95, "line_haul": 0.02, "fuel_burden": 0.03, "deployment": 0.1, "camps": 0.2}
+# Cities as everybody's atlas has them (latitude, longitude): hubs of a network that is made up.
+PLACES = {
+    "west": ("Berlin", 52.5, 13.4),
+    "hub": ("Rzeszow", 50.0, 22.0),
+    "lviv": ("Lviv", 49.8, 24.0),
+    "kyiv": ("Kyiv", 50.5, 30.5),
+    "dnipro": ("Dnipro", 48.5, 35.0),
+    "odesa": ("Odesa", 46.5, 30.7),
+    "budapest": ("Budapest", 47.5, 19.0),
+    "muk": ("Mukachevo", 48.4, 22.7),
+    "port": ("Constanta", 44.1, 28.7),
+}
+LINKS = (
+    ("L1", "west", "hub", "rail_1435", "pl", 0, 0, 1500, 4000),
+    ("L2", "hub", "lviv", "rail_1435", "pl", 1, 1, 900, 900),
+    ("L3", "hub", "lviv", "road", "pl", 0, 1, 600, 2000),
+    ("L4", "budapest", "muk", "rail_1435", "hu", 1, 1, 300, 500),
+    ("L5", "muk", "lviv", "rail_1520", "inside", 0, 0, 300, 5000),
+    ("L6", "lviv", "kyiv", "rail_1520", "inside", 0, 0, 1500, 5000),
+    ("L7", "kyiv", "dnipro", "rail_1520", "inside", 0, 0, 900, 5000),
+    ("L8", "port", "odesa", "sea", "sea", 0, 1, 200, 4000),
+    ("L9", "kyiv", "odesa", "road", "inside", 0, 0, 0, 5000),
+)
+CORRIDORS = (
+    ("pl", "Poland", "Poland's crossings", 0),
+    ("hu", "Hungary", "Hungary's crossings", 0),
+    ("sea", "Sea", "the sea", 0),
+    ("inside", "Inside the theatre", "the lines inside the theatre", 1),
+)
 
 
 @pytest.fixture(scope="session")
@@ -108,13 +150,25 @@ def make_facts() -> dict[str, Fact]:
     found.append(_spread("sizing.british_share", 0.317, 0.37, 0.528))
     found.append(_spread("sizing.theatre.line_length", 1_000, 1_140, 1_260))
     found.append(_spread("sizing.theatre.population", 27_000_000, 29_600_000, 31_200_000))
-    return {fact.id: fact for fact in found}
+    return {fact.id: fact for fact in [*found, *_supply_facts()]}
 
 
 def make_tables() -> dict[str, list[dict[str, Any]]]:
     """Every table the figures read."""
     return {
-        "case": [{"id": "specimen", "draws": 4096, "evidence_cutoff": "2030-01-31", "edition": "1"}],
+        "case": [
+            {
+                "id": "specimen",
+                "draws": 4096,
+                "evidence_cutoff": "2030-01-31",
+                "edition": "1",
+                "logistics": {
+                    "postures": {name: {"label": name.replace("_", " ").capitalize()} for name in POSTURES},
+                    "sizes": list(DAYS),
+                    "reference_size": 100_000,
+                },
+            }
+        ],
         "roles": [{"id": role, "label": label, "proposal_class": kind} for role, (label, kind, *_) in ROLES.items()],
         "proposals": [_proposal(number, kind, size) for number, (kind, size) in enumerate(_sizes())],
         "sizing_methods": _methods(),
@@ -124,7 +178,67 @@ def make_tables() -> dict[str, list[dict[str, Any]]]:
             {"id": name, "label": label, "central": CENTRAL.get(name, 1.0)} for name, label in LABELS.items()
         ],
         "contributors": [{"id": _slug(country), "country": country, "army_active": 50_000.0} for country in SHARES],
+        **_supply_tables(),
     }
+
+
+def _supply_facts() -> list[Fact]:
+    """What the figures on supply read, besides their tables."""
+    found = []
+    for number, (posture, (classes, whole)) in enumerate(POSTURES.items()):
+        found.append(_spread(f"logistics.demand.{posture}", *whole))
+        found += [_spread(f"logistics.demand.{posture}.{name}", 0.7 * part, part, 1.5 * part)
+                  for name, part in zip(CLASSES, classes, strict=True)]  # fmt: skip
+        found += [_number(f"logistics.largest_force.{case}.{posture}", sizes[number], "persons")
+                  for case, sizes in LARGEST.items()]  # fmt: skip
+    found.append(_number("logistics.anchor.task_force_eagle", 23.1, "kg_per_person_day"))
+    found.append(_number("logistics.anchor.fm_101_10", 29.6, "kg_per_person_day"))
+    found += [_spread(f"logistics.deployment_days.{size}", *days) for size, days in DAYS.items()]
+    for option, (_, whole) in OPTIONS.items():
+        found.append(_spread(f"logistics.cost_per_year.{option}", 0.6 * whole, whole, 1.8 * whole))
+        found.append(_spread(f"logistics.deployment_cost.{option}", 0.2 * whole, 0.3 * whole, 0.5 * whole))
+        found += [_spread(f"logistics.cost_part.{part}.{option}", 0.5 * share * whole, share * whole, 2 * share * whole)
+                  for part, share in PARTS.items()]  # fmt: skip
+    return found
+
+
+def _supply_tables() -> dict[str, list[dict[str, Any]]]:
+    """The tables that the figures on supply read."""
+    flows = [
+        {"link": link, "from_node": start, "to_node": end, "mode": mode, "corridor": corridor, "gauge_break": broken,
+         "enters_theatre": enters, "tonnes": float(tonnes), "capacity": float(capacity), "use": tonnes / capacity,
+         "size": 100_000, "posture": "garrison",
+         **{f"{side}_{axis}": PLACES[node][place] for side, node in (("from", start), ("to", end))
+            for place, axis in ((1, "lat"), (2, "lon"))}}
+        for link, start, end, mode, corridor, broken, enters, tonnes, capacity in LINKS
+    ]  # fmt: skip
+    singles = [(loss, label, "country", share) for loss, (label, share) in LEFT.items()]
+    pairs = [("+".join(pair), " and ".join(LEFT[one][0] for one in pair), "countries", share)
+             for pair, share in PAIRS.items()]  # fmt: skip
+    factors = {"low": 0.8, "central": 1.0, "high": 1.1}
+    return {
+        "flows": flows,
+        "network_nodes": [{"id": key, "name": name, "kind": "hub", "lat": lat, "lon": lon}
+                          for key, (name, lat, lon) in PLACES.items()],
+        "sectors": [{"id": key, "name": f"{PLACES[key][0]}, somewhere", "node": key, "share": 0.25, "zone": "rear"}
+                    for key in ("lviv", "kyiv", "dnipro", "odesa")],
+        "corridors": [{"id": key, "label": label, "in_sentence": phrase, "inside": inside}
+                      for key, label, phrase, inside in CORRIDORS],
+        "illustrative_line": [{"id": f"N{n}", "lat": lat, "lon": lon}
+                              for n, (lat, lon) in enumerate([(50, 37), (48, 37), (46.5, 32)])],
+        "demand": [{"posture": posture, "class": name} for posture in POSTURES for name in CLASSES],
+        "losses": [{"loss": loss, "label": label, "kind": kind, "capacity_case": case, "posture": posture,
+                    "remaining": min(1.0, share * factor)}
+                   for loss, label, kind, share in (*singles, *pairs) for case, factor in factors.items()
+                   for posture in POSTURES],
+        "deployment_fan": [{"size": size, "day": day, **{name: size * min(1.0, day / reached)
+                            for name, reached in zip(("p95", "p50", "p5"), days, strict=True)}}
+                           for size, days in DAYS.items() for day in range(0, 701, 7)],
+        "options": [{"id": option, "posture": "elevated", "force_low": 7_000.0, "force_high": 30_000.0}
+                    for option in OPTIONS],
+        "cost": [{"option": option, "label": label, "part": part} for option, (label, _) in OPTIONS.items()
+                 for part in PARTS],
+    }  # fmt: skip
 
 
 def _slug(country: str) -> str:

@@ -30,6 +30,7 @@ def svgs(written):
     return {figure_id: etree.parse(written / f"{figure_id}.svg").getroot() for figure_id in FIGURES}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_drawing_again_gives_the_same_bytes(figure_id, written, facts, tables, tmp_path):
     for file in save_figure(figure_id, facts=facts, tables=tables, folder=tmp_path):

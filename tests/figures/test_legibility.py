@@ -19,6 +19,11 @@ MOST_HIGH_MM = {
     "sensitivity_indices": 58,
     "methods_side_by_side": 120,
     "history": 120,
+    "supply_map": 150,
+    "demand": 70,
+    "corridor_losses": 110,
+    "deployment_fan": 75,
+    "cost": 65,
 }
 TOUCH_PX = 2.0  # boxes of two lines of one column may touch by their empty edge
 

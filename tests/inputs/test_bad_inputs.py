@@ -77,7 +77,7 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
         "sensor_coverage/orbit_coverage",
         "quantity",
         "orbit_coverag",
-        ("no assumption and no method; did you mean orbit_coverage?",),
+        ("no assumption, no method and no item; did you mean orbit_coverage?",),
     ),
     "loading of one": ("island/correlations.csv", "threat/brigade_strength", "loading", "1", ("between -1 and 1",)),
     "unknown mission type": (M, "LINE1", "type", "interposition", ("is not in mission_types.csv",)),

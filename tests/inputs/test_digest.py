@@ -1,4 +1,4 @@
-"""The digest moves with what sizing reads and with nothing else, and costs next to nothing."""
+"""The digest of a stage moves with what that stage reads and with nothing else, and costs next to nothing."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from peacebrief.inputs.case import CASE_TABLES, REFERENCE_TABLES
+from peacebrief.inputs.case import CASE_TABLES, OPTIONAL_TABLES, REFERENCE_TABLES, table_file
 from peacebrief.inputs.digest import stage_digest
-from peacebrief.inputs.resolving import resolve_sizing
+from peacebrief.inputs.resolving import resolve_logistics, resolve_sizing
+from peacebrief.inputs.stage_columns import COLUMNS, LOGISTICS, stage_of_quantity
 from peacebrief.inputs.table import read_table
 
 A = "island/assumptions.csv"
@@ -90,13 +91,17 @@ def test_a_setting_that_sizing_does_not_read_leaves_the_digest(folder, what):
     assert stage_digest(folder.root, "island", "sizing") == before
 
 
-@pytest.mark.parametrize("table", [*REFERENCE_TABLES, *CASE_TABLES])
+# A table that a case may do without is read by no stage, and the miniature case has none.
+TABLES = [table for table in (*REFERENCE_TABLES, *CASE_TABLES) if table not in OPTIONAL_TABLES]
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_whatever_changes_the_resolved_numbers_changes_the_digest(folder, table):
     # Every cell of the first row, one at a time: words may differ between the two, numbers may not.
-    case, digest = folder.load(), stage_digest(folder.root, "island", "sizing")
+    file, model = table_file(table, "island"), (REFERENCE_TABLES | CASE_TABLES)[table]
+    case = folder.load()
+    digests = {stage: stage_digest(folder.root, "island", stage) for stage in COLUMNS}
     before = numbers(case)
-    place = "reference" if table in REFERENCE_TABLES else "island"
-    file, model = f"{place}/{table}.csv", (REFERENCE_TABLES | CASE_TABLES)[table]
     header, first, *rows = folder.records(file)
     for column, cell in enumerate(first):
         other = {"": "1", "0": "1", "1": "0"}.get(cell, f"{cell}1")
@@ -105,12 +110,17 @@ def test_whatever_changes_the_resolved_numbers_changes_the_digest(folder, table)
         if changed.problems:
             continue
         after = numbers(replace(case, tables=replace(case.tables, **{table: changed})))
-        if after != before:
-            assert stage_digest(folder.root, "island", "sizing") != digest, header[column]
+        for stage, digest in digests.items():
+            if after[stage] != before[stage]:
+                assert stage_digest(folder.root, "island", stage) != digest, (stage, header[column])
 
 
 def numbers(case):
-    """What sizing reads, without the words that it only hands on; None where the tables no longer fit together."""
+    """What each stage reads, without the words that sizing only hands on; None where tables no longer fit together."""
+    return {"sizing": sizing_numbers(case), "logistics": resolve_logistics(case)}
+
+
+def sizing_numbers(case):
     try:
         record = resolve_sizing(case)
     except KeyError:
@@ -120,6 +130,87 @@ def numbers(case):
         for row in rows:
             row.pop(name)
     return record
+
+
+@pytest.mark.parametrize("table", LOGISTICS)
+def test_every_cell_that_logistics_reads_moves_its_digest_and_not_that_of_sizing(folder, table):
+    file = f"{table.format(case='island')}.csv"
+    sizing, logistics = (stage_digest(folder.root, "island", stage) for stage in ("sizing", "logistics"))
+    # The last assumption and the last correlation are of logistics.
+    header, *rows, last = folder.records(file)
+    for column in LOGISTICS[table]:
+        place = header.index(column)
+        if column == "stage":
+            continue
+        folder.save(file, [header, *rows, [*last[:place], f"{last[place]}1", *last[place + 1 :]]])
+        assert stage_digest(folder.root, "island", "logistics") != logistics, column
+        assert stage_digest(folder.root, "island", "sizing") == sizing, column
+
+
+@pytest.mark.parametrize("stage", COLUMNS)
+def test_the_columns_of_a_digest_are_columns_of_the_tables(stage):
+    models = REFERENCE_TABLES | CASE_TABLES
+    for table, columns in COLUMNS[stage].items():
+        assert set(columns) <= set(models[table.rpartition("/")[2]].model_fields), table
+
+
+def test_the_record_of_logistics_shows_every_column_of_its_digest(folder):
+    record = resolve_logistics(folder.load())
+    for table, columns in LOGISTICS.items():
+        name = table.rpartition("/")[2]
+        if name not in {"assumptions", "correlations"}:
+            assert set(record[name][0]) == {*columns, "origin"}, name
+
+
+LOGISTICS_STAYS = {
+    "a note": ("island/network/links.csv", "K10", "note", "Another note."),
+    "a derivation": ("island/network/links.csv", "K10", "derivation", "Another derivation."),
+    "a cost that assumptions were made from": ("reference/costs.csv", "FIRST_MOVE", "high", "150001"),
+    "a mission": ("reference/missions.csv", "LINE1", "strength", "1300"),
+    "an assumption of sizing": (A, "line_length", "central", "201"),
+    "a tie of sizing": ("island/correlations.csv", "threat/brigade_strength", "loading", "0.4"),
+}
+
+
+@pytest.mark.parametrize("what", LOGISTICS_STAYS)
+def test_a_cell_that_logistics_does_not_read_leaves_its_digest(folder, what):
+    before = stage_digest(folder.root, "island", "logistics")
+    folder.set(*LOGISTICS_STAYS[what])
+    assert stage_digest(folder.root, "island", "logistics") == before
+
+
+LOGISTICS_YAML = {
+    "seed": ("seed: 7", "seed: 8", True),
+    "sizes": ("sizes: [2000, 9000]", "sizes: [2000, 3000, 9000]", True),
+    "a posture": ("    elevated:", "    raised:", True),
+    "days of a loss": ("loss_days: [7, 30, 90]", "loss_days: [7, 30, 60]", True),
+    "label of a posture": ("label: Elevated", "label: Raised", False),
+    "definition of a posture": ("definition: Watches a fict", "definition: Looks at a fict", False),
+    "roles": ("    label: Monitoring", "    label: Watching", False),
+    "force sizes of sizing": ("force_sizes: [9000]", "force_sizes: [9000, 10000]", False),
+}
+
+
+@pytest.mark.parametrize("what", LOGISTICS_YAML)
+def test_settings_move_the_digest_of_logistics_where_it_reads_them(folder, what):
+    old, new, moves = LOGISTICS_YAML[what]
+    before = stage_digest(folder.root, "island", "logistics")
+    folder.replace("island/case.yaml", old, new)
+    assert (stage_digest(folder.root, "island", "logistics") != before) == moves
+
+
+@pytest.mark.parametrize(
+    ("quantity", "stage"),
+    [
+        ("line_length", "sizing"),
+        ("brigade_strength", "sizing"),
+        ("force_share", "logistics"),
+        ("consumption.bulk_fuel", "logistics"),
+        ("missions.bulk_fuel", ""),
+    ],
+)
+def test_a_quantity_belongs_to_one_stage(quantity, stage):
+    assert stage_of_quantity(quantity, {"line_length": "sizing", "force_share": "logistics"}) == stage
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b'"unclosed', b"", b"id\nx\n", b"\0"])

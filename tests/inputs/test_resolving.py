@@ -7,22 +7,24 @@ import json
 import pytest
 
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.resolving import evidence, resolve_sizing
+from peacebrief.inputs.resolving import evidence, resolve_logistics, resolve_sizing
 
 
 def test_the_miniature_case_loads_without_problems_or_warnings(folder):
     assert folder.load().warnings == ()
 
 
-def test_resolving_gives_both_documents(folder):
+def test_resolving_gives_every_document(folder):
     found = resolve_case(folder.root, "island")
     assert found.sizing == resolve_sizing(folder.load())
+    assert found.logistics == resolve_logistics(folder.load())
+    assert found.stages == {"sizing": found.sizing, "logistics": found.logistics}
     assert found.evidence == evidence(folder.load())
 
 
-def test_both_documents_are_plain_json(folder):
+def test_every_document_is_plain_json(folder):
     found = resolve_case(folder.root, "island")
-    for document in (found.sizing, found.evidence):
+    for document in (found.sizing, found.logistics, found.evidence):
         assert json.loads(json.dumps(document, allow_nan=False)) == document
 
 
@@ -70,6 +72,34 @@ def test_order_and_blank_lines_of_a_table_do_not_matter_to_what_its_rows_say(fol
     folder.edit_rows("island/assumptions.csv", lambda records: [records[0], [""], *reversed(records[1:])])
     after = resolve_sizing(folder.load())["quantities"]
     assert sorted(map(str, after)) == sorted(map(str, before))
+
+
+def test_each_stage_reads_its_own_assumptions_and_ties(folder):
+    sizing, logistics = resolve_sizing(folder.load()), resolve_logistics(folder.load())
+    names = [{row["id"] for row in record["quantities"]} for record in (sizing, logistics)]
+    assert "force_share" in names[1] - names[0]
+    assert "line_length" in names[0] - names[1]
+    assert {row["factor"] for row in sizing["correlations"]} == {"sensor_coverage", "threat"}
+    assert {row["factor"] for row in logistics["correlations"]} == {"activity"}
+
+
+def test_a_row_of_the_network_is_numbers_codes_and_its_origin(folder):
+    links = {row["id"]: row for row in resolve_logistics(folder.load())["links"]}
+    assert links["K09"]["open"] == 0
+    assert links["K10"]["capacity_central"] == 9000.0
+    assert links["K03"]["units_central"] is None
+    assert links["K10"]["origin"] == "table:links.csv#K10"
+    assert {"note", "derivation", "source", "basis"} & set(links["K10"]) == set()
+
+
+def test_postures_are_handed_on_by_name_from_calm_to_intense(folder):
+    settings = resolve_logistics(folder.load())["logistics"]
+    assert settings == {
+        "postures": ["garrison", "elevated", "high_intensity"],
+        "sizes": [2000, 9000],
+        "reference_size": 9000,
+        "loss_days": [7, 30, 90],
+    }
 
 
 @pytest.mark.parametrize("table", ["missions", "theatre", "claims", "contributors", "proposals", "sizing_methods"])

@@ -6,7 +6,14 @@ import random
 
 import pytest
 
-FILES = ["sources.bib", "island/case.yaml", "island/assumptions.csv", "island/claims.csv", "reference/missions.csv"]
+FILES = [
+    "sources.bib",
+    "island/case.yaml",
+    "island/assumptions.csv",
+    "island/claims.csv",
+    "reference/missions.csv",
+    "island/network/links.csv",
+]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -25,6 +25,7 @@ def test_a_page_is_the_same_twice(render, medium):
     assert render(medium) == render(medium)
 
 
+@pytest.mark.slow
 def test_a_pdf_is_the_same_in_another_process_folder_and_hash_order(page, templates, tmp_path):
     (tmp_path / "page.html").write_text(page)
     copy = tmp_path / "another folder"

@@ -19,7 +19,7 @@ for brief in BRIEFS:
         input:
             facts="build/{case}/facts.json",
             evidence="build/{case}/inputs/evidence.json",
-            stages=["build/{case}/sizing.json"],
+            stages=STAGE_RECORDS,
             figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=FIGURE_PARTS),
             faces=rules.subset_faces.output,
             templates=template_files(brief),

@@ -1,11 +1,14 @@
 # Which cases there are, which were asked for, and what each is made of.
 #
 # needs: inputs/<case>/case.yaml, one folder a case
-# gives: CASES, SELECTED (all of them, or the one of `--config case=NAME`), input_files, sizing_inputs
+# gives: CASES, SELECTED (all of them, or the one of `--config case=NAME`), STAGE_RECORDS, input_files, sizing_inputs,
+#        logistics_inputs
 
 from peacebrief.inputs.digest import stage_digest
 
 DIGITS = 12
+# What the stages of the model hand on, in the order of the reasoning.
+STAGE_RECORDS = ["build/{case}/sizing.json", "build/{case}/logistics.json"]
 CASES = sorted(file.parent.name for file in Path("inputs").glob("*/case.yaml"))
 SELECTED = [config["case"]] if "case" in config else CASES
 
@@ -36,6 +39,16 @@ def input_files(wildcards):
 
 
 def sizing_inputs(wildcards):
-    """What sizing reads: a file named after a digest of the cells behind it."""
-    digest = stage_digest(Path("inputs"), wildcards.case, "sizing").partition(":")[0]
-    return f"build/{wildcards.case}/inputs/sizing-{digest[:DIGITS]}.json"
+    """What sizing reads."""
+    return stage_inputs(wildcards.case, "sizing")
+
+
+def logistics_inputs(wildcards):
+    """What logistics reads."""
+    return stage_inputs(wildcards.case, "logistics")
+
+
+def stage_inputs(case, stage):
+    """What a stage reads: a file named after a digest of the cells behind it."""
+    digest = stage_digest(Path("inputs"), case, stage).partition(":")[0]
+    return f"build/{case}/inputs/{stage}-{digest[:DIGITS]}.json"

@@ -8,7 +8,7 @@ rule collect_facts:
     """Bring the facts of all stages together and judge the claims against them."""
     input:
         evidence="build/{case}/inputs/evidence.json",
-        stages=["build/{case}/sizing.json"],
+        stages=STAGE_RECORDS,
         code=source_files("peacebrief.cli", "peacebrief.commands.collect_facts"),
     output:
         "build/{case}/facts.json",

@@ -15,7 +15,7 @@ for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
         input:
             facts="build/{case}/facts.json",
             evidence="build/{case}/inputs/evidence.json",
-            stages=["build/{case}/sizing.json"],
+            stages=STAGE_RECORDS,
             style=STYLE,
             code=source_files(
                 "peacebrief.cli",

@@ -1,8 +1,9 @@
 # The inputs of a case, checked.
 #
 # needs: inputs/<case>/, inputs/reference/, inputs/sources.bib
-# gives: build/<case>/inputs/evidence.json         what figures and briefs print
-#        build/<case>/inputs/sizing-<digest>.json  what sizing reads
+# gives: build/<case>/inputs/evidence.json            what figures and briefs print
+#        build/<case>/inputs/sizing-<digest>.json     what sizing reads
+#        build/<case>/inputs/logistics-<digest>.json  what logistics reads
 #
 # A stage must not re-run because a note was edited. What it reads therefore lies in a file that is named after a digest
 # of the cells that count, and is written when a file of that name is missing: the inputs themselves are ancient.
@@ -27,7 +28,7 @@ rule resolve_sizing:
     """Check every input of a case and write what sizing reads."""
     input:
         files=ancient(input_files),
-        code=source_files("peacebrief.cli", "peacebrief.commands.resolve_sizing"),
+        code=source_files("peacebrief.cli", "peacebrief.commands.resolve_stage"),
     output:
         "build/{case}/inputs/sizing-{digest}.json",
     log:
@@ -35,4 +36,19 @@ rule resolve_sizing:
     benchmark:
         "build/{case}/benchmarks/resolve_sizing-{digest}.tsv"
     shell:
-        "python -m peacebrief resolve-sizing inputs {wildcards.case:q} {wildcards.digest:q} {output:q} 2> {log:q}"
+        "python -m peacebrief resolve-stage inputs {wildcards.case:q} sizing {wildcards.digest:q} {output:q} 2> {log:q}"
+
+
+rule resolve_logistics:
+    """Check every input of a case and write what logistics reads."""
+    input:
+        files=ancient(input_files),
+        code=source_files("peacebrief.cli", "peacebrief.commands.resolve_stage"),
+    output:
+        "build/{case}/inputs/logistics-{digest}.json",
+    log:
+        "build/{case}/logs/resolve_logistics-{digest}.log",
+    benchmark:
+        "build/{case}/benchmarks/resolve_logistics-{digest}.tsv"
+    shell:
+        "python -m peacebrief resolve-stage inputs {wildcards.case:q} logistics {wildcards.digest:q} {output:q} 2> {log:q}"

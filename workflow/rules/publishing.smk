@@ -12,7 +12,7 @@ rule package_data:
     input:
         facts="build/{case}/facts.json",
         evidence="build/{case}/inputs/evidence.json",
-        stages=["build/{case}/sizing.json"],
+        stages=STAGE_RECORDS,
         code=source_files("peacebrief.cli", "peacebrief.commands.package_data"),
     output:
         directory("build/{case}/data"),

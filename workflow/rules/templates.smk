@@ -5,7 +5,11 @@
 
 TEMPLATES = Path("workflow/templates")
 BRIEFS = sorted(page.name.removesuffix(".html.jinja") for page in TEMPLATES.glob("brief/*.html.jinja"))
-STYLE = [str(TEMPLATES / "peacebrief.mplstyle"), *map(str, sorted(TEMPLATES.glob("fonts/*.ttf")))]
+STYLE = [
+    str(TEMPLATES / "peacebrief.mplstyle"),
+    str(TEMPLATES / "geography/countries.json"),
+    *map(str, sorted(TEMPLATES.glob("fonts/*.ttf"))),
+]
 
 
 def template_files(brief):

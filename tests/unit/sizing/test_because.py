@@ -87,6 +87,7 @@ def quick(resolved):
     return resolved
 
 
+@pytest.mark.slow
 def test_exactly_the_facts_that_name_an_input_move_with_it(quick):
     usual = numbers_by_family(quick)
     said = dependants(size_force(quick)["facts"])

@@ -6,6 +6,9 @@ import math
 from decimal import ROUND_HALF_UP, Decimal
 
 PROSE_DIGITS = 2
+# Above these a row of noughts is hard to read.
+LARGE = {1e9: "billion", 1e7: "million"}
+WORTH = {"billion": 1e9, "million": 1e6}
 
 
 def rounded(number: float, digits: int = PROSE_DIGITS) -> float:
@@ -18,8 +21,11 @@ def rounded(number: float, digits: int = PROSE_DIGITS) -> float:
 
 
 def significant(number: float, digits: int = PROSE_DIGITS) -> str:
-    """`number` spelt at `digits` significant digits with thousands separators: 63,817 is "64,000"."""
+    """`number` spelt at `digits` significant digits: 63,817 is "64,000", and 14,823,456,000 "15 billion"."""
     near = rounded(number, digits)
+    word = next((word for least, word in LARGE.items() if abs(near) >= least), None)
+    if word:
+        return f"{significant(near / WORTH[word], digits)} {word}"
     if float(near).is_integer():
         return _signed(f"{near:,.0f}")
     decimals = max(0, digits - 1 - math.floor(math.log10(abs(near))))

@@ -35,10 +35,3 @@ def likelihood(probability: float) -> str:
     if not 0 <= probability <= 1:
         raise ValueError(f"{probability} is not a probability")
     return next(band.word for band in YARDSTICK if round(probability, 2) <= band.up_to)
-
-
-def listed(items: list[str], joining: str = "and") -> str:
-    """Items as an English list: "a", "a and b", "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {joining} {items[-1]}"

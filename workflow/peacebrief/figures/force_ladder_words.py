@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from peacebrief.facts.rounding import percent, significant, spell_range
-from peacebrief.facts.words import listed
 from peacebrief.figures.reading import REACHING, quantiles, role_labels, size_under_test, value
 from peacebrief.figures.registry import Facts, Tables
+from peacebrief.reasoning.wording import listed
 
 # ASSUME: a middle estimate within five per cent of the size under test is called about that size, not above or below.
 ABOUT = 0.05

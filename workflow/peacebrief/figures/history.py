@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from peacebrief.facts.rounding import significant
-from peacebrief.facts.words import listed
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.labelling import label_points
@@ -27,6 +26,7 @@ from peacebrief.figures.rule_tests import (
     typical_miss,
 )
 from peacebrief.figures.scale import logarithmic, short
+from peacebrief.reasoning.wording import listed
 
 LEFTS, WIDTH, SCATTER_TOP, SCATTER_HEIGHT = (0.45, 3.95), 2.7, 0.3, 1.88
 KEY_TOP, ERRORS_TOP, BARS_LEFT, BARS, ROW = 2.46, 2.7, 2.45, 3.6, 0.176

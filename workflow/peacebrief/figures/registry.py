@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 Facts = Mapping[str, Fact]
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
-FIGURES = ("force_ladder", "methods_side_by_side", "history", "rotation", "sensitivity_indices")
+FIGURES = (
+    "force_ladder",
+    "methods_side_by_side",
+    "history",
+    "rotation",
+    "sensitivity_indices",
+    "demand",
+    "supply_map",
+    "corridor_losses",
+    "deployment_fan",
+    "cost",
+)
 
 
 class FigureModule(Protocol):

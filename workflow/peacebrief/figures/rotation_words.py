@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from peacebrief.facts.rounding import percent, significant, spell_range
-from peacebrief.facts.words import listed
 from peacebrief.figures.reading import cell, quantiles, role_labels, size_under_test
 from peacebrief.figures.registry import Facts, Tables
+from peacebrief.reasoning.wording import listed
 
 BY_RULE, SHARE, CEILING = "sizing.pool_by_rule.", "sizing.army_share.", "sizing.british_share"
 MOST_ARMIES, WHOLE_ARMY = 6, 1.0

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from peacebrief.facts.labels import RULES, uncapitalised
 from peacebrief.facts.rounding import rounded, significant
 from peacebrief.facts.store import sources_of
-from peacebrief.facts.words import listed
 from peacebrief.figures.reading import value
 from peacebrief.figures.registry import Facts
+from peacebrief.reasoning.wording import listed
 
 PREFIX, SCORE, MISSION_ROW = "sizing.validation.", "median_abs_log10_error", "table:missions.csv#"
 CONSTANT = "constant guess"

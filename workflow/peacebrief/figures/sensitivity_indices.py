@@ -11,12 +11,12 @@ from matplotlib.figure import Figure
 
 from peacebrief.facts.labels import quantity_labels, uncapitalised
 from peacebrief.facts.rounding import percent
-from peacebrief.facts.words import listed
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.reading import draws, marks, role_labels, source_line, value
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.wrapping import clipped, panel_titles
+from peacebrief.reasoning.wording import listed
 
 PREFIX, METHOD_CHOICE = "sizing.sensitivity.", "method_choice"
 MOST_SHOWN = 4

@@ -21,7 +21,7 @@ from peacebrief.inputs.span import span_faults
 from peacebrief.inputs.units import UPPER_BOUND
 
 Distribution = Literal["fixed", "uniform", "triangular", "pert", "lognormal", "beta", "choice"]
-Stage = Literal["sizing"]
+Stage = Literal["sizing", "logistics"]
 
 
 class Assumption(Evidence):

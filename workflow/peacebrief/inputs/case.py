@@ -11,18 +11,31 @@ from peacebrief.inputs.bibliography import read_sources
 from peacebrief.inputs.case_settings import CaseSettings
 from peacebrief.inputs.claim import Claim
 from peacebrief.inputs.comparator import Comparator
+from peacebrief.inputs.consumption import Consumption
+from peacebrief.inputs.consumption_anchor import ConsumptionAnchor
 from peacebrief.inputs.contributor import Contributor
 from peacebrief.inputs.correlation import Correlation
+from peacebrief.inputs.corridor import Corridor
+from peacebrief.inputs.cost import Cost
+from peacebrief.inputs.deployment import Deployment
+from peacebrief.inputs.formation import Formation
+from peacebrief.inputs.illustrative_point import IllustrativePoint
+from peacebrief.inputs.link import Link
 from peacebrief.inputs.method_weight import MethodWeight
 from peacebrief.inputs.mission import Mission
 from peacebrief.inputs.mission_type import MissionType
+from peacebrief.inputs.node import Node
+from peacebrief.inputs.option import Option
 from peacebrief.inputs.problem import Problem
 from peacebrief.inputs.proposal import Proposal
 from peacebrief.inputs.row import Row
+from peacebrief.inputs.sector import Sector
 from peacebrief.inputs.sizing_method import SizingMethod
 from peacebrief.inputs.source import Source
 from peacebrief.inputs.table import Table, read_table
 from peacebrief.inputs.theatre_fact import TheatreFact
+from peacebrief.inputs.throughput import Throughput
+from peacebrief.inputs.vehicle import Vehicle
 
 REFERENCE = "reference"
 SOURCES = "sources.bib"
@@ -31,7 +44,23 @@ REFERENCE_TABLES: dict[str, type[Row]] = {
     "mission_types": MissionType,
     "sizing_methods": SizingMethod,
     "comparators": Comparator,
+    "consumption": Consumption,
+    "consumption_anchors": ConsumptionAnchor,
+    "vehicles": Vehicle,
+    "units": Formation,
+    "deployments": Deployment,
+    "throughput": Throughput,
+    "costs": Cost,
 }
+NETWORK_TABLES: dict[str, type[Row]] = {
+    "nodes": Node,
+    "links": Link,
+    "corridors": Corridor,
+    "sectors": Sector,
+    "illustrative_line": IllustrativePoint,
+}
+# Tables that a case may do without: its maps then show less.
+OPTIONAL_TABLES = frozenset({"illustrative_line"})
 CASE_TABLES: dict[str, type[Row]] = {
     "assumptions": Assumption,
     "correlations": Correlation,
@@ -40,6 +69,8 @@ CASE_TABLES: dict[str, type[Row]] = {
     "proposals": Proposal,
     "theatre": TheatreFact,
     "claims": Claim,
+    "options": Option,
+    **NETWORK_TABLES,
 }
 
 
@@ -51,6 +82,13 @@ class Tables:
     mission_types: Table[MissionType]
     sizing_methods: Table[SizingMethod]
     comparators: Table[Comparator]
+    consumption: Table[Consumption]
+    consumption_anchors: Table[ConsumptionAnchor]
+    vehicles: Table[Vehicle]
+    units: Table[Formation]
+    deployments: Table[Deployment]
+    throughput: Table[Throughput]
+    costs: Table[Cost]
     assumptions: Table[Assumption]
     correlations: Table[Correlation]
     method_weights: Table[MethodWeight]
@@ -58,6 +96,12 @@ class Tables:
     proposals: Table[Proposal]
     theatre: Table[TheatreFact]
     claims: Table[Claim]
+    options: Table[Option]
+    nodes: Table[Node]
+    links: Table[Link]
+    corridors: Table[Corridor]
+    sectors: Table[Sector]
+    illustrative_line: Table[IllustrativePoint]
     sources: Table[Source]
 
     def evidence(self) -> Iterator[tuple[str, Table[Row]]]:
@@ -75,12 +119,19 @@ class Case:
     warnings: tuple[Problem, ...] = ()
 
 
+def table_file(name: str, case: str) -> str:
+    """Where the table called `name` lies, seen from the folder of all inputs."""
+    folder = REFERENCE if name in REFERENCE_TABLES else f"{case}/network" if name in NETWORK_TABLES else case
+    return f"{folder}/{name}.csv"
+
+
 def read_tables(inputs_dir: Path, case: str) -> Tables:
     """The tables of `case` and the reference tables; problems stay with the table they are in."""
-    folders = {**dict.fromkeys(REFERENCE_TABLES, REFERENCE), **dict.fromkeys(CASE_TABLES, case)}
-    models = REFERENCE_TABLES | CASE_TABLES
-    read = {
-        name: read_table(inputs_dir / folder / f"{name}.csv", models[name], file=f"{folder}/{name}.csv")
-        for name, folder in folders.items()
-    }
+    read: dict[str, Table[Row]] = {}
+    for name, model in (REFERENCE_TABLES | CASE_TABLES).items():
+        file = table_file(name, case)
+        if name in OPTIONAL_TABLES and not (inputs_dir / file).exists():
+            read[name] = Table(file, complete=True)
+        else:
+            read[name] = read_table(inputs_dir / file, model, file=file)
     return Tables(**read, sources=read_sources(inputs_dir / SOURCES, file=SOURCES))  # type: ignore[arg-type]

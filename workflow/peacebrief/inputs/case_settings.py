@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from peacebrief.inputs.cell import filled_text
+from peacebrief.inputs.logistics_settings import LogisticsSettings, Positive
 from peacebrief.inputs.proposal import RoleClass
 from peacebrief.inputs.row import Date, Fault, FilledText, Identifier, Number, Row, WholeNumber
 
 Task = Literal["posts", "patrols", "reaction", "reserve_brigades", "air_monitoring", "medical_evacuation"]
-Positive = Annotated[WholeNumber, Field(gt=0)]
 Share = Annotated[Number, Field(ge=0, le=1)]
 # 2^24 is the most that the model draws with flat memory; below 2^10 no quantile is worth printing.
 FEWEST_DRAWS, MOST_DRAWS = 2**10, 2**24
@@ -58,6 +58,7 @@ class CaseSettings(Row):
     force_sizes: list[Positive] = Field(min_length=1)
     claims: ClaimRules
     roles: dict[Identifier, Role] = Field(min_length=1)
+    logistics: LogisticsSettings
 
     def faults(self) -> Iterator[Fault]:
         """Draws that are no power of two, dates out of order, a task or a force size listed twice."""
@@ -70,3 +71,5 @@ class CaseSettings(Row):
         for name, role in self.roles.items():
             if len(set(role.tasks)) < len(role.tasks):
                 yield Fault(f"roles.{name}.tasks", "a task is listed twice; keep one.")
+        for fault in self.logistics.faults():
+            yield Fault(f"logistics.{fault.column}", fault.message)

@@ -93,7 +93,7 @@ def plain_text(value: Any) -> str:
         raise fault(f"{shown(text)} holds {wrong}.")
     if len(text) > LONGEST_TEXT:
         raise fault(f"the text has {len(text):,} characters; {LONGEST_TEXT:,} is the most a cell may hold.")
-    if any(len(word) > LONGEST_WORD for word in text.split()):
+    if len(text) > LONGEST_WORD and any(len(word) > LONGEST_WORD for word in text.split()):
         raise fault(f"{shown(text)} holds a word of more than {LONGEST_WORD} characters; break it up.")
     return text
 

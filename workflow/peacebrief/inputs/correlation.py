@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
+from pydantic import BeforeValidator, StringConstraints
+
+from peacebrief.inputs.cell import filled_text
 from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number
+
+# An assumption, a method, or what is drawn for each row of a table, such as consumption.bulk_fuel.
+QUANTITY = r"^[A-Za-z0-9][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)?$"
 
 
 class Correlation(GradedEvidence):
@@ -14,7 +20,7 @@ class Correlation(GradedEvidence):
     KEY: ClassVar[tuple[str, ...]] = ("factor", "quantity")
 
     factor: Identifier
-    quantity: Identifier
+    quantity: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=QUANTITY)]
     loading: Number
     note: FilledText
 

@@ -9,11 +9,15 @@ from peacebrief.inputs.case import Case, Tables, read_tables
 from peacebrief.inputs.case_file import read_settings
 from peacebrief.inputs.case_settings import CaseSettings
 from peacebrief.inputs.checks.citations import citation_problems
+from peacebrief.inputs.checks.distances import distance_problems
 from peacebrief.inputs.checks.duplicates import duplicate_problems
 from peacebrief.inputs.checks.history import history_problems
 from peacebrief.inputs.checks.kinds import kind_problems
+from peacebrief.inputs.checks.network import network_problems
 from peacebrief.inputs.checks.quantities import quantity_problems
+from peacebrief.inputs.checks.reachability import reach_problems, reach_warnings
 from peacebrief.inputs.checks.staleness import staleness_warnings
+from peacebrief.inputs.checks.supply import supply_problems
 from peacebrief.inputs.checks.units import unit_problems
 from peacebrief.inputs.checks.weights import weight_problems
 from peacebrief.inputs.nearest import did_you_mean
@@ -31,7 +35,8 @@ def load_case(inputs_dir: Path, case: str) -> Case:
     problems += _problems(tables, settings, inputs_dir, case_file)
     if problems or settings is None:
         raise InputProblems(problems)
-    return Case(settings=settings, tables=tables, warnings=tuple(staleness_warnings(tables, settings)))
+    warnings = (*staleness_warnings(tables, settings), *reach_warnings(tables))
+    return Case(settings=settings, tables=tables, warnings=warnings)
 
 
 def case_names(inputs_dir: Path) -> list[str]:
@@ -56,8 +61,12 @@ def _problems(tables: Tables, settings: CaseSettings | None, inputs_dir: Path, c
     yield from duplicate_problems(tables)
     yield from citation_problems(tables, inputs_dir)
     yield from kind_problems(tables, settings, case_file=case_file)
+    yield from network_problems(tables)
+    yield from distance_problems(tables)
+    yield from reach_problems(tables)
     if settings is not None:
         yield from quantity_problems(tables, settings)
         yield from unit_problems(tables, settings)
         yield from history_problems(tables, settings)
         yield from weight_problems(tables, settings)
+        yield from supply_problems(tables, settings)

@@ -1,4 +1,4 @@
-"""Which quantities the sizing model reads, from the tasks of the roles."""
+"""Which quantities the models read, from the tasks of the roles and the postures of supply."""
 
 from __future__ import annotations
 
@@ -48,6 +48,22 @@ BY_TASK: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# What the logistics model reads, whatever the case.
+LOGISTICS = (
+    "force_share", "tank_wagon_share", "hazardous_share",
+    "stock_days_provisions", "stock_days_fuel", "stock_days_ammunition", "stock_days_other",
+    "service_factor", "demand_variation", "transit_variation", "outage_days", "reroute_days",
+    "decision_days", "readiness_days", "deployment_mass", "camp_mass", "vehicles_per_person", "rail_share",
+    "vehicles_per_train", "deployment_efficiency", "loc_rate", "lines_of_communication", "sorties_per_1000",
+    "pipeline_days", "last_mile_distance", "handling_hours", "lorry_fuel", "military_lorry_fuel",
+    "soldier_cost", "camp_cost", "fuel_price", "fuel_burden", "road_cost", "rail_cost", "rail_cost_broad",
+    "river_cost", "sea_cost", "air_cost", "transhipment_cost", "war_risk_ratio", "convoy_ratio",
+)  # fmt: skip
+# Rows of vehicles.csv that the logistics model reads: military lorry and tanker, hired ones, trains inside the theatre.
+VEHICLES = ("V_8X8", "V_TNKS", "V_ART", "V_ARTF", "T_1520G", "T_1520F")
+# One a posture, but not for the calmest, which the cost of a soldier is given for.
+COST_RATIO = "cost_ratio_{posture}"
+
 # Rows of sizing_methods.csv that are parameters of a method, by their slug.
 PARAMETERS = ("brigade_frontage", "brigade_strength", "post_manning", "operational_reserve")
 # Methods that are worked out rather than read from sizing_methods.csv.
@@ -61,3 +77,9 @@ def required_assumptions(tasks: Mapping[str, Iterable[str]]) -> frozenset[str]:
         for task in names:
             found |= {name.format(role=role) for name in BY_TASK[task]}
     return frozenset(found)
+
+
+def logistics_assumptions(postures: Iterable[str]) -> frozenset[str]:
+    """Ids of the assumptions that the logistics of these postures reads; the first posture is the calmest."""
+    _, *others = postures
+    return frozenset(LOGISTICS) | {COST_RATIO.format(posture=posture) for posture in others}

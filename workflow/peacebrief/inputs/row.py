@@ -85,6 +85,10 @@ class Row(BaseModel):
         """Faults that several cells together show."""
         yield from ()
 
+    def sound(self) -> bool:
+        """Whether the row has no faults of its own, so that others may be looked for beyond it."""
+        return next(self.faults(), None) is None
+
 
 class Evidence(Row):
     """How a row is known: basis, sources, where in them, when last checked, and why it is as it is."""

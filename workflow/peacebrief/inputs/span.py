@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from peacebrief.inputs.row import Fault
+from peacebrief.inputs.row import Fault, Row
 from peacebrief.inputs.units import UPPER_BOUND
+
+PARTS = ("low", "central", "high")
+
+
+def range_of(row: Row, name: str) -> dict[str, float | None]:
+    """The columns `name_low`, `name_central` and `name_high` of a row."""
+    return {f"{name}_{part}": getattr(row, f"{name}_{part}") for part in PARTS}
 
 
 def span_faults(parts: Mapping[str, float | None], *, unit: str | None = None) -> Iterator[Fault]:

@@ -71,10 +71,11 @@ def _read_rows(
     numbers: list[int] = []
     all_cells: list[Mapping[str, str]] = []
     problems: list[Problem] = []
+    known = frozenset(model.model_fields)
     for number, record in enumerate(records, start=2):
         if not any(cell.strip() for cell in record):
             continue
-        cells = {name: cell for name, cell in zip(header, record, strict=False) if name in model.model_fields}
+        cells = {name: cell for name, cell in zip(header, record, strict=False) if name in known}
         row, found = _read_row(cells, model, file=file, row=number, width=(len(record), len(header)))
         all_cells.append(cells)
         problems += found

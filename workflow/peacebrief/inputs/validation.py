@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from peacebrief.inputs.correlation import QUANTITY
 from peacebrief.inputs.nearest import did_you_mean
+from peacebrief.inputs.node import COUNTRY
 from peacebrief.inputs.problem import Problem, shown
 from peacebrief.inputs.row import IDENTIFIER, PARTIAL_DATE, Row
 
@@ -19,6 +21,8 @@ PATTERNS = {
     IDENTIFIER: "letters, digits and underscores only",
     r"^[a-z][a-z0-9]*$": "small letters and digits only, such as gcsp2025ceasefire",
     r"^[A-Z][A-Za-z0-9_]*$": "a capital letter, then letters, digits and underscores",
+    QUANTITY: "the id of a quantity, or a table and an item of it, such as consumption.bulk_fuel",
+    COUNTRY: "two capital letters, such as PL",
     PARTIAL_DATE: "a year, month or day, such as 2025, 2025-03 or 2025-03-17",
     r"^(\d{4}|n\.d\.)$": "a year of four digits, or n.d. where it is not known",
     r"^(\d{4}|ongoing)$": "a year of four digits, or ongoing",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.air_monitoring import monitoring_aircraft, monitoring_orbits
 from peacebrief.sizing.inputs import Role
 from peacebrief.sizing.medical_evacuation import evacuation_bases, helicopters
 from peacebrief.sizing.sectors import sector_step
-from peacebrief.sizing.step import Step
 
 
 def air_monitoring_steps(_: Role) -> dict[str, Step]:

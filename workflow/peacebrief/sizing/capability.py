@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.air_steps import air_monitoring_steps, medical_evacuation_steps
 from peacebrief.sizing.ground_steps import patrol_steps, post_steps, reaction_steps, reserve_brigade_steps
 from peacebrief.sizing.inputs import Role
-from peacebrief.sizing.step import Step
 from peacebrief.sizing.task_organised import field_troops
 
 # What each task adds to the field troops: argument of `field_troops` and the step or input it is taken from.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacebrief.reasoning.record import Record, spread_record
 from peacebrief.sizing.inputs import Role
-from peacebrief.sizing.results import Findings, Record, spread_record
+from peacebrief.sizing.results import Findings
 
 
 def capability_facts(found: Findings, role: Role) -> Iterator[Record]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.armour import reserve_brigades, vehicles
 from peacebrief.sizing.inputs import Role
 from peacebrief.sizing.posts import patrols, posts
 from peacebrief.sizing.reaction import reaction_bases, reaction_teams
 from peacebrief.sizing.sectors import sector_step
-from peacebrief.sizing.step import Step
 
 
 def post_steps(role: Role) -> dict[str, Step]:

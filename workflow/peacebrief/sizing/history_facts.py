@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from peacebrief.reasoning.record import Record, record
 from peacebrief.sizing.baseline import SETS, association, geometric_mean, size_of
 from peacebrief.sizing.history import Mission
 from peacebrief.sizing.prediction_models import MODELS
-from peacebrief.sizing.results import Findings, Record, record
+from peacebrief.sizing.results import Findings
 from peacebrief.sizing.validation import Trial, blind_test, leave_one_out
 
 SCORES = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.force_to_space import holding_force
 from peacebrief.sizing.inputs import Role
 from peacebrief.sizing.line import line_force
 from peacebrief.sizing.population import population_force
-from peacebrief.sizing.step import Step
 from peacebrief.sizing.task_organised import deployed_force
 
 POPULATION_RATIOS = {

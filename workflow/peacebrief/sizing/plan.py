@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.capability import capability_steps
 from peacebrief.sizing.density import density
 from peacebrief.sizing.force_to_space import brigades_to_hold
@@ -12,7 +13,6 @@ from peacebrief.sizing.inputs import Role, SizingInputs
 from peacebrief.sizing.methods import method_step
 from peacebrief.sizing.rotation import cycled, pool
 from peacebrief.sizing.shares import share_steps
-from peacebrief.sizing.step import Step
 from peacebrief.sizing.support_steps import support_steps
 from peacebrief.sizing.theatre import total_line
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.plan import Plan
 from peacebrief.sizing.sampled import Sampled
-from peacebrief.sizing.step import Step
 
 
 def because(

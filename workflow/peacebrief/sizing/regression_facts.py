@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacebrief.reasoning.record import Record, record
 from peacebrief.sizing.prediction_models import STATISTICAL
 from peacebrief.sizing.regression import fitted
-from peacebrief.sizing.results import Findings, Record, record
+from peacebrief.sizing.results import Findings
 
 COEFFICIENTS = {
     "intercept": "decimal logarithm of strength of a mission that only observes and faces no state",

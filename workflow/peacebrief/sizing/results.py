@@ -1,11 +1,10 @@
-"""The facts of the stage as plain records, in the order they are calculated."""
+"""What the facts of the stage are written from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log10
-from typing import Any
 
 from peacebrief.sizing.inputs import Role, SizingInputs
 from peacebrief.sizing.plan import Plan
@@ -13,9 +12,6 @@ from peacebrief.sizing.provenance import because
 from peacebrief.sizing.sampled import Sampled
 from peacebrief.sizing.simulate import Simulation
 from peacebrief.uncertainty.replicates import Spread
-
-SIGNIFICANT_DIGITS = 9
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,23 +47,3 @@ class Findings:
     def weight_rows(self, role: Role) -> list[str]:
         """The rows of the weights that count for a role."""
         return [row.origin for row in self.inputs.weights if row.role == role.id and row.weight > 0]
-
-
-def record(
-    fact_id: str, *, label: str, unit: str, method: str, because: Iterable[str], kind: str = "number", **numbers: float
-) -> Record:
-    """One fact, at nine significant digits at most."""
-    kept = {name: significant(number) for name, number in numbers.items()}
-    text = {"id": fact_id, "label": label[:1].upper() + label[1:], "unit": unit, "kind": kind, "method": method}
-    return text | kept | {"because": sorted(set(because))}
-
-
-def spread_record(fact_id: str, *, spread: Spread, central: float, **told: Any) -> Record:
-    """One fact with quantiles; `told` is its label, unit, method and because."""
-    numbers: dict[str, Any] = {"p5": spread.p5, "p50": spread.p50, "p95": spread.p95, "central": central}
-    return record(fact_id, **told, kind="quantiles", **numbers, standard_error=spread.standard_error)
-
-
-def significant(number: float) -> float:
-    """`number` at nine significant digits."""
-    return float(f"{number:.{SIGNIFICANT_DIGITS}g}")

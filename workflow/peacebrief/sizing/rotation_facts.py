@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.sizing.inputs import Role
-from peacebrief.sizing.results import Findings, Record, record, spread_record
+from peacebrief.sizing.results import Findings
 from peacebrief.sizing.rotation import army_share, pool
 from peacebrief.sizing.shares import ARMY, CONTRIBUTION
 

@@ -6,7 +6,7 @@ from typing import cast
 
 import numpy as np
 
-from peacebrief.sizing.step import Step
+from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Number
 
 

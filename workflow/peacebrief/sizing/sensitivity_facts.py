@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacebrief.reasoning.record import Record, record
 from peacebrief.sizing.inputs import Role
-from peacebrief.sizing.results import Findings, Record, record
+from peacebrief.sizing.results import Findings
 
 INDEX_METHOD = (
     "Variance of the mean of the decimal logarithm of the force over classes of equal probability of the input, "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.inputs import Contributor, SizingInputs
 from peacebrief.sizing.rotation import army_share, brigade_troops, pool
-from peacebrief.sizing.step import Step
 
 CONTRIBUTION = "british_contribution"
 ARMY = "british_army_trained"

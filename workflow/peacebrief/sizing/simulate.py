@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from peacebrief.reasoning.step import evaluate
 from peacebrief.sizing.inputs import SizingInputs
 from peacebrief.sizing.plan import Plan
 from peacebrief.sizing.provenance import streams_of
 from peacebrief.sizing.sampled import Sampled
-from peacebrief.sizing.step import evaluate
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.draws import REPLICATES, ROWS
 from peacebrief.uncertainty.replicates import Tally

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from peacebrief.reasoning.record import Record
 from peacebrief.sizing.capability_facts import capability_facts
 from peacebrief.sizing.force_facts import density_facts, ensemble_facts, even_facts, method_facts
 from peacebrief.sizing.history_facts import baseline_facts, validation_facts
 from peacebrief.sizing.inputs import SizingInputs
 from peacebrief.sizing.plan import plan_sizing
 from peacebrief.sizing.regression_facts import regression_facts
-from peacebrief.sizing.results import Findings, Record
+from peacebrief.sizing.results import Findings
 from peacebrief.sizing.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
 from peacebrief.sizing.sampled import sampled_inputs
 from peacebrief.sizing.sensitivity_facts import sensitivity_facts

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from peacebrief.reasoning.step import Step
 from peacebrief.sizing.inputs import Role
-from peacebrief.sizing.step import Step
 from peacebrief.sizing.support import branch, support_troops
 
 # The branches and the assumption that weighs each of them.

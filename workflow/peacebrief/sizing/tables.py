@@ -7,9 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from peacebrief.reasoning.record import significant
 from peacebrief.sizing.force_facts import chance_of_reaching
 from peacebrief.sizing.history_facts import trials
-from peacebrief.sizing.results import Findings, significant
+from peacebrief.sizing.results import Findings
 from peacebrief.sizing.rotation_facts import rotation_rules
 from peacebrief.sizing.sensitivity_facts import first_order
 from peacebrief.uncertainty.replicates import Spread

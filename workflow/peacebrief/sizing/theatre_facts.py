@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peacebrief.sizing.results import Findings, Record, record, spread_record
+from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.sizing.results import Findings
 
 THEATRE = {
     "line_length": ("km", "length of the line of contact"),

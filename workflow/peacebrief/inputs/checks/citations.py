@@ -42,7 +42,7 @@ def cited_keys(inputs_dir: Path) -> frozenset[str] | None:
     None where a table cannot be read.
     """
     found: set[str] = set()
-    for path in sorted(inputs_dir.glob("*/*.csv")):
+    for path in sorted(inputs_dir.glob("*/**/*.csv")):
         text, _ = read_text(path, file=path.name)
         if text is None:
             return None

@@ -13,7 +13,7 @@ from peacebrief.inputs.problem import Problem, shown
 
 def unit_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
     """Numbers in another unit than the model reads, which it would misread in silence, and methods it has not got."""
-    expected = assumption_units(list(settings.roles))
+    expected = assumption_units(roles=list(settings.roles), postures=list(settings.logistics.postures))
     for index, row in tables.assumptions.located():
         unit = expected.get(row.id, row.unit)
         if row.unit != unit:

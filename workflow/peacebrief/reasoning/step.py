@@ -12,24 +12,26 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """`formula(**takes)`: each argument is the name of a sampled input or of an earlier step.
+    """`formula(**takes)`: each argument is the name of a sampled number or of an earlier step.
 
-    `constants` are arguments that are the same in every case, such as "by the thousand". `label` and `method` say the
-    step in words, where it is published; `fact` is its id where one fact serves all roles.
+    `constants` are arguments that never vary, such as a size of force. `label` and `method` say the step in words,
+    where it is published; `fact` is its id where one fact serves all roles; `tallied` steps have their draws summarised
+    without being a fact.
     """
 
     id: str
     formula: Callable[..., Any]
     takes: Mapping[str, str]
-    unit: str
+    unit: str = ""
     label: str = ""
     method: str = ""
     fact: str = ""
     constants: tuple[tuple[str, float], ...] = ()
+    tallied: bool = False
 
 
 def evaluate(steps: Iterable[Step], values: Mapping[str, Any]) -> dict[str, Any]:
-    """The result of each step, by id, from the values of the inputs: numbers or arrays alike."""
+    """The result of each step, by id, from the values of the sampled numbers: numbers or arrays alike."""
     known = dict(values)
     results: dict[str, Any] = {}
     for step in steps:

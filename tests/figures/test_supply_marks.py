@@ -1,0 +1,164 @@
+"""The figures on supply draw what their data say, and the map draws nothing finer than it should."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from matplotlib.colors import to_rgb
+
+from peacebrief.figures import corridor_losses, cost, demand, deployment_fan, style, supply_map
+from peacebrief.figures.map_labels import name_places, point_out
+from peacebrief.figures.map_words import Label, ground_of
+from peacebrief.figures.placing import Box, Ground
+from peacebrief.figures.supply_map_flows import CLASSES_OF_USE, flows_in_view, width_pt
+from peacebrief.figures.supply_map_view import view_of
+
+
+@pytest.fixture(scope="module")
+def view(tables):
+    return view_of(tables)
+
+
+@pytest.fixture(scope="module")
+def mapped(facts, tables):
+    return supply_map.draw(facts, tables)
+
+
+def words_of(figure):
+    return {text.get_text() for axes in figure.axes for text in axes.texts}
+
+
+def elsewhere(tables, *, east):
+    """The tables with every place moved, to where no outline reaches."""
+    moved = {}
+    for name in ("flows", "network_nodes", "illustrative_line"):
+        moved[name] = [{key: cell + east if key.endswith("lon") else cell for key, cell in row.items()}
+                       for row in tables[name]]  # fmt: skip
+    return tables | moved
+
+
+def test_the_theatre_is_the_country_of_the_sectors_and_lies_wholly_in_view(view):
+    assert view.theatre.id == "UKR"
+    for polygon in view.theatre.polygons:
+        x, y = view.projection(*polygon[0].T)
+        assert all(view.frame.holds(east, north) for east, north in zip(x, y, strict=True))
+
+
+def test_the_map_has_a_label_for_every_sector_and_every_corridor_in_use(mapped):
+    words = words_of(mapped)
+    assert {"Lviv", "Kyiv", "Dnipro", "Odesa"} <= words
+    assert {"Poland\n1,500 t, 52% used", "Hungary\n300 t, 60% used", "Sea\n200 t, 5% used"} <= words
+    assert any(text.startswith("line of contact,\nillustrative,\n31 January 2030") for text in words)
+    assert "Romania" in words
+
+
+def test_the_width_of_a_flow_grows_with_its_tonnes(view, tables):
+    # Rail and road between the same two places are one line: 900 + 600 tonnes of 900 + 2,000.
+    uses = {flow.use for flow in flows_in_view(view, tables) if flow.gauge_break}
+    assert uses == {1500 / 2900, 300 / 500}
+    assert width_pt(1500, 1500) == 2 * width_pt(750, 1500)
+    assert width_pt(1, 1500) >= 1
+
+
+def test_the_classes_of_use_grow_darker_so_that_they_order_without_colour():
+    brightness = [style.contrast(colour) for _, colour, _ in CLASSES_OF_USE]
+    assert brightness == sorted(brightness)
+    assert len({round(sum(to_rgb(colour)), 1) for _, colour, _ in CLASSES_OF_USE}) == len(CLASSES_OF_USE)
+
+
+def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(facts, tables):
+    frame = supply_map.data(facts, tables)
+    assert dict(frame.kind.value_counts()) == {"link": 8, "corridor": 3, "sector": 4, "line": 3}
+    assert frame[frame.kind == "corridor"].tonnes.sum() == frame[frame.enters_theatre == 1].tonnes.sum() + 200
+
+
+def test_a_theatre_beyond_the_outlines_is_drawn_without_them(facts, tables):
+    away = elsewhere(tables, east=-55.0)
+    assert view_of(away).theatre is None
+    figure = supply_map.draw(facts, away)
+    assert {"Lviv", "Kyiv"} <= words_of(figure)
+    assert "Natural Earth" not in supply_map.describe(facts, away).source
+    assert "Natural Earth" in supply_map.describe(facts, tables).source
+
+
+def test_a_map_without_line_and_without_flow_can_be_drawn(facts, tables):
+    bare = tables | {"illustrative_line": [], "flows": [row | {"tonnes": 0.0, "use": 0.0} for row in tables["flows"]]}
+    assert {"Lviv", "Kyiv"} <= words_of(supply_map.draw(facts, bare))
+
+
+def test_a_rotation_of_the_rows_gives_the_same_map(facts, tables, mapped):
+    turned = supply_map.draw(facts, tables | {"flows": tables["flows"][::-1]})
+    places = [{text.get_text(): text.get_position() for axes in figure.axes for text in axes.texts}
+              for figure in (mapped, turned)]  # fmt: skip
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("module", [demand, cost])
+def test_stacked_bars_are_as_long_as_their_parts_and_the_line_as_the_range(module, facts, tables):
+    figure, frame = module.draw(facts, tables), module.data(facts, tables)
+    lengths = [patch.get_width() for axes in figure.axes for patch in axes.patches]
+    lines = [tuple(line.get_xdata()) for axes in figure.axes for line in axes.lines]
+    name = frame.columns[frame.columns.get_loc("p5") - 1]
+    for row in frame[frame.p5.notna()].to_dict("records"):
+        if row[name] == "whole":
+            assert any(len(line) == 2 and np.allclose(line, (row["p5"], row["p95"])) for line in lines), row
+            assert any(np.allclose(line, row["p50"]) for line in lines), row
+        else:
+            assert np.isclose(lengths, row["p50"]).any(), row
+
+
+def test_every_loss_has_a_cell_with_its_share_and_three_marks_along_its_strip(facts, tables):
+    figure, frame = corridor_losses.draw(facts, tables), corridor_losses.data(facts, tables)
+    central = frame[frame.capacity_case == "central"]
+    words = [text.get_text() for text in figure.axes[0].texts]
+    assert sum(word.endswith("%") for word in words) == len(central) == 10
+    assert "21%" in words
+    strips = [line for line in figure.axes[0].lines if len(line.get_xdata()) == 2]
+    dots = [float(line.get_xdata()[0]) for line in figure.axes[0].lines if len(line.get_xdata()) == 1]
+    assert len(dots) == 3 * len(central) + 3
+    starts = sorted({float(strip.get_xdata()[0]) for strip in strips})
+    length = float(np.ptp(strips[0].get_xdata()))
+    first = frame[(frame.loss == "pl+ro")].share
+    assert all(np.isclose(dots, starts[0] + share * length).any() for share in first)
+
+
+def test_cells_that_leave_too_few_are_framed(facts, tables):
+    figure, frame = corridor_losses.draw(facts, tables), corridor_losses.data(facts, tables)
+    thick = [patch for patch in figure.axes[0].patches if patch.get_linewidth() == corridor_losses.SHORT["lw"]]
+    few = frame[(frame.capacity_case == "central") & (frame.troops < 99_500)]
+    assert len(thick) == len(few) + 1 == 2  # and one in the key
+
+
+def test_the_fan_has_a_band_a_middle_and_a_mark_at_the_day_reached(facts, tables):
+    figure, frame = deployment_fan.draw(facts, tables), deployment_fan.data(facts, tables)
+    assert len(figure.axes) == 2
+    for axes, size in zip(figure.axes, (30_000, 100_000), strict=True):
+        days = facts[f"logistics.deployment_days.{size}"]
+        own = frame[(frame["size"] == size) & (frame.kind == "troops")]
+        assert np.allclose(axes.lines[0].get_ydata(), own.p50)
+        band = axes.collections[0].get_paths()[0].vertices
+        assert {own.p5.max(), own.p95.max()} <= set(band[:, 1])
+        assert any(np.allclose(line.get_xydata(), [(days.p50, size)]) for line in axes.lines)
+        assert {days.p5, days.p95} <= {float(line.get_xdata()[0]) for line in axes.lines}
+
+
+def test_words_never_stand_on_words_and_hide_as_little_as_can_be():
+    ground = Ground(Box(0, 0, 4, 4))
+    ground.add_line((0, 1.5), (4, 1.5), wide=0.1)
+    first = ground.place([(Box(1, 1.4, 2, 1.6), 0.0), (Box(1, 1, 2, 1.2), 0.5)])
+    assert first == (0.5, Box(1, 1, 2, 1.2))
+    assert ground.place([(Box(1.5, 1.1, 2.5, 1.3), 0.0)]) is None
+    assert ground.place([(Box(3.5, 3, 4.5, 3.2), 0.0)]) is None
+
+
+def test_names_and_labels_that_find_no_room_are_left_out():
+    figure = style.new_figure(1.0)
+    with style.applied():
+        axes = style.panel(figure, left=0, top=0, width=1.2, height=1)
+        axes.set(xlim=(0, 1), ylim=(0, 1))
+        crowd = [Label(x=0.5, y=0.5, words=f"sector {number}") for number in range(12)]
+        ground = ground_of(axes)
+        named = name_places(axes, ground, crowd)
+        shown = point_out(axes, ground, [Label(x=0.5, y=0.5, words="a label far too wide for this picture")])
+    assert 0 < len(named) < len(crowd)
+    assert shown == []

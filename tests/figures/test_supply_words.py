@@ -1,0 +1,169 @@
+"""What the captions on supply say: findings that follow the numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from peacebrief.facts.rounding import significant, spell_range
+from peacebrief.figures import corridor_losses, cost, demand, deployment_fan, supply_map
+
+MODULES = (supply_map, demand, corridor_losses, deployment_fan, cost)
+
+
+def scaled(facts, factor, *prefixes):
+    """The facts with every number of those under `prefixes` multiplied."""
+    numbers = ("value", "p5", "p50", "p95")
+    return {
+        fact_id: replace(fact, **{part: getattr(fact, part) * factor for part in numbers if getattr(fact, part)})
+        if fact_id.startswith(prefixes)
+        else fact
+        for fact_id, fact in facts.items()
+    }
+
+
+def changed(tables, name, where, **cells):
+    """The tables with `cells` set in the rows of one table for which `where` holds."""
+    return tables | {name: [row | cells if where(row) else row for row in tables[name]]}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_source_line_is_dated_and_the_title_is_a_finding(module, facts, tables):
+    caption = module.describe(facts, tables)
+    assert "31 January 2030" in caption.source
+    assert not caption.title.endswith(".")
+    assert any(digit in caption.title for digit in "0123456789")
+
+
+def test_the_map_names_the_corridor_that_carries_most(facts, tables):
+    assert supply_map.describe(facts, tables).title.startswith("75% of supplies enter through Poland's crossings")
+    quiet = changed(tables, "flows", lambda row: row["corridor"] == "pl", tonnes=0.0, use=0.0)
+    assert supply_map.describe(facts, quiet).title.startswith("60% of supplies enter through Hungary's crossings")
+
+
+@pytest.mark.parametrize(
+    ("full", "title"),
+    [((), "no crossing is full"), (("L2",), "1 of 4 crossings in use is full"),
+     (("L2", "L3"), "2 of 4 crossings in use are full"), (("L2", "L3", "L4", "L8"), "every crossing in use is full")],
+)  # fmt: skip
+def test_the_map_counts_the_crossings_that_are_full(full, title, facts, tables):
+    tables = changed(tables, "flows", lambda row: row["link"] not in full, use=0.4)
+    tables = changed(tables, "flows", lambda row: row["link"] in full, use=1.0)
+    assert title in supply_map.describe(facts, tables).title
+
+
+def test_the_map_tells_tonnes_and_use_of_every_corridor_and_calls_the_line_illustrative(facts, tables):
+    caption = supply_map.describe(facts, tables)
+    for words in ("Poland: 1,500 tonnes a day, 52% of capacity", "Hungary: 300 tonnes a day, 60%", "Sea: 200 tonnes"):
+        assert words in caption.alt
+    assert "2 of the links in use change the rail gauge" in caption.alt
+    assert "illustrative" in caption.subtitle
+    assert "100,000 troops in garrison posture" in caption.subtitle
+    without = supply_map.describe(facts, tables | {"illustrative_line": []})
+    assert "line of contact" not in without.subtitle + without.source
+
+
+def test_a_map_without_any_flow_says_so(facts, tables):
+    nothing = changed(tables, "flows", bool, tonnes=0.0, use=0.0)
+    assert supply_map.describe(facts, nothing).title == "No supplies cross the border of the theatre"
+
+
+def test_the_demand_figure_tells_every_posture_and_compares_the_ends(facts, tables):
+    caption = demand.describe(facts, tables)
+    assert (
+        caption.title
+        == "Fuel weighs most, and a soldier in high intensity posture needs 4.5 times as much as in garrison posture"
+    )
+    assert "Garrison: 22 kg a person and day, range 17 to 28" in caption.alt
+    assert "Bosnia 1996 23 kg" in caption.alt
+
+
+def test_the_finding_on_demand_follows_the_classes(facts, tables):
+    shells = scaled(facts, 9.0, "logistics.demand.high_intensity.ammunition")
+    assert demand.describe(shells, tables).title.startswith("A soldier in high intensity posture needs")
+    even = {
+        fact_id: replace(fact, p50=22.0) if fact_id.rpartition(".")[0] == "logistics.demand" else fact
+        for fact_id, fact in facts.items()
+    }
+    assert demand.describe(even, tables).title == "Fuel weighs most, and every posture needs about the same"
+
+
+def test_without_past_forces_the_demand_figure_does_not_speak_of_them(facts, tables):
+    alone = {fact_id: fact for fact_id, fact in facts.items() if ".anchor." not in fact_id}
+    caption = demand.describe(alone, tables)
+    assert "past forces" not in caption.subtitle
+    assert "comparison" not in caption.alt
+
+
+def with_left(tables, loss, remaining):
+    return changed(tables, "losses", lambda row: row["loss"] == loss, remaining=remaining)
+
+
+def test_losses_are_told_in_the_hardest_posture_that_is_fed(facts, tables):
+    assert "in high intensity posture" in corridor_losses.describe(facts, tables).title
+    weak = scaled(facts, 0.5, "logistics.largest_force.central.high_intensity")
+    assert "in elevated posture" in corridor_losses.describe(weak, tables).title
+
+
+def test_the_finding_on_losses_follows_what_is_left(facts, tables):
+    def title(tables, facts=facts):
+        return corridor_losses.describe(facts, tables).title
+
+    force = "100,000 troops in high intensity posture"
+    assert title(tables) == f"{force} can be fed without any one country, but not without Poland and Romania together"
+    assert title(with_left(tables, "pl+ro", 0.9)) == f"{force} can be fed without any one country, or any two"
+    assert title(with_left(tables, "hu+sk", 0.3)).endswith("Poland and Romania together or 1 other pair")
+    one = with_left(tables, "sk", 0.1)
+    assert title(one) == f"The loss of Slovakia alone leaves too little for {force}"
+    assert title(with_left(one, "hu", 0.2)).startswith("The loss of Slovakia or Hungary alone")
+    every = changed(tables, "losses", bool, remaining=0.0)
+    assert title(every) == f"The loss of any one country leaves too little for {force}"
+    nothing = scaled(facts, 0.01, "logistics.largest_force.")
+    assert title(tables, nothing) == "Even with every country open, 100,000 troops in garrison posture cannot be fed"
+
+
+def test_every_loss_is_told_with_its_share_its_span_and_its_troops(facts, tables):
+    alt = corridor_losses.describe(facts, tables).alt
+    assert "Without Poland and Romania: 21% left (17% to 23% by capacity), 34,000 troops." in alt
+    assert alt.count("Without") == 4 + 6
+
+
+def test_the_fan_tells_the_days_of_the_sizes_it_shows(facts, tables):
+    caption = deployment_fan.describe(facts, tables)
+    assert caption.title == "30,000 troops take about 150 days, 100,000 about 330"
+    assert "100,000 troops are in place after 330 days, range 150 to 640." in caption.alt
+    slow = scaled(facts, 2.0, "logistics.deployment_days.100000")
+    assert "100,000 about 660" in deployment_fan.describe(slow, tables).title
+
+
+def test_one_size_alone_is_a_fan_of_one(facts, tables):
+    one = tables | {"deployment_fan": [row for row in tables["deployment_fan"] if row["size"] == 10_000]}
+    assert deployment_fan.describe(facts, one).title == "10,000 troops take about 75 days"
+    assert len(deployment_fan.draw(facts, one).axes) == 1
+
+
+def test_the_cost_figure_names_the_cheapest_and_the_dearest_option(facts, tables):
+    title = cost.describe(facts, tables).title
+    assert title == (
+        "From EUR 2 billion a year (European coalition without the United States) to 9 billion (NATO-led force), "
+        "most of it for soldiers"
+    )
+    dear = scaled(facts, 10.0, "logistics.cost_per_year.layered")
+    assert "to 30 billion (Layered arrangement)" in cost.describe(dear, tables).title
+
+
+def test_no_part_below_half_is_called_most_of_the_cost(facts, tables):
+    level = scaled(facts, 0.04, "logistics.cost_part.soldiers")
+    assert "most of it" not in cost.describe(level, tables).title
+
+
+def test_the_cost_figure_tells_ranges_shares_and_what_is_paid_once(facts, tables):
+    caption = cost.describe(facts, tables)
+    fact = facts["logistics.cost_per_year.nato_led"]
+    low, high = fact.p5 / 1e9, fact.p95 / 1e9
+    assert (
+        f"EUR {significant(fact.p50 / 1e9)} billion a year, range {spell_range(low, high)}, soldiers 95%; "
+        "2.7 billion once." in caption.alt
+    )
+    assert "Incremental cost in billions of euros at 2025 prices" in caption.subtitle

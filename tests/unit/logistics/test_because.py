@@ -1,0 +1,116 @@
+"""A fact moves only with what it says it came from, directly or through other facts."""
+
+import copy
+import graphlib
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from peacebrief.inputs import resolve_case
+from peacebrief.logistics import drawn_cuts, plan_logistics
+
+MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
+NUMBERS = ("value", "p5", "p50", "p95", "central", "standard_error")
+# The miniature has no open air route, and neither racks nor dangerous goods limit it.
+IDLE = {"assumption:air_cost", "assumption:tank_wagon_share", "assumption:hazardous_share"}
+FACTOR = 0.8  # below one, so that shares stay shares
+# Table, its columns to nudge, and how many rows apart the rows nudged are.
+TABLES = (
+    ("quantities", ("low", "central", "high"), 1),
+    ("correlations", ("loading",), 1),
+    ("consumption", ("low", "central", "high"), 5),
+    ("consumption_anchors", ("value",), 3),
+    ("vehicles", ("payload_low", "payload_central", "payload_high"), 1),
+    ("options", ("force_low", "force_central", "force_high"), 1),
+    ("deployments", ("moved",), 1),
+    ("throughput", ("value",), 1),
+    ("sectors", ("share",), 1),
+    ("nodes", ("handling_low", "handling_central", "handling_high"), 2),
+    ("links", ("capacity_low", "capacity_central", "capacity_high"), 4),
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _small_library():
+    usual, drawn_cuts.SAMPLE = drawn_cuts.SAMPLE, 8 * 8
+    yield
+    drawn_cuts.SAMPLE = usual
+
+
+@pytest.fixture(scope="module")
+def island():
+    return resolve_case(MINIATURE, "island").stages["logistics"] | {"draws": 64}
+
+
+@pytest.fixture(scope="module")
+def usual(island):
+    return plan_logistics(island)["facts"]
+
+
+def numbers(facts):
+    return {fact["id"]: [fact.get(name) for name in NUMBERS] for fact in facts}
+
+
+def dependants(facts):
+    """Origin -> the facts that say they came from it, through other facts as well."""
+    known = {fact["id"]: fact["because"] for fact in facts}
+    origins = {}
+    graph = {name: [source[5:] for source in sources if source.startswith("fact:")] for name, sources in known.items()}
+    for name in graphlib.TopologicalSorter(graph).static_order():
+        origins[name] = {source for source in known[name] if not source.startswith("fact:")}
+        origins[name] = origins[name].union(*(origins[source] for source in graph[name]))
+    found = defaultdict(set)
+    for name, rows in origins.items():
+        for origin in rows:
+            found[origin].add(name)
+    return found
+
+
+def test_no_fact_rests_on_itself(usual):
+    assert dependants(usual)  # a circle raises CycleError
+
+
+def nudged(record, table, place, columns):
+    """The record with one row scaled."""
+    changed = copy.deepcopy(record)
+    row = changed[table][place]
+    for column in columns:
+        if row.get(column) is not None:
+            row[column] *= FACTOR
+    return changed, str(row["origin"])
+
+
+def moved_by(usual, changed):
+    """The facts that differ, and what the facts say before and after, since some are told only where they count."""
+    now = plan_logistics(changed)["facts"]
+    before, after = numbers(usual), numbers(now)
+    said = dependants(usual)
+    for origin, names in dependants(now).items():
+        said[origin] |= names
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}, said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("table", "columns", "apart"), TABLES, ids=[row[0] for row in TABLES])
+def test_no_fact_moves_that_does_not_name_the_row(island, usual, table, columns, apart):
+    unsaid, still = {}, set()
+    for place in range(0, len(island[table]), apart):
+        changed, origin = nudged(island, table, place, columns)
+        moved, said = moved_by(usual, changed)
+        if moved - said[origin]:
+            unsaid[origin] = sorted(moved - said[origin])
+        if not moved:
+            still.add(origin)
+    assert unsaid == {}
+    if table == "quantities":
+        assert still <= IDLE
+
+
+def test_closing_a_link_moves_only_what_names_it(island, usual):
+    place = next(place for place, row in enumerate(island["links"]) if row["enters_theatre"] and row["open"])
+    changed = copy.deepcopy(island)
+    changed["links"][place]["open"] = 0
+    moved, said = moved_by(usual, changed)
+    assert moved <= said[island["links"][place]["origin"]]
+    assert "logistics.largest_force.central.garrison" in moved

@@ -1,0 +1,117 @@
+"""What is left when one country is lost to supplies, or two at once: a triangle of shares, one cell for each loss."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from peacebrief.facts.rounding import exact, percent, significant
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.corridor_losses_words import (
+    CASES,
+    CENTRAL,
+    Left,
+    countries,
+    finding,
+    losses,
+    posture_shown,
+    sentences,
+    too_few,
+)
+from peacebrief.figures.reading import source_line
+from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.supply_words import in_posture, reference_size
+from peacebrief.figures.wrapping import wrapped
+
+LEFT_IN, WIDE_IN, HIGH_IN, HEAD_IN, FOOT_IN = 0.85, 1.16, 0.58, 0.24, 0.04
+PAD_IN, TEXT_IN, STRIP_IN, KEY_LINE_IN = 0.08, 0.17, 0.43, 0.18
+ENOUGH: dict[str, Any] = {"facecolor": "white", "edgecolor": style.FAINT, "lw": 0.8}
+SHORT: dict[str, Any] = {"facecolor": "#E6E6E6", "edgecolor": style.VERMILION, "lw": 1.8}
+MARKS: dict[str, dict[str, Any]] = {
+    "low": {"marker": "<", "ms": 5.5, "mfc": "white", "mec": style.INK, "mew": 0.9, "zorder": 5},
+    "central": {"marker": "o", "ms": 5.0, "mfc": style.INK, "mec": style.INK, "mew": 0.9, "zorder": 6},
+    "high": {"marker": ">", "ms": 5.5, "mfc": "white", "mec": style.INK, "mew": 0.9, "zorder": 5},
+}
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: whether the force of reference outlives the loss of one country, or of two."""
+    known = countries(facts, tables)
+    force = in_posture(posture_shown(facts, tables), tables)
+    return Caption(
+        title=finding(facts, tables),
+        subtitle=f"Share of the largest force that can still be fed {force}, and troops, without one country (on the "
+        "slope) or two; strip: 0 to 100% left",
+        source=source_line(tables, [f"model of this brief, {len(known)} countries, three capacity cases"]),
+        alt=f"Triangle of losses of one and of two countries. {' '.join(sentences(facts, tables))}",
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per loss and capacity case: share of the largest force left, and troops."""
+    rows = [(left.loss, left.label, left.case, left.share, left.troops) for left in losses(facts, tables)]
+    return pd.DataFrame(rows, columns=["loss", "label", "capacity_case", "share", "troops"])
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """A cell for each loss, a row and a column for each country; the key where the triangle leaves room."""
+    names = countries(facts, tables)
+    rows = max(2, len(names))
+    figure = style.new_figure(HEAD_IN + rows * HIGH_IN + FOOT_IN)
+    axes = style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=HEAD_IN + rows * HIGH_IN + FOOT_IN)
+    axes.set_axis_off()
+    axes.set(xlim=(0, style.WIDTH_IN), ylim=(HEAD_IN + rows * HIGH_IN + FOOT_IN, 0))
+    order = list(names)
+    for place, name in enumerate(names.values()):
+        label = wrapped(name, LEFT_IN - 0.06, size=9.5, weight=style.SEMIBOLD)
+        axes.text(0, HEAD_IN + (place + 0.5) * HIGH_IN, label, va="center", weight=style.SEMIBOLD,
+                  linespacing=style.LINE_SPACING)  # fmt: skip
+        axes.text(LEFT_IN + (place + 0.5) * WIDE_IN, HEAD_IN + place * HIGH_IN - 0.04, name, ha="center", va="bottom",
+                  weight=style.SEMIBOLD)  # fmt: skip
+    cells: dict[str, dict[str, Left]] = {}
+    for left in losses(facts, tables):
+        cells.setdefault(left.loss, {})[left.case] = left
+    for cases in cells.values():
+        first, last = sorted(order.index(part) for part in (cases[CENTRAL].parts * 2)[:2])
+        _draw_cell(axes, cases, LEFT_IN + first * WIDE_IN, HEAD_IN + last * HIGH_IN, tables)
+    _draw_key(axes, tables)
+    return figure
+
+
+def _draw_cell(axes: Axes, cases: dict[str, Left], left: float, top: float, tables: Tables) -> None:
+    central = cases[CENTRAL]
+    look = SHORT if too_few(central, tables) else ENOUGH
+    box = (left + 0.02, top + 0.02)
+    axes.add_patch(Rectangle(box, WIDE_IN - 0.04, HIGH_IN - 0.04, zorder=3 if look is SHORT else 2, **look))
+    axes.text(left + PAD_IN, top + TEXT_IN, percent(central.share), va="center", weight=style.SEMIBOLD, size=10.5,
+              zorder=5)  # fmt: skip
+    axes.text(left + WIDE_IN - PAD_IN, top + TEXT_IN, significant(central.troops), ha="right", va="center",
+              size=style.SMALLEST_PT, zorder=5)  # fmt: skip
+    start, length = left + 1.6 * PAD_IN, WIDE_IN - 3.2 * PAD_IN
+    axes.plot([start, start + length], [top + STRIP_IN] * 2, color=style.FAINT, lw=0.8, zorder=4)
+    for case, one in cases.items():
+        axes.plot([start + one.share * length], [top + STRIP_IN], ls="none", **MARKS[case])
+
+
+def _draw_key(axes: Axes, tables: Tables) -> None:
+    """The marks and looks in words, to the right of the first two rows."""
+    left, top = LEFT_IN + 2 * WIDE_IN + 0.25, 0.1
+    axes.plot([left, left + 0.5], [top] * 2, color=style.FAINT, lw=0.8)
+    for place, case in zip((0.08, 0.25, 0.42), CASES, strict=True):
+        axes.plot([left + place], [top], ls="none", **MARKS[case])
+    short = f"fewer than {exact(reference_size(tables))} troops can be fed"
+    lines = (
+        "left with pessimistic, central",
+        "and optimistic capacities",
+        short,
+        "number and frame: central capacities",
+    )
+    for number, words in enumerate(lines):
+        axes.text(left + 0.62, top + number * KEY_LINE_IN, words, size=style.SMALLEST_PT, va="center")
+    axes.add_patch(Rectangle((left + 0.1, top + 2 * KEY_LINE_IN - 0.065), 0.3, 0.13, **SHORT))

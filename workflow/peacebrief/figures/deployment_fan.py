@@ -1,0 +1,78 @@
+"""How fast a force arrives: troops in the theatre by day, the middle of the draws and their 90% range."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+
+from peacebrief.facts.rounding import exact, significant, spell_range
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.deployment_fan_words import REACHED, finding, sentences, sizes_shown
+from peacebrief.figures.marks import DOT
+from peacebrief.figures.reading import draws, quantiles, source_line
+from peacebrief.figures.registry import Facts, Tables
+
+LEFT_IN, GAP_IN, HEAD_IN, PLOT_IN, FOOT_IN = 0.55, 0.25, 0.5, 1.85, 0.5
+FAN: dict[str, Any] = {"facecolor": style.SKY, "edgecolor": style.outline(style.SKY), "lw": 0.6, "alpha": 1.0}
+MIDDLE: dict[str, Any] = {"color": style.INK, "lw": 2.0}
+AFTER = 1.12  # the days shown reach so far beyond the day when nearly all draws have the force in place
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: the day on which half of the draws have each force in place."""
+    return Caption(
+        title=finding(facts, tables),
+        subtitle="Troops in the theatre by day after the decision is asked for: middle (line) and 90% range",
+        source=source_line(tables, [draws(tables), "stages and their calibration in the annex"]),
+        alt=f"Curves of troops in the theatre by day with a 90% range. {' '.join(sentences(facts, tables))}",
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per day and size (troops at p5, p50, p95), and one per size for the days until it is reached."""
+    shown = sizes_shown(facts, tables)
+    rows: list[tuple[object, ...]] = [
+        ("troops", int(row["size"]), row["day"], row["p5"], row["p50"], row["p95"])
+        for row in tables["deployment_fan"]
+        if int(row["size"]) in shown
+    ]
+    rows += [("days", size, None, *quantiles(facts[f"{REACHED}{size}"])) for size in shown]
+    return pd.DataFrame(rows, columns=["kind", "size", "day", "p5", "p50", "p95"])
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """A panel for each size, days on one scale."""
+    frame, shown = data(facts, tables), sizes_shown(facts, tables)
+    width = (style.WIDTH_IN - LEFT_IN * len(shown) - GAP_IN * (len(shown) - 1)) / len(shown)
+    figure = style.new_figure(HEAD_IN + PLOT_IN + FOOT_IN)
+    last = min(frame.day.max(), AFTER * frame[frame.kind == "days"].p95.max())
+    for number, size in enumerate(shown):
+        left = LEFT_IN + number * (LEFT_IN + width + GAP_IN)
+        axes = style.panel(figure, left=left, top=HEAD_IN, width=width, height=PLOT_IN)
+        axes.set(xlim=(0, last), ylim=(0, 1.02 * size))
+        _draw_panel(axes, frame[frame["size"] == size], size)
+    return figure
+
+
+def _draw_panel(axes: Axes, own: pd.DataFrame, size: int) -> None:
+    troops, days = own[own.kind == "troops"], own[own.kind == "days"].iloc[0]
+    axes.set_title(f"{exact(size)} troops", pad=22)
+    axes.set_xlabel("days")
+    axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    axes.yaxis.set_major_locator(FixedLocator([0, size / 2, size]))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda number, _: exact(number)))
+    axes.grid(True, axis="y")
+    axes.fill_between(troops.day, troops.p5, troops.p95, zorder=2, **FAN)
+    axes.plot(troops.day, troops.p50, zorder=3, **MIDDLE)
+    axes.plot([days.p50], [size], clip_on=False, **DOT)
+    for day in (days.p5, days.p95):
+        axes.plot([day, day], [0.96 * size, 1.04 * size], color=style.INK, lw=1.4, zorder=4, clip_on=False)
+    low, middle, high = (float(number) for number in (days.p5, days.p50, days.p95))
+    words = f"reached after {significant(middle)} days ({spell_range(low, high)})"
+    axes.annotate(words, (0, size), (0, 6), textcoords="offset points", va="bottom", size=style.SMALLEST_PT)

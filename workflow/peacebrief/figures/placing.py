@@ -1,0 +1,88 @@
+"""Where words on a map may stand: never on other words, and on as little of what is drawn as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+import numpy as np
+from numpy.typing import NDArray
+
+Spots = NDArray[np.float64]
+
+COVERED = 1.0  # what hiding one spot of a line costs, against an inch of distance from the place named
+DOT_IN = 0.04  # half the width of a dot
+SPOT_IN = 0.03  # lines are looked at in steps of this length
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box on the page, in inches from the lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two boxes share any area."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.bottom < other.top and other.bottom < self.top
+
+    def within(self, other: Box) -> bool:
+        """Whether this box lies wholly inside the other."""
+        across = other.left <= self.left and self.right <= other.right
+        return across and other.bottom <= self.bottom and self.top <= other.top
+
+
+@dataclass(slots=True)
+class Ground:
+    """What is on the page: `frame` is the room there is, `taken` may not be touched, `spots` (n, 2) are lines."""
+
+    frame: Box
+    taken: list[Box] = field(default_factory=list)
+    spots: Spots = field(default_factory=lambda: np.empty((0, 2)))
+
+    def cost(self, box: Box) -> float | None:
+        """What `box` would hide; None where words may not stand at all."""
+        if not box.within(self.frame) or any(box.meets(other) for other in self.taken):
+            return None
+        return COVERED * int(inside(box, self.spots).sum())
+
+    def add_line(self, start: Sequence[float], end: Sequence[float], *, wide: float = 0.0) -> None:
+        """Remember a straight line, `wide` inches across, as something words should not hide."""
+        first, last = (np.asarray(point, dtype=float) for point in (start, end))
+        ahead = (last - first) / max(float(np.hypot(*(last - first))), SPOT_IN)
+        aside = wide / 2 * np.array([-ahead[1], ahead[0]])
+        shifts = [-aside, aside] if wide > SPOT_IN else [np.zeros(2)]
+        self.spots = np.concatenate([self.spots, *(along(first + shift, last + shift) for shift in shifts)])
+
+    def add_dot(self, middle: Sequence[float]) -> None:
+        """Remember a dot that words may not touch."""
+        x, y = middle
+        self.taken.append(Box(x - DOT_IN, y - DOT_IN, x + DOT_IN, y + DOT_IN))
+
+    def place(self, sites: Iterable[tuple[Box, float]], *, most: float = inf) -> tuple[float, Box] | None:
+        """The cheapest of `sites` (box and own cost) with its cost, now taken; None where all hide more than `most`."""
+        priced = [(cost + own, number, box) for number, (box, own) in enumerate(sites)
+                  if (cost := self.cost(box)) is not None and cost <= most]  # fmt: skip
+        if not priced:
+            return None
+        cost, _, best = min(priced, key=lambda site: site[:2])
+        self.taken.append(best)
+        return cost, best
+
+
+def inside(box: Box, spots: Spots) -> NDArray[np.bool_]:
+    """Which of the spots lie in the box."""
+    across = (spots[:, 0] > box.left) & (spots[:, 0] < box.right)
+    return across & (spots[:, 1] > box.bottom) & (spots[:, 1] < box.top)
+
+
+def along(start: Sequence[float], end: Sequence[float]) -> Spots:
+    """Spots on a straight line, close enough that no word slips between."""
+    length = float(np.hypot(end[0] - start[0], end[1] - start[1]))
+    steps = np.linspace(0, 1, int(length / SPOT_IN) + 2)[:, None]
+    first, last = (np.asarray(point, dtype=float) for point in (start, end))
+    return np.asarray(first + steps * (last - first))

@@ -1,0 +1,64 @@
+"""Stacked bars: parts at their middle, the range of the whole over them, and parts named beside their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib.axes import Axes
+
+from peacebrief.figures import style
+from peacebrief.figures.wrapping import width_in
+
+Look = dict[str, Any]
+
+SWATCH_IN, AIR_IN = 0.1, 0.05
+# Face and hatch differ together, so that parts stay apart in print without colour.
+LOOKS: tuple[Look, ...] = (
+    {"facecolor": style.BLUE},
+    {"facecolor": style.ORANGE, "hatch": "////"},
+    {"facecolor": style.VERMILION, "hatch": "xxxx"},
+    {"facecolor": style.SKY},
+    {"facecolor": "white", "hatch": "||||"},
+    {"facecolor": style.GREEN, "hatch": "----"},
+)
+EDGE: dict[str, Any] = {"edgecolor": style.INK, "lw": 0.7}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar: the middle of each part in the order stacked, p5, p50 and p95 of the whole, and words behind it."""
+
+    parts: Sequence[float]
+    whole: tuple[float, float, float]
+    words: str
+
+
+def stack(axes: Axes, place: float, bar: Bar, *, looks: Sequence[Look], height: float) -> None:
+    """Draw a bar of `height` at `place`: a thin line from p5 to p95 over it, a thick tick at the middle."""
+    low, middle, high = bar.whole
+    start = 0.0
+    for size, look in zip(bar.parts, looks, strict=False):
+        axes.barh(place, size, left=start, height=height, zorder=3, **(EDGE | look))
+        start += size
+    # White beneath ink, so that the line shows on any part.
+    for colour, wide in (("white", 2.6), (style.INK, 1.2)):
+        axes.plot([low, high], [place] * 2, color=colour, lw=wide, zorder=4)
+    axes.plot([middle, middle], [place - 0.7 * height, place + 0.7 * height], color=style.INK, lw=2.0, zorder=5)
+    axes.annotate(bar.words, (max(start, high), place), (4, 0), textcoords="offset points", va="center",
+                  size=style.SMALLEST_PT)  # fmt: skip
+
+
+def name_parts(axes: Axes, start: float, place: float, labels: Sequence[str], *, looks: Sequence[Look]) -> None:
+    """A swatch and words for each part, one after the other from `start`, in inches from the left of the axes.
+
+    The axes must have their limits, and count inches upward.
+    """
+    left, right = axes.get_xlim()
+    inch = (right - left) / (axes.get_position().width * style.WIDTH_IN)
+    for words, look in zip(labels, looks, strict=False):
+        axes.barh(place, SWATCH_IN * inch, left=left + start * inch, height=SWATCH_IN, clip_on=False, **(EDGE | look))
+        start += SWATCH_IN + AIR_IN
+        axes.text(left + start * inch, place, words, va="center", size=style.SMALLEST_PT, clip_on=False)
+        start += width_in(words, size=style.SMALLEST_PT) + 2.5 * AIR_IN

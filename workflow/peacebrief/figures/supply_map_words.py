@@ -1,0 +1,108 @@
+"""What the supply map says: where supplies cross, how much, and how near to its capacity each corridor runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peacebrief.facts.rounding import percent, significant
+from peacebrief.figures.reading import cell
+from peacebrief.figures.registry import Tables
+from peacebrief.figures.supply_words import force_in_words
+from peacebrief.reasoning.wording import listed
+
+FULL = 0.995  # printed as 100%
+LEAST_TONNES = 0.5  # printed as 0 tonnes
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corridor:
+    """What one corridor carries into the theatre: tonnes a day, and the share used of what it could carry."""
+
+    id: str
+    label: str
+    phrase: str
+    tonnes: float
+    use: float
+
+
+def carries(link: Mapping[str, Any]) -> bool:
+    """Whether a link carries anything worth a digit."""
+    return (cell(link, "tonnes") or 0.0) >= LEAST_TONNES
+
+
+def enters(link: Mapping[str, Any]) -> bool:
+    """Whether a link crosses the border of the theatre."""
+    return bool(cell(link, "enters_theatre"))
+
+
+def corridors_used(tables: Tables) -> list[Corridor]:
+    """The corridors that carry something, the largest flow first; use counts every crossing of the corridor."""
+    known = {str(row["id"]): row for row in tables.get("corridors", ())}
+    crossings = [link for link in tables["flows"] if enters(link)]
+    found = []
+    for corridor in dict.fromkeys(str(link["corridor"]) for link in crossings):
+        own = [link for link in crossings if link["corridor"] == corridor]
+        tonnes, capacity = (sum(cell(link, part) or 0.0 for link in own) for part in ("tonnes", "capacity"))
+        if tonnes >= LEAST_TONNES:
+            use = tonnes / capacity if capacity else 1.0
+            row = known.get(corridor, {})
+            label, phrase = (str(row.get(part) or corridor) for part in ("label", "in_sentence"))
+            found.append(Corridor(id=corridor, label=label, phrase=phrase, tonnes=tonnes, use=use))
+    return sorted(found, key=lambda corridor: (-corridor.tonnes, corridor.id))
+
+
+def finding(tables: Tables) -> str:
+    """The title: how many crossings run full, and which corridor carries most."""
+    used = [link for link in tables["flows"] if enters(link) and carries(link)]
+    if not used:
+        return "No supplies cross the border of the theatre"
+    full, first = sum((cell(link, "use") or 0.0) >= FULL for link in used), corridors_used(tables)[0]
+    share = first.tonnes / sum(corridor.tonnes for corridor in corridors_used(tables))
+    most = f"{percent(share)} of supplies enter through {first.phrase}"
+    if not full:
+        return f"{most}; no crossing is full"
+    if full == len(used):
+        return f"{most}; every crossing in use is full"
+    return f"{most}; {full} of {len(used)} crossings in use {'is' if full == 1 else 'are'} full"
+
+
+def subtitle(tables: Tables) -> str:
+    """What is drawn, for which force."""
+    words = (
+        f"Cheapest supply of {force_in_words(tables)}, tonnes a day: width is flow, colour the share of capacity used"
+    )
+    return f"{words}. The line of contact is simplified and illustrative" if tables.get("illustrative_line") else words
+
+
+def sentences(tables: Tables) -> list[str]:
+    """Tonnes and use of every corridor in use, gauge breaks, and what the line of contact is."""
+    used = corridors_used(tables)
+    total = sum(corridor.tonnes for corridor in used)
+    told = [f"{significant(total)} tonnes a day cross into the theatre."]
+    told += [
+        f"{corridor.label}: {significant(corridor.tonnes)} tonnes a day, {percent(corridor.use)} of capacity."
+        for corridor in used
+    ]
+    broken = [link for link in tables["flows"] if cell(link, "gauge_break") and carries(link)]
+    told.append(
+        f"{len(broken)} of the links in use change the rail gauge."
+        if broken
+        else "No link in use changes the rail gauge."
+    )
+    return told
+
+
+def sectors_named(tables: Tables) -> str:
+    """The sectors supplied, in words."""
+    return listed([str(row["name"]) for row in tables.get("sectors", ())])
+
+
+def line_date(tables: Tables) -> str:
+    """The day of the line of contact: that of the map behind it, or of the evidence."""
+    case = tables["case"][0]
+    day = date.fromisoformat(str(case.get("map_date") or case["evidence_cutoff"]))
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,72 @@
+"""What the sizing stage reads."""
+
+from __future__ import annotations
+
+from peacebrief.inputs.case import Case
+from peacebrief.inputs.case_settings import Role
+from peacebrief.inputs.contributor import Contributor
+from peacebrief.inputs.quantity_record import Record, correlation_records, origin, quantity_records
+from peacebrief.inputs.sizing_method import SizingMethod
+
+
+def resolve_sizing(case: Case) -> Record:
+    """What the sizing stage reads: numbers, each with its origin, and no words that could change without them."""
+    settings, tables = case.settings, case.tables
+    return {
+        "case": settings.id,
+        "seed": settings.seed,
+        "draws": settings.draws,
+        "force_sizes": settings.force_sizes,
+        "roles": {name: _role(role) for name, role in settings.roles.items()},
+        "quantities": [
+            *quantity_records(tables, "sizing"),
+            *(_method(row) for row in tables.sizing_methods.rows if row.method),
+        ],
+        "correlations": correlation_records(tables, "sizing"),
+        "weights": [
+            {
+                "role": row.role,
+                "method": row.method,
+                "weight": row.weight,
+                "reason": row.reason,
+                "origin": origin("method_weights", row.row_key()),
+            }
+            for row in tables.method_weights.rows
+        ],
+        "missions": _missions(case),
+        "proposals": [
+            {
+                "id": row.id,
+                "role_class": row.role_class,
+                "low": row.force_low,
+                "central": row.force_central,
+                "high": row.force_high,
+            }
+            for row in tables.proposals.rows
+        ],
+        "contributors": [_contributor(row) for row in tables.contributors.rows],
+        "comparators": [row.model_dump(include={"id", "value", "unit"}) for row in tables.comparators.rows],
+    }
+
+
+def _role(role: Role) -> Record:
+    return role.model_dump(mode="json", exclude={"purpose", "definition"})
+
+
+def _method(row: SizingMethod) -> Record:
+    fixed = row.distribution == "fixed"
+    span = {"low": None if fixed else row.low, "central": row.central, "high": None if fixed else row.high}
+    place = origin("sizing_methods", row.id)
+    return {"id": row.method, "origin": place, "distribution": row.distribution, **span, "choices": []}
+
+
+def _contributor(row: Contributor) -> Record:
+    columns = {"country", "army_active", "brigades_low", "brigades_central", "brigades_high", "position"}
+    return {**row.model_dump(include=columns), "origin": origin("contributors", row.id)}
+
+
+def _missions(case: Case) -> list[Record]:
+    levels = {row.type: row.mandate_level for row in case.tables.mission_types.rows}
+    columns = {"id", "name", "lead", "split", "type", "state_adversary", "sizing_driver", "strength", "line_km"}
+    columns |= {"population"}
+    return [{**row.model_dump(include=columns), "mandate_level": levels[row.type]} for row in case.tables.missions.rows]

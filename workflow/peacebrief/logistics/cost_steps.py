@@ -1,0 +1,107 @@
+"""Cost as steps: carrying a tonne, then every option a year and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from peacebrief.logistics.cost import camp_cost, deployment_cost, fuel_burden_cost, line_haul_cost, soldier_cost
+from peacebrief.logistics.delivery_steps import fuel_density
+from peacebrief.logistics.demand import summed
+from peacebrief.logistics.demand_steps import posture_label
+from peacebrief.logistics.inputs import LogisticsInputs, Option
+from peacebrief.reasoning.step import Step
+
+PERIMETER = (
+    "Incremental cost of soldiers in the posture, supplies other than fuel carried to the units, and the burden of "
+    "bringing fuel beyond its price. Without pay of the base force, new equipment, camps and the deployment."
+)
+ONCE = "Vehicles, equipment and first stocks carried in, and camps built; once, apart from the cost a year."
+YEARLY = {"soldiers": "soldiers", "line_haul": "carrying supplies", "fuel_burden": "burden of bringing fuel"}
+ONE_OFF = {"deployment": "deployment", "camps": "camps"}
+METHODS = {
+    "soldiers": "Troops times the incremental cost of a soldier-year times the ratio of the posture to garrison.",
+    "line_haul": "Supplies of a year other than fuel times the cost of carrying a tonne.",
+    "fuel_burden": "Litres of a year times the price times the burden beyond the price.",
+    "deployment": "Troops times the tonnes that go with a soldier times the cost of carrying a tonne in convoy.",
+    "camps": "Troops times the cost of a camp place, and of carrying what it is made of.",
+}
+
+# ASSUME: the price of fuel is in the cost of a soldier-year, and the burden covers carrying it; only the burden beyond
+# the price is added, and line-haul counts the other classes alone.
+
+
+def option_steps(inputs: LogisticsInputs) -> Iterator[Step]:
+    """Cost of every option in its posture, in parts and in all."""
+    known = {quantity.id for quantity in inputs.quantities}
+    for posture in dict.fromkeys(option.posture for option in inputs.options):
+        dry = ("provisions", "ammunition", "other")
+        yield Step(id=f"dry_kg.{posture}", formula=summed, takes={name: f"demand.{posture}.{name}" for name in dry})
+    for option in inputs.options:
+        ratio = f"cost_ratio_{option.posture}"
+        yield from _parts(option, ratio if ratio in known else "", dict(fuel_density(inputs)))
+        yield _total(option, YEARLY, f"logistics.cost_per_year.{option.id}", "a year", PERIMETER)
+        yield _total(option, ONE_OFF, f"logistics.deployment_cost.{option.id}", "once", ONCE)
+
+
+def size_cost_steps(inputs: LogisticsInputs) -> Iterator[Step]:
+    """Soldier-years of every size in the calmest posture, to compare forces of a round size."""
+    for size in inputs.sizes:
+        yield Step(
+            id=f"soldier_years.{size:.0f}",
+            formula=soldier_cost,
+            takes={"per_person_year": "soldier_cost"},
+            constants=(("persons", size), ("posture_ratio", 1.0)),
+            unit="EUR_2025",
+            label=f"incremental cost of {size:,.0f} soldiers a year, {posture_label(inputs.postures[0])}",
+            method="Troops times the incremental cost of a soldier-year.",
+            fact=f"logistics.soldier_years.{size:.0f}",
+        )
+
+
+def _parts(option: Option, ratio: str, density: Mapping[str, float]) -> Iterator[Step]:
+    force, posture = f"force.{option.id}", option.posture
+    per_tonne = f"per_tonne.{posture}"
+    takes = {"persons": force, "per_person_year": "soldier_cost"}
+    constants = () if ratio else (("posture_ratio", 1.0),)
+    yield _part(option, "soldiers", soldier_cost, takes | ({"posture_ratio": ratio} if ratio else {}), constants)
+    takes = {"persons": force, "kg_per_person_day": f"dry_kg.{posture}", "per_tonne": per_tonne}
+    yield _part(option, "line_haul", line_haul_cost, takes)
+    takes = {"persons": force, "kg_per_person_day": f"gross.{posture}.fuel", "per_litre": "fuel_price"}
+    yield _part(option, "fuel_burden", fuel_burden_cost, takes | {"burden": "fuel_burden"}, tuple(density.items()))
+    takes = {"persons": force, "mass_t_per_person": "deployment_mass", "per_tonne": per_tonne}
+    yield _part(option, "deployment", deployment_cost, takes | {"convoy_ratio": "convoy_ratio"})
+    takes = {"persons": force, "per_person": "camp_cost", "camp_t_per_person": "camp_mass", "per_tonne": per_tonne}
+    yield _part(option, "camps", camp_cost, takes)
+
+
+def _part(
+    option: Option,
+    part: str,
+    formula: Callable[..., Any],
+    takes: dict[str, str],
+    constants: tuple[tuple[str, float], ...] = (),
+) -> Step:
+    told = (YEARLY | ONE_OFF)[part]
+    return Step(
+        id=f"cost.{part}.{option.id}",
+        formula=formula,
+        takes=takes,
+        constants=constants,
+        unit="EUR_2025",
+        label=f"{option.label}: {told}, {'a year' if part in YEARLY else 'once'}, {posture_label(option.posture)}",
+        method=METHODS[part],
+        fact=f"logistics.cost_part.{part}.{option.id}",
+    )
+
+
+def _total(option: Option, parts: Mapping[str, str], fact: str, when: str, method: str) -> Step:
+    return Step(
+        id=fact.removeprefix("logistics."),
+        formula=summed,
+        takes={part: f"cost.{part}.{option.id}" for part in parts},
+        unit="EUR_2025",
+        label=f"{option.label}: cost {when}, {posture_label(option.posture)}",
+        method=method,
+        fact=fact,
+    )

@@ -1,0 +1,49 @@
+"""Limits of the network that vary from draw to draw: a level for each corridor, and the shares the force gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from peacebrief.logistics.capacities import Limits, force_part
+from peacebrief.logistics.classes import CASES
+from peacebrief.logistics.network import Network
+from peacebrief.uncertainty.arrays import Floats
+
+LOW, CENTRAL, HIGH = range(len(CASES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DrawnLimits:
+    """What limits the flow in each of n draws.
+
+    `levels` (corridors, n) run from -1, every link of the corridor at its low capacity, over 0, central, to 1, high.
+    The three shares (n) are those of `Limits` and the force's share of civil capacity.
+    """
+
+    levels: Floats
+    force_share: Floats
+    tank_wagon_share: Floats
+    hazardous_share: Floats
+
+    def limits(self, network: Network, draw: int) -> Limits:
+        """The limits of one draw."""
+        # ASSUME: within a corridor all links are good or bad together, and corridors vary apart from each other.
+        level = dict(zip(network.corridors, self.levels[:, draw].tolist(), strict=True))
+        links, handling = network.links, network.handling
+        share = float(self.force_share[draw])
+        by_link = at_level(links.capacity_t_per_day, np.array([level[name] for name in links.corridor]))
+        by_node = at_level(handling.capacity_t_per_day, np.array([level[name] for name in handling.corridor]))
+        return Limits(
+            arcs_t_per_day=force_part(by_link, links.shared, share)[network.arc_link],
+            handling_t_per_day=force_part(by_node, handling.shared, share),
+            tank_wagon_share=float(self.tank_wagon_share[draw]),
+            hazardous_share=float(self.hazardous_share[draw]),
+        )
+
+
+def at_level(by_case: Floats, level: Floats) -> Floats:
+    """Capacity (t/day) between the cases: linear from low at -1 over central at 0 to high at 1."""
+    rise, fall = by_case[HIGH] - by_case[CENTRAL], by_case[CENTRAL] - by_case[LOW]
+    return np.asarray(by_case[CENTRAL] + np.maximum(level, 0) * rise + np.minimum(level, 0) * fall, dtype=np.float64)

@@ -1,0 +1,56 @@
+"""Fleets of the last mile as steps: military lorries and fuel semi-trailers at the reference size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacebrief.logistics.classes import CLASSES
+from peacebrief.logistics.delivery_steps import MILITARY_LORRY
+from peacebrief.logistics.demand import summed
+from peacebrief.logistics.demand_steps import posture_label
+from peacebrief.logistics.fleet import cycle_hours, fleet, tonnes_per_vehicle
+from peacebrief.logistics.inputs import LogisticsInputs
+from peacebrief.reasoning.step import Step
+
+FLEETS = {"lorries": (MILITARY_LORRY, "military lorries"), "tankers": ("V_TNKS", "military fuel semi-trailers")}
+METHOD = (
+    "Tonnes a day divided by what one vehicle carries: payload, load factor, availability and working hours over the "
+    "hours of one round of the last mile."
+)
+
+
+def fleet_steps(inputs: LogisticsInputs) -> Iterator[Step]:
+    """Vehicles of the last mile, without spares, escorts and water bowsers."""
+    for kind, (vehicle, _) in FLEETS.items():
+        yield from _vehicle(kind, f"vehicle.{vehicle}")
+    for posture in inputs.postures:
+        dry = {supply_class: f"tonnes.{posture}.{supply_class}" for supply_class in CLASSES if supply_class != "fuel"}
+        yield Step(id=f"dry.{posture}", formula=summed, takes=dry)
+        for kind, (_, label) in FLEETS.items():
+            tonnes = f"tonnes.{posture}.fuel" if kind == "tankers" else f"dry.{posture}"
+            yield Step(
+                id=f"fleet.{kind}.{posture}",
+                formula=fleet,
+                takes={"tonnes_per_day": tonnes, "tonnes_per_vehicle": f"per_vehicle.{kind}"},
+                unit="vehicles",
+                label=f"{label} for the last mile, {inputs.reference_size:,.0f} troops, {posture_label(posture)}",
+                method=METHOD,
+                fact=f"logistics.fleet.{kind}.{posture}",
+            )
+
+
+def _vehicle(kind: str, vehicle: str) -> Iterator[Step]:
+    round_trip = {
+        "distance_km": "last_mile_distance",
+        "speed_kmh": f"{vehicle}.speed",
+        "handling_hours": "handling_hours",
+    }
+    yield Step(id=f"cycle.{kind}", formula=cycle_hours, takes=round_trip)
+    takes = {
+        "cycle_hours": f"cycle.{kind}",
+        "payload_t": f"{vehicle}.payload",
+        "load_factor": f"{vehicle}.load_factor",
+        "availability": f"{vehicle}.availability",
+        "hours_per_day": f"{vehicle}.hours",
+    }
+    yield Step(id=f"per_vehicle.{kind}", formula=tonnes_per_vehicle, takes=takes)

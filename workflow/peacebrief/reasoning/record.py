@@ -1,0 +1,39 @@
+"""Facts of a stage as plain records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from peacebrief.uncertainty.replicates import Spread
+
+SIGNIFICANT_DIGITS = 9
+Record = dict[str, Any]
+
+
+def record(
+    fact_id: str, *, label: str, unit: str, method: str, because: Iterable[str], kind: str = "number", **numbers: float
+) -> Record:
+    """One fact, at nine significant digits at most."""
+    kept = {name: significant(number) for name, number in numbers.items()}
+    return _told(fact_id, label, unit, kind, method) | kept | {"because": sorted(set(because))}
+
+
+def spread_record(fact_id: str, *, spread: Spread, central: float, **told: Any) -> Record:
+    """One fact with quantiles; `told` is its label, unit, method and because."""
+    numbers: dict[str, Any] = {"p5": spread.p5, "p50": spread.p50, "p95": spread.p95, "central": central}
+    return record(fact_id, **told, kind="quantiles", **numbers, standard_error=spread.standard_error)
+
+
+def words_record(fact_id: str, *, label: str, method: str, because: Iterable[str], words: str) -> Record:
+    """One fact in words."""
+    return _told(fact_id, label, "words", "words", method) | {"value": words, "because": sorted(set(because))}
+
+
+def significant(number: float) -> float:
+    """`number` at nine significant digits; zero has no sign."""
+    return float(f"{number:.{SIGNIFICANT_DIGITS}g}") + 0.0
+
+
+def _told(fact_id: str, label: str, unit: str, kind: str, method: str) -> Record:
+    return {"id": fact_id, "label": label[:1].upper() + label[1:], "unit": unit, "kind": kind, "method": method}
