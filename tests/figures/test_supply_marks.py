@@ -113,13 +113,21 @@ def test_every_loss_has_a_cell_with_its_share_and_three_marks_along_its_strip(fa
     words = [text.get_text() for text in figure.axes[0].texts]
     assert sum(word.endswith("%") for word in words) == len(central) == 10
     assert "21%" in words
-    strips = [line for line in figure.axes[0].lines if len(line.get_xdata()) == 2]
-    dots = [float(line.get_xdata()[0]) for line in figure.axes[0].lines if len(line.get_xdata()) == 1]
+    dots = [line.get_xydata()[0] for line in figure.axes[0].lines if len(line.get_xdata()) == 1]
     assert len(dots) == 3 * len(central) + 3
-    starts = sorted({float(strip.get_xdata()[0]) for strip in strips})
-    length = float(np.ptp(strips[0].get_xdata()))
-    first = frame[(frame.loss == "pl+ro")].share
-    assert all(np.isclose(dots, starts[0] + share * length).any() for share in first)
+
+
+def test_troops_stand_along_the_strip_by_their_logarithm_with_the_reference_at_the_tick(facts, tables):
+    lines, frame = list(corridor_losses.draw(facts, tables).axes[0].lines), corridor_losses.data(facts, tables)
+    strips = [place for place, line in enumerate(lines) if line.get_color() == style.FAINT][
+        :-1
+    ]  # the last is the key's
+    steps = []
+    for strip, (_, own) in zip(strips, frame.groupby("loss", sort=False), strict=True):
+        tick, *marked = (float(line.get_xdata()[0]) for line in lines[strip + 1 : strip + 5])
+        steps += [(place - tick) / np.log(troops / 100_000) for place, troops in zip(marked, own.troops, strict=True)]
+    assert len(steps) == 30
+    assert np.allclose(steps, steps[0])
 
 
 def test_cells_that_leave_too_few_are_framed(facts, tables):
@@ -135,7 +143,10 @@ def test_the_fan_has_a_band_a_middle_and_a_mark_at_the_day_reached(facts, tables
     for axes, size in zip(figure.axes, (30_000, 100_000), strict=True):
         days = facts[f"logistics.deployment_days.{size}"]
         own = frame[(frame["size"] == size) & (frame.kind == "troops")]
-        assert np.allclose(axes.lines[0].get_ydata(), own.p50)
+        middle, before = axes.lines[0], own[own.day < days.p50]
+        drawn = dict(zip(middle.get_xdata(), middle.get_ydata(), strict=True))
+        assert all(np.isclose(drawn[day], troops) for day, troops in zip(before.day, before.p50, strict=True))
+        assert drawn[days.p50] == size
         band = axes.collections[0].get_paths()[0].vertices
         assert {own.p5.max(), own.p95.max()} <= set(band[:, 1])
         assert any(np.allclose(line.get_xydata(), [(days.p50, size)]) for line in axes.lines)

@@ -44,20 +44,23 @@ def test_the_map_names_the_corridor_that_carries_most(facts, tables):
 
 @pytest.mark.parametrize(
     ("full", "title"),
-    [((), "no crossing is full"), (("L2",), "1 of 4 crossings in use is full"),
-     (("L2", "L3"), "2 of 4 crossings in use are full"), (("L2", "L3", "L4", "L8"), "every crossing in use is full")],
+    [((), "the fullest crossing is 60% used"), (("L3",), "1 of 3 crossings in use is full"),
+     (("L3", "L4"), "2 of 3 crossings in use are full"), (("L3", "L4", "L8"), "every crossing in use is full")],
 )  # fmt: skip
-def test_the_map_counts_the_crossings_that_are_full(full, title, facts, tables):
-    tables = changed(tables, "flows", lambda row: row["link"] not in full, use=0.4)
-    tables = changed(tables, "flows", lambda row: row["link"] in full, use=1.0)
-    assert title in supply_map.describe(facts, tables).title
+def test_a_crossing_is_full_when_all_modes_there_together_are(full, title, facts, tables):
+    """Rail and road between the same two places are one crossing: rail alone is full from the start."""
+    for link in full:
+        tonnes = next(row["tonnes"] for row in tables["flows"] if row["link"] == link)
+        tables = changed(tables, "flows", lambda row, link=link: row["link"] == link, capacity=tonnes)
+    assert supply_map.describe(facts, tables).title.endswith(title)
 
 
 def test_the_map_tells_tonnes_and_use_of_every_corridor_and_calls_the_line_illustrative(facts, tables):
     caption = supply_map.describe(facts, tables)
     for words in ("Poland: 1,500 tonnes a day, 52% of capacity", "Hungary: 300 tonnes a day, 60%", "Sea: 200 tonnes"):
         assert words in caption.alt
-    assert "2 of the links in use change the rail gauge" in caption.alt
+    assert "2 links in use change the rail gauge" in caption.alt
+    assert "Sectors: Lviv, Kyiv, Dnipro and Odesa." in caption.alt
     assert "illustrative" in caption.subtitle
     assert "100,000 troops in garrison posture" in caption.subtitle
     without = supply_map.describe(facts, tables | {"illustrative_line": []})
@@ -110,22 +113,27 @@ def test_the_finding_on_losses_follows_what_is_left(facts, tables):
     def title(tables, facts=facts):
         return corridor_losses.describe(facts, tables).title
 
-    force = "100,000 troops in high intensity posture"
-    assert title(tables) == f"{force} can be fed without any one country, but not without Poland and Romania together"
-    assert title(with_left(tables, "pl+ro", 0.9)) == f"{force} can be fed without any one country, or any two"
+    force, case = "100,000 troops in high intensity posture", "With central capacities"
+    assert (
+        title(tables)
+        == f"{case} {force} can be fed without any one country, but not without Poland and Romania together"
+    )
+    assert title(with_left(tables, "pl+ro", 0.9)) == f"{case} {force} can be fed without any one country, or any two"
     assert title(with_left(tables, "hu+sk", 0.3)).endswith("Poland and Romania together or 1 other pair")
     one = with_left(tables, "sk", 0.1)
-    assert title(one) == f"The loss of Slovakia alone leaves too little for {force}"
-    assert title(with_left(one, "hu", 0.2)).startswith("The loss of Slovakia or Hungary alone")
+    assert title(one) == f"{case} the loss of Slovakia alone leaves too little for {force}"
+    assert title(with_left(one, "hu", 0.2)).startswith(f"{case} the loss of Slovakia or Hungary alone")
     every = changed(tables, "losses", bool, remaining=0.0)
-    assert title(every) == f"The loss of any one country leaves too little for {force}"
+    assert title(every) == f"{case} the loss of any one country leaves too little for {force}"
     nothing = scaled(facts, 0.01, "logistics.largest_force.")
-    assert title(tables, nothing) == "Even with every country open, 100,000 troops in garrison posture cannot be fed"
+    assert title(tables, nothing) == (
+        "Even with every country open, 100,000 troops in garrison posture cannot be fed by central capacities"
+    )
 
 
 def test_every_loss_is_told_with_its_share_its_span_and_its_troops(facts, tables):
     alt = corridor_losses.describe(facts, tables).alt
-    assert "Without Poland and Romania: 21% left (17% to 23% by capacity), 34,000 troops." in alt
+    assert "Without Poland and Romania: 21% left, 34,000 troops (5,700 to 100,000 by capacity)." in alt
     assert alt.count("Without") == 4 + 6
 
 
@@ -149,6 +157,8 @@ def test_the_cost_figure_names_the_cheapest_and_the_dearest_option(facts, tables
         "From EUR 2 billion a year (European coalition without the United States) to 9 billion (NATO-led force), "
         "most of it for soldiers"
     )
+    tie = scaled(facts, 1.5, "logistics.cost_per_year.coalition")
+    assert cost.describe(tie, tables).title.startswith("From EUR 3 billion a year to 9 billion (NATO-led force)")
     dear = scaled(facts, 10.0, "logistics.cost_per_year.layered")
     assert "to 30 billion (Layered arrangement)" in cost.describe(dear, tables).title
 

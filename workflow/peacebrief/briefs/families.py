@@ -17,6 +17,33 @@ TITLES = {
     "assumptions": "Numbers chosen",
     "claims": "Claims judged",
     "evidence": "Evidence counted",
+    "logistics.anchor": "Logistics: consumption of past forces",
+    "logistics.binding": "Logistics: what sets the limit",
+    "logistics.binding_frequency": "Logistics: what sets the limit",
+    "logistics.capacity": "Logistics: capacity of the crossings",
+    "logistics.cost_part": "Logistics: cost of the options",
+    "logistics.cost_per_year": "Logistics: cost of the options",
+    "logistics.demand": "Logistics: consumption",
+    "logistics.demand_independent": "Logistics: consumption",
+    "logistics.deployment_days": "Logistics: deployment",
+    "logistics.extra_cost": "Logistics: extra cost of losses",
+    "logistics.fleet": "Logistics: lorries",
+    "logistics.hypothesis": "Logistics: readings tested",
+    "logistics.largest_force": "Logistics: largest force",
+    "logistics.largest_force_drawn": "Logistics: largest force",
+    "logistics.leg_km": "Logistics: the way of a tonne",
+    "logistics.loc_test": "Logistics: the rate of arrival on past moves",
+    "logistics.lorries": "Logistics: lorries a day",
+    "logistics.network": "Logistics: the network",
+    "logistics.probability_supplied": "Logistics: largest force",
+    "logistics.remaining": "Logistics: what losses leave",
+    "logistics.remaining_low": "Logistics: what losses leave",
+    "logistics.stock": "Logistics: stocks",
+    "logistics.stock_held": "Logistics: stocks",
+    "logistics.stockout_days": "Logistics: how long stocks last",
+    "logistics.stockout_days_low": "Logistics: how long stocks last",
+    "logistics.tonnes": "Logistics: tonnes a day",
+    "logistics.trains": "Logistics: trains a day",
     "sizing.agreement": "Sizing: agreement of the methods",
     "sizing.army_share": "Sizing: shares of armies",
     "sizing.baseline": "Sizing: strength against length and population",
@@ -43,11 +70,14 @@ class Family:
     method: str
     facts: tuple[Fact, ...]
 
-    def rows(self, roles: Collection[str]) -> Iterator[tuple[Fact, list[str] | None]]:
-        """Each fact with what it rests on; None where that is the same as for the fact above, but for the role."""
+    def rows(self, roles: Collection[str], others: Collection[str] = ()) -> Iterator[tuple[Fact, list[str] | None]]:
+        """Each fact with what it rests on; None where that is the same as for the fact above, but for what it is about.
+
+        What a fact is about are `roles`, and in the names of facts and rows `others` too: postures, sizes, losses.
+        """
         above: set[str] = set()
         for fact in self.facts:
-            pattern = {_without_role(origin, roles) for origin in fact.because}
+            pattern = {_without_subject(origin, roles, others) for origin in fact.because}
             yield fact, None if pattern == above else rests_on(fact)
             above = pattern
 
@@ -76,10 +106,12 @@ def rests_on(fact: Fact) -> list[str]:
     return named
 
 
-def _without_role(origin: str, roles: Collection[str]) -> str:
+def _without_subject(origin: str, roles: Collection[str], others: Collection[str]) -> str:
     kind, _, name = origin.partition(":")
-    parts = re.split(r"([./#_])", name)
-    return f"{kind}:{''.join('role' if part in roles else part for part in parts)}"
+    about = roles if kind == "assumption" else {*roles, *others}
+    whole = re.split(r"([./#])", name)
+    split = [part for one in whole for part in ([one] if one in about else re.split(r"(_)", one))]
+    return f"{kind}:{''.join('this' if part in about else part for part in split)}"
 
 
 def _group(origin: str) -> tuple[str, str]:

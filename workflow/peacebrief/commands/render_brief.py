@@ -19,7 +19,7 @@ from peacebrief.briefs import (
     render_brief,
     render_pdf,
 )
-from peacebrief.briefs.families import families
+from peacebrief.briefs.families import families, rests_on
 from peacebrief.errors import AnalystError
 from peacebrief.facts.labels import ELEMENTS, RULES, method_labels, quantity_labels, uncapitalised
 from peacebrief.facts.rounding import percent, significant
@@ -110,6 +110,7 @@ def labels(tables: dict[str, Any]) -> dict[str, Any]:
         "model_labels": RULES,
         "uncapitalised": uncapitalised,
         "families": families,
+        "rests_on": rests_on,
         "percent": percent,
         "significant": significant,
     }

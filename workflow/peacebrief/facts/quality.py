@@ -19,15 +19,20 @@ def quality_facts(*, assumptions: Rows, tables: Mapping[str, Rows], sources: Row
     judged = [row for row in assumptions if row["basis"] == "judgement"]
     recalled = [row for row in missions if row["basis"] == "recalled"]
     indirect = [row for row in proposals if {key.strip() for key in str(row["source"]).split(";")} & marked]
+    links = tables["links"]
+    declared = [row for row in links if row["basis"] == "judgement"]
     alike = [row for row in missions if row["type"] == "reassurance/deterrence"]
     rows = "assumption:{id}"
     past, proposed = "table:missions.csv#{id}", "table:proposals.csv#{id}"
+    routes = "table:links.csv#{id}"
     return [
         _count("assumptions", "Assumptions of the model", assumptions, rows, assumptions),
         _count("assumptions_judged", "Assumptions that are judgements", judged, rows, assumptions),
         _count("missions", "Past missions", missions, past, missions),
         _count("missions_recalled", "Past missions with a recalled strength", recalled, past, missions),
         _count("missions_alike", "Past missions of reassurance or deterrence", alike, past, missions),
+        _count("links", "Links of the network", links, routes, links),
+        _count("links_declared", "Links with a declared capacity", declared, routes, links),
         _count("proposals_indirect", "Counted proposals read at second hand", indirect, proposed, proposals),
     ]
 

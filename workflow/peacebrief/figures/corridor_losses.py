@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import Any
 
 import pandas as pd
@@ -25,13 +26,16 @@ from peacebrief.figures.corridor_losses_words import (
 )
 from peacebrief.figures.reading import source_line
 from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.scale import limits
 from peacebrief.figures.supply_words import in_posture, reference_size
 from peacebrief.figures.wrapping import wrapped
 
 LEFT_IN, WIDE_IN, HIGH_IN, HEAD_IN, FOOT_IN = 0.85, 1.16, 0.58, 0.24, 0.04
-PAD_IN, TEXT_IN, STRIP_IN, KEY_LINE_IN = 0.08, 0.17, 0.43, 0.18
+PAD_IN, TEXT_IN, STRIP_IN, STRIP_PAD_IN, TICK_IN, KEY_LINE_IN = 0.08, 0.17, 0.42, 0.11, 0.07, 0.18
 ENOUGH: dict[str, Any] = {"facecolor": "white", "edgecolor": style.FAINT, "lw": 0.8}
 SHORT: dict[str, Any] = {"facecolor": "#E6E6E6", "edgecolor": style.VERMILION, "lw": 1.8}
+STRIP: dict[str, Any] = {"color": style.FAINT, "lw": 0.8, "zorder": 4}
+TICK: dict[str, Any] = {"color": style.VERMILION, "lw": 1.6, "zorder": 4.5}
 MARKS: dict[str, dict[str, Any]] = {
     "low": {"marker": "<", "ms": 5.5, "mfc": "white", "mec": style.INK, "mew": 0.9, "zorder": 5},
     "central": {"marker": "o", "ms": 5.0, "mfc": style.INK, "mec": style.INK, "mew": 0.9, "zorder": 6},
@@ -45,8 +49,8 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     force = in_posture(posture_shown(facts, tables), tables)
     return Caption(
         title=finding(facts, tables),
-        subtitle=f"Share of the largest force that can still be fed {force}, and troops, without one country (on the "
-        "slope) or two; strip: 0 to 100% left",
+        subtitle=f"Share left of the largest force that can be fed {force}, and troops, without one country (on the "
+        f"slope) or two; strip: troops, logarithmic, with a tick at {exact(reference_size(tables))}",
         source=source_line(tables, [f"model of this brief, {len(known)} countries, three capacity cases"]),
         alt=f"Triangle of losses of one and of two countries. {' '.join(sentences(facts, tables))}",
     )
@@ -77,15 +81,18 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     cells: dict[str, dict[str, Left]] = {}
     for left in losses(facts, tables):
         cells.setdefault(left.loss, {})[left.case] = left
+    ends = limits([reference_size(tables), *(left.troops for cases in cells.values() for left in cases.values())])
     for cases in cells.values():
         first, last = sorted(order.index(part) for part in (cases[CENTRAL].parts * 2)[:2])
-        _draw_cell(axes, cases, LEFT_IN + first * WIDE_IN, HEAD_IN + last * HIGH_IN, tables)
+        corner = (LEFT_IN + first * WIDE_IN, HEAD_IN + last * HIGH_IN)
+        _draw_cell(axes, cases[CENTRAL], corner, tables)
+        _draw_strip(axes, cases, corner, ends, reference_size(tables))
     _draw_key(axes, tables)
     return figure
 
 
-def _draw_cell(axes: Axes, cases: dict[str, Left], left: float, top: float, tables: Tables) -> None:
-    central = cases[CENTRAL]
+def _draw_cell(axes: Axes, central: Left, corner: tuple[float, float], tables: Tables) -> None:
+    left, top = corner
     look = SHORT if too_few(central, tables) else ENOUGH
     box = (left + 0.02, top + 0.02)
     axes.add_patch(Rectangle(box, WIDE_IN - 0.04, HIGH_IN - 0.04, zorder=3 if look is SHORT else 2, **look))
@@ -93,25 +100,35 @@ def _draw_cell(axes: Axes, cases: dict[str, Left], left: float, top: float, tabl
               zorder=5)  # fmt: skip
     axes.text(left + WIDE_IN - PAD_IN, top + TEXT_IN, significant(central.troops), ha="right", va="center",
               size=style.SMALLEST_PT, zorder=5)  # fmt: skip
-    start, length = left + 1.6 * PAD_IN, WIDE_IN - 3.2 * PAD_IN
-    axes.plot([start, start + length], [top + STRIP_IN] * 2, color=style.FAINT, lw=0.8, zorder=4)
-    for case, one in cases.items():
-        axes.plot([start + one.share * length], [top + STRIP_IN], ls="none", **MARKS[case])
+
+
+def _draw_strip(
+    axes: Axes, cases: dict[str, Left], corner: tuple[float, float], ends: tuple[float, float], reference: float
+) -> None:
+    """Troops in each capacity case along a logarithmic line, one scale for all cells; none stand at its start."""
+    left, height = corner[0] + STRIP_PAD_IN, corner[1] + STRIP_IN
+    inches = (WIDE_IN - 2 * STRIP_PAD_IN) / log(ends[1] / ends[0])
+    places = {case: left + inches * log(max(one.troops, ends[0]) / ends[0]) for case, one in cases.items()}
+    axes.plot([left, left + WIDE_IN - 2 * STRIP_PAD_IN], [height] * 2, **STRIP)
+    axes.plot([left + inches * log(reference / ends[0])] * 2, [height - TICK_IN, height + TICK_IN], **TICK)
+    for case, place in places.items():
+        axes.plot([place], [height], ls="none", **MARKS[case])
 
 
 def _draw_key(axes: Axes, tables: Tables) -> None:
     """The marks and looks in words, to the right of the first two rows."""
     left, top = LEFT_IN + 2 * WIDE_IN + 0.25, 0.1
-    axes.plot([left, left + 0.5], [top] * 2, color=style.FAINT, lw=0.8)
+    reference = exact(reference_size(tables))
+    axes.plot([left, left + 0.5], [top] * 2, **STRIP)
     for place, case in zip((0.08, 0.25, 0.42), CASES, strict=True):
         axes.plot([left + place], [top], ls="none", **MARKS[case])
-    short = f"fewer than {exact(reference_size(tables))} troops can be fed"
+    axes.plot([left + 0.25] * 2, [top + 2 * KEY_LINE_IN - TICK_IN, top + 2 * KEY_LINE_IN + TICK_IN], **TICK)
+    axes.add_patch(Rectangle((left + 0.1, top + 3 * KEY_LINE_IN - 0.065), 0.3, 0.13, **SHORT))
     lines = (
-        "left with pessimistic, central",
+        "troops with pessimistic, central",
         "and optimistic capacities",
-        short,
-        "number and frame: central capacities",
+        f"{reference} troops",
+        f"fewer than {reference} with central capacities",
     )
     for number, words in enumerate(lines):
         axes.text(left + 0.62, top + number * KEY_LINE_IN, words, size=style.SMALLEST_PT, va="center")
-    axes.add_patch(Rectangle((left + 0.1, top + 2 * KEY_LINE_IN - 0.065), 0.3, 0.13, **SHORT))

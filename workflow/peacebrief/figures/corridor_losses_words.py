@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from peacebrief.facts.rounding import exact, percent, significant
+from peacebrief.facts.rounding import exact, percent, significant, spell_range
 from peacebrief.figures.reading import cell, value
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.supply_words import in_posture, reference_size, settings
@@ -63,15 +63,19 @@ def too_few(left: Left, tables: Tables) -> bool:
 def finding(facts: Facts, tables: Tables) -> str:
     """The title: whether any one country, or any two, can be lost before the force of reference goes short."""
     force = f"{exact(reference_size(tables))} troops {in_posture(posture_shown(facts, tables), tables)}"
+    if value(facts[f"{FORCE}{CENTRAL}.{posture_shown(facts, tables)}"]) < reference_size(tables):
+        return f"Even with every country open, {force} cannot be fed by central capacities"
+    return f"With central capacities {_told(facts, tables, force)}"
+
+
+def _told(facts: Facts, tables: Tables, force: str) -> str:
     central = sorted((left for left in losses(facts, tables) if left.case == CENTRAL), key=lambda left: left.share)
     alone, pairs = ([left for left in central if len(left.parts) == count] for count in (1, 2))
     short, short_pairs = ([left for left in group if too_few(left, tables)] for group in (alone, pairs))
-    if value(facts[f"{FORCE}{CENTRAL}.{posture_shown(facts, tables)}"]) < reference_size(tables):
-        return f"Even with every country open, {force} cannot be fed"
     if short and len(short) == len(alone):
-        return f"The loss of any one country leaves too little for {force}"
+        return f"the loss of any one country leaves too little for {force}"
     if short:
-        return f"The loss of {listed([left.label for left in short], 'or')} alone leaves too little for {force}"
+        return f"the loss of {listed([left.label for left in short], 'or')} alone leaves too little for {force}"
     if short_pairs:
         others = len(short_pairs) - 1
         more = f" or {others} other {'pair' if others == 1 else 'pairs'}" if others else ""
@@ -80,12 +84,13 @@ def finding(facts: Facts, tables: Tables) -> str:
 
 
 def sentences(facts: Facts, tables: Tables) -> list[str]:
-    """What each loss leaves: the share with central capacity, the span over the capacity cases, and the troops."""
-    told = []
-    known = {(left.loss, left.case): left for left in losses(facts, tables)}
-    for left in sorted(known.values(), key=lambda left: (len(left.parts), left.share, left.loss)):
+    """What each loss leaves: the share and the troops with central capacities, and the troops over all of them."""
+    told, known = [], losses(facts, tables)
+    for left in sorted(known, key=lambda left: (len(left.parts), left.share, left.loss)):
         if left.case == CENTRAL:
-            low, high = (known.get((left.loss, case), left).share for case in ("low", "high"))
-            span = f" ({percent(min(low, high))} to {percent(max(low, high))} by capacity)"
-            told.append(f"Without {left.label}: {percent(left.share)} left{span}, {significant(left.troops)} troops.")
+            cases = [other.troops for other in known if other.loss == left.loss]
+            told.append(
+                f"Without {left.label}: {percent(left.share)} left, {significant(left.troops)} troops "
+                f"({spell_range(min(cases), max(cases))} by capacity)."
+            )
     return told

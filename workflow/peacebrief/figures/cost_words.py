@@ -51,13 +51,14 @@ def finding(facts: Facts, tables: Tables) -> str:
     names = options(tables)
     middles = {option: whole(facts, option, "a year")[1] for option in names}
     cheap, dear = (choose(middles, key=lambda option: (middles[option], option)) for choose in (min, max))
-    if significant(middles[cheap]) == significant(middles[dear]):
-        cost = f"Every option costs about EUR {significant(middles[dear])} billion a year"
+    least, most = significant(middles[cheap]), significant(middles[dear])
+    # Where several options cost the same at the digits printed, naming one as the cheapest would split a tie.
+    alone = sum(significant(middle) == least for middle in middles.values()) == 1
+    if least == most:
+        cost = f"Every option costs about EUR {most} billion a year"
     else:
-        cost = (
-            f"From EUR {significant(middles[cheap])} billion a year ({names[cheap]}) "
-            f"to {significant(middles[dear])} billion ({names[dear]})"
-        )
+        cheapest = f" ({names[cheap]})" if alone else ""
+        cost = f"From EUR {least} billion a year{cheapest} to {most} billion ({names[dear]})"
     part, share = largest_part(facts, dear)
     return f"{cost}, most of it for {YEARLY[part]}" if round(share, 2) >= MOST else cost
 

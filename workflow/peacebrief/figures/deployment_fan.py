@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -68,11 +69,26 @@ def _draw_panel(axes: Axes, own: pd.DataFrame, size: int) -> None:
     axes.yaxis.set_major_locator(FixedLocator([0, size / 2, size]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda number, _: exact(number)))
     axes.grid(True, axis="y")
-    axes.fill_between(troops.day, troops.p5, troops.p95, zorder=2, **FAN)
-    axes.plot(troops.day, troops.p50, zorder=3, **MIDDLE)
+    course = _course(troops, days, size)
+    axes.fill_between(course.index, course.p5, course.p95, zorder=2, **FAN)
+    axes.plot(course.index, course.p50, zorder=3, **MIDDLE)
     axes.plot([days.p50], [size], clip_on=False, **DOT)
     for day in (days.p5, days.p95):
         axes.plot([day, day], [0.96 * size, 1.04 * size], color=style.INK, lw=1.4, zorder=4, clip_on=False)
     low, middle, high = (float(number) for number in (days.p5, days.p50, days.p95))
     words = f"reached after {significant(middle)} days ({spell_range(low, high)})"
     axes.annotate(words, (0, size), (0, 6), textcoords="offset points", va="bottom", size=style.SMALLEST_PT)
+
+
+def _course(troops: pd.DataFrame, days: Any, size: int) -> pd.DataFrame:
+    """Troops by day, with the days on which the force is reached put in between those of the table.
+
+    The slowest draws have the force in place at p95 of the days, so that is where p5 of the troops reaches it.
+    """
+    reached = {"p5": days.p95, "p50": days.p50, "p95": days.p5}
+    index = sorted({*troops.day, *(day for day in reached.values() if day <= troops.day.max())})
+    course = {}
+    for part, day in reached.items():
+        known = troops[troops.day < day]
+        course[part] = np.interp(index, [*known.day, day], [*known[part], size])
+    return pd.DataFrame(course, index=index)

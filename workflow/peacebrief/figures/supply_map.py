@@ -53,7 +53,7 @@ def describe(facts: Facts, tables: Tables) -> Caption:
         title=finding(tables),
         subtitle=subtitle(tables),
         source=source_line(tables, parts),
-        alt=f"Map of supply routes. {' '.join(sentences(tables))} Sectors supplied: {sectors_named(tables)}.",
+        alt=f"Map of supply routes. {' '.join(sentences(tables))} Sectors: {sectors_named(tables)}.",
     )
 
 

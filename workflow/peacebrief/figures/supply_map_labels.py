@@ -17,13 +17,13 @@ from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
 from peacebrief.figures.supply_map_flows import SECTOR
 from peacebrief.figures.supply_map_view import View
-from peacebrief.figures.supply_map_words import corridors_used, enters, line_date
+from peacebrief.figures.supply_map_words import corridors_used, enters, line_date, short_name
 from peacebrief.geography import outlines
 
 
 def draw_labels(axes: Axes, ground: Ground, view: View, tables: Tables) -> None:
     """Sectors with their names, corridors with what they carry, the line, and countries where there is room left."""
-    places = {_short(row): view.place(float(node["lon"]), float(node["lat"])) for row, node in _sectors(tables)}
+    places = {short_name(row): view.place(float(node["lon"]), float(node["lat"])) for row, node in _sectors(tables)}
     for place in places.values():
         axes.plot(*place, zorder=7, **SECTOR)
         ground.add_dot(on_page(axes, *place))
@@ -38,11 +38,6 @@ def _sectors(tables: Tables) -> list[tuple[Mapping[str, Any], Mapping[str, Any]]
     """Each sector with the node it is supplied through."""
     nodes = {str(row["id"]): row for row in tables["network_nodes"]}
     return [(row, nodes[str(row["node"])]) for row in tables.get("sectors", ()) if str(row["node"]) in nodes]
-
-
-def _short(sector: Mapping[str, Any]) -> str:
-    """The name of a sector up to its comma: what is added there says where it lies, and a map shows that."""
-    return str(sector["name"]).partition(",")[0]
 
 
 def _middle(view: View, tables: Tables) -> tuple[float, float]:

@@ -55,16 +55,27 @@ def corridors_used(tables: Tables) -> list[Corridor]:
     return sorted(found, key=lambda corridor: (-corridor.tonnes, corridor.id))
 
 
+def crossings_used(tables: Tables) -> list[float]:
+    """The share of capacity used at each place where supplies enter, all modes there together; the fullest first."""
+    places: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for link in tables["flows"]:
+        if enters(link):
+            places.setdefault((str(link["from_node"]), str(link["to_node"])), []).append(link)
+    used = [links for links in places.values() if any(carries(link) for link in links)]
+    sums = [[sum(cell(link, part) or 0.0 for link in links) for part in ("tonnes", "capacity")] for links in used]
+    return sorted((tonnes / capacity if capacity else 1.0 for tonnes, capacity in sums), reverse=True)
+
+
 def finding(tables: Tables) -> str:
-    """The title: how many crossings run full, and which corridor carries most."""
-    used = [link for link in tables["flows"] if enters(link) and carries(link)]
+    """The title: which corridor carries most, and how near to its capacity the fullest crossing runs."""
+    used = crossings_used(tables)
     if not used:
         return "No supplies cross the border of the theatre"
-    full, first = sum((cell(link, "use") or 0.0) >= FULL for link in used), corridors_used(tables)[0]
+    first, full = corridors_used(tables)[0], sum(use >= FULL for use in used)
     share = first.tonnes / sum(corridor.tonnes for corridor in corridors_used(tables))
     most = f"{percent(share)} of supplies enter through {first.phrase}"
     if not full:
-        return f"{most}; no crossing is full"
+        return f"{most}; the fullest crossing is {percent(used[0])} used"
     if full == len(used):
         return f"{most}; every crossing in use is full"
     return f"{most}; {full} of {len(used)} crossings in use {'is' if full == 1 else 'are'} full"
@@ -87,18 +98,19 @@ def sentences(tables: Tables) -> list[str]:
         f"{corridor.label}: {significant(corridor.tonnes)} tonnes a day, {percent(corridor.use)} of capacity."
         for corridor in used
     ]
-    broken = [link for link in tables["flows"] if cell(link, "gauge_break") and carries(link)]
-    told.append(
-        f"{len(broken)} of the links in use change the rail gauge."
-        if broken
-        else "No link in use changes the rail gauge."
-    )
-    return told
+    broken = sum(bool(cell(link, "gauge_break")) and carries(link) for link in tables["flows"])
+    change = "link in use changes" if broken == 1 else "links in use change"
+    return [*told, f"{broken or 'No'} {change} the rail gauge."]
 
 
 def sectors_named(tables: Tables) -> str:
-    """The sectors supplied, in words."""
-    return listed([str(row["name"]) for row in tables.get("sectors", ())])
+    """The sectors, in words."""
+    return listed([short_name(row) for row in tables.get("sectors", ())])
+
+
+def short_name(sector: Mapping[str, Any]) -> str:
+    """The name of a sector up to its comma: what is added there says where it lies, and a map shows that."""
+    return str(sector["name"]).partition(",")[0]
 
 
 def line_date(tables: Tables) -> str:

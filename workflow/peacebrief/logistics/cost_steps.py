@@ -45,7 +45,21 @@ def option_steps(inputs: LogisticsInputs) -> Iterator[Step]:
 
 
 def size_cost_steps(inputs: LogisticsInputs) -> Iterator[Step]:
-    """Soldier-years of every size in the calmest posture, to compare forces of a round size."""
+    """A soldier-year in every posture, and those of every size in the calmest, to compare forces of a round size."""
+    known = {quantity.id for quantity in inputs.quantities}
+    for posture in inputs.postures:
+        ratio = f"cost_ratio_{posture}"
+        takes = {"per_person_year": "soldier_cost"} | ({"posture_ratio": ratio} if ratio in known else {})
+        yield Step(
+            id=f"soldier_year.{posture}",
+            formula=soldier_cost,
+            takes=takes,
+            constants=(("persons", 1.0), *(() if ratio in known else (("posture_ratio", 1.0),))),
+            unit="EUR_2025_per_person_year",
+            label=f"incremental cost of a soldier-year, {posture_label(posture)}",
+            method="Incremental cost of a soldier-year times the ratio of the posture to garrison.",
+            fact=f"logistics.soldier_year.{posture}",
+        )
     for size in inputs.sizes:
         yield Step(
             id=f"soldier_years.{size:.0f}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peacebrief.logistics.inputs import LogisticsInputs
 from peacebrief.uncertainty import Quantity
@@ -101,7 +101,14 @@ def _forces(inputs: LogisticsInputs) -> Iterator[Sampled]:
     # ASSUME: the size of an option lies in its range by a PERT distribution.
     for option in inputs.options:
         name = f"force.{option.id}"
-        yield drawn(inputs, name=name, stream=name, distribution="pert", span=option.span, origin=option.origin)
+        size = drawn(inputs, name=name, stream=name, distribution="pert", span=option.span, origin=option.origin)
+        yield replace(
+            size,
+            fact=f"logistics.option_size.{option.id}",
+            label=f"{option.label}: troops",
+            unit="persons",
+            method="Size of the option as drawn between its low and high figure.",
+        )
 
 
 def _throughput(inputs: LogisticsInputs) -> Iterator[Sampled]:
