@@ -26,15 +26,19 @@ from peacebrief.typefaces import WEB_FACES
 
 case = sys.argv[1]
 build, reports = f"build/{case}", f"reports/{case}"
-digest = stage_digest(Path("inputs"), case, "sizing")[:12]
-evidence, facts, sizing = f"{build}/inputs/evidence.json", f"{build}/facts.json", f"{build}/sizing.json"
-known = ["--facts", facts, "--evidence", evidence, "--stages", sizing]
+stages = {"sizing": "size-force", "logistics": "plan-logistics"}
+evidence, facts = f"{build}/inputs/evidence.json", f"{build}/facts.json"
+records = [f"{build}/{stage}.json" for stage in stages]
+known = ["--facts", facts, "--evidence", evidence, "--stages", *records]
 pictures = [f"{build}/figures/{figure}.svg" for figure in FIGURES]
 briefs = [page.name.removesuffix(".html.jinja") for page in Path("workflow/templates/brief").glob("*.html.jinja")]
 run_command("check-inputs", ["inputs", case, evidence])
-run_command("resolve-sizing", ["inputs", case, digest, f"{build}/inputs/sizing-{digest}.json"])
-run_command("size-force", [f"{build}/inputs/sizing-{digest}.json", sizing])
-run_command("collect-facts", [evidence, sizing, "--facts", facts])
+for stage, command in stages.items():
+    digest = stage_digest(Path("inputs"), case, stage)[:12]
+    resolved = f"{build}/inputs/{stage}-{digest}.json"
+    run_command("resolve-stage", ["inputs", case, stage, digest, resolved])
+    run_command(command, [resolved, f"{build}/{stage}.json"])
+run_command("collect-facts", [evidence, *records, "--facts", facts])
 run_command("draw-figures", [*pictures, *known])
 faces = [f"build/faces/{face.name}.woff2" for face in WEB_FACES]
 run_command("subset-faces", [*faces, "--fonts", "workflow/templates/fonts"])

@@ -14,6 +14,7 @@ FIGURES = {"draw_figures_1", "draw_figures_2"}
 FROM_FACTS = {"collect_facts", "package_data"} | FIGURES | BRIEFS | PUBLISHING
 FROM_SIZING = {"size_force"} | FROM_FACTS
 FROM_INPUTS = {"check_inputs", "resolve_sizing"} | FROM_SIZING
+FROM_NETWORK = {"check_inputs", "resolve_logistics", "plan_logistics"} | FROM_FACTS
 
 
 def edit_first_row(checkout, table, column, change):
@@ -45,7 +46,12 @@ def test_one_changed_assumption_re_runs_everything_that_rests_on_it(checkout):
 
 def test_a_changed_seed_re_runs_the_model(checkout):
     checkout.replace(f"inputs/{checkout.case}/case.yaml", "seed: ", "seed: 1")
-    assert checkout.planned() == FROM_INPUTS
+    assert checkout.planned() == FROM_INPUTS | FROM_NETWORK
+
+
+def test_a_closed_link_re_runs_logistics_and_not_sizing(checkout):
+    edit_first_row(checkout, "network/links.csv", "open", lambda _: "0")
+    assert checkout.planned() == FROM_NETWORK
 
 
 def test_a_changed_note_does_not_re_run_the_model(checkout):
@@ -88,6 +94,11 @@ def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkou
     assert checkout.planned() == FROM_SIZING
 
 
+def test_a_changed_module_of_logistics_leaves_sizing_alone(checkout):
+    checkout.append("workflow/peacebrief/logistics/stocks.py", "# a remark\n")
+    assert checkout.planned() == {"plan_logistics"} | FROM_FACTS
+
+
 def test_a_new_modelling_choice_in_code_reaches_the_briefs(checkout):
     checkout.append("workflow/peacebrief/publishing/checksums.py", "# ASSUME: a choice of the test.\n")
     assert checkout.planned() == BRIEFS | PUBLISHING
@@ -100,6 +111,8 @@ def test_one_target_builds_only_its_own_chain(checkout):
         "check_inputs",
         "resolve_sizing",
         "size_force",
+        "resolve_logistics",
+        "plan_logistics",
         "collect_facts",
         "subset_faces",
         "render_brief_summary",

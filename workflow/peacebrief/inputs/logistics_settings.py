@@ -13,9 +13,10 @@ Positive = Annotated[WholeNumber, Field(gt=0)]
 
 
 class Posture(Row):
-    """How busy a force is: its name in print, and what it means in one sentence."""
+    """How busy a force is: its name in print, `phrase` as it stands in a sentence, and what it means."""
 
     label: FilledText
+    phrase: FilledText
     definition: FilledText
 
 

@@ -58,7 +58,7 @@ SETTINGS = {
     "sizing": frozenset({"seed", "draws", "force_sizes", "roles"}),
     "logistics": frozenset({"seed", "draws", "logistics"}),
 }
-WORDS = {"sizing": frozenset({"purpose", "definition"}), "logistics": frozenset({"label", "definition"})}
+WORDS = {"sizing": frozenset({"purpose", "definition"}), "logistics": frozenset({"label", "phrase", "definition"})}
 # What is drawn for each item of a table is called after the table, and belongs to the stage that reads it.
 DRAWN_BY_ITEM = {"consumption": "logistics"}
 
