@@ -121,7 +121,7 @@ def test_the_finding_on_losses_follows_what_is_left(facts, tables):
     assert title(with_left(tables, "pl+ro", 0.9)) == f"{case} {force} can be fed without any one country, or any two"
     assert title(with_left(tables, "hu+sk", 0.3)).endswith("Poland and Romania together or 1 other pair")
     one = with_left(tables, "sk", 0.1)
-    assert title(one) == f"{case} the loss of Slovakia alone leaves too little for {force}"
+    assert title(one) == f"{case} losing Slovakia leaves too little for {force}"
     assert title(with_left(one, "hu", 0.2)).startswith(f"{case} the loss of Slovakia or Hungary alone")
     every = changed(tables, "losses", bool, remaining=0.0)
     assert title(every) == f"{case} the loss of any one country leaves too little for {force}"

@@ -11,6 +11,8 @@ from peacebrief.facts.words import likelihood
 
 Spell = Callable[[Fact], str]
 DEFAULT_FORMS = {"number": "significant", "quantiles": "range", "probability": "percent", "words": "words"}
+# A probability from draws is never printed as nothing or certainty.
+JUST_OVER_NONE = 1e-6
 
 
 def find_fact(fact_id: str, facts: Mapping[str, Fact]) -> Fact:
@@ -65,6 +67,12 @@ def _median_and_range(fact: Fact) -> str:
     return f"{significant(_middle(fact))} ({spell_range(*_ends(fact))})"
 
 
+def _percent(fact: Fact) -> str:
+    """A share of draws is never quite nothing or all; another share may be."""
+    share = _middle(fact)
+    return percent(min(max(share, JUST_OVER_NONE), 1 - JUST_OVER_NONE) if fact.kind == "probability" else share)
+
+
 def _percent_range(fact: Fact) -> str:
     low, high = (percent(end) for end in _ends(fact))
     return low if low == high else f"{low} to {high}"
@@ -81,7 +89,7 @@ FORMS: dict[str, tuple[Spell, Callable[[Fact], tuple[float | str, ...]]]] = {
     "p95": (lambda fact: significant(_part(fact, "p95")), lambda fact: (_part(fact, "p95"),)),
     "range": (lambda fact: spell_range(*_ends(fact)), _ends),
     "median_and_range": (_median_and_range, lambda fact: (_middle(fact), *_ends(fact))),
-    "percent": (lambda fact: percent(_middle(fact)), _one),
+    "percent": (_percent, _one),
     "percent_range": (_percent_range, _ends),
     "likelihood": (lambda fact: likelihood(_part(fact, "value")), _one),
     "exact": (lambda fact: exact(_middle(fact)), _one),

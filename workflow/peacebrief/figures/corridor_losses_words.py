@@ -75,7 +75,7 @@ def _told(facts: Facts, tables: Tables, force: str) -> str:
     if short and len(short) == len(alone):
         return f"the loss of any one country leaves too little for {force}"
     if short:
-        return f"the loss of {listed([left.label for left in short], 'or')} alone leaves too little for {force}"
+        return f"losing {listed([left.label for left in short], 'or')} leaves too little for {force}"
     if short_pairs:
         others = len(short_pairs) - 1
         more = f" or {others} other {'pair' if others == 1 else 'pairs'}" if others else ""

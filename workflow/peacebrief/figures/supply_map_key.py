@@ -42,7 +42,7 @@ def draw_key(figure: Figure, *, most: float) -> None:
     key.plot([5.16], [first], **BREAK)
     _words(key, 5.0, first, "change of rail gauge")
     key.plot([5.16], [second], **SECTOR)
-    _words(key, 5.0, second, "sector of the force")
+    _words(key, 5.0, second, "hub of a sector")
 
 
 def _words(key: Axes, left: float, row: float, words: str) -> None:

@@ -33,7 +33,7 @@ LABELS = {
     1: "expected: tonnage at the border does not limit {size} troops in {calm}",
     2: "expected: the deployment, not supply, is what fills the crossings",
     3: "expected: {size} troops in {intense} cannot be fed at low capacity",
-    4: "expected: {pair} are the worst pair of countries to lose, and {alone} alone can be replaced",
+    4: "expected: {pair} are the worst pair of countries to lose, and losing {alone} alone costs less than a fifth",
 }
 
 

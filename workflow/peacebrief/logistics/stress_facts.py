@@ -13,7 +13,7 @@ from peacebrief.logistics.stress import Strain
 from peacebrief.reasoning.record import Record, record, words_record
 
 # Losses told one by one; all others are in the tables.
-TOLD = {"country", "countries"}
+TOLD = {"none", "country", "countries"}
 MODES_TOLD = {"mode_rail", "mode_road", "mode_sea"}
 RANKED = {"country", "countries"}
 SUFFIX = {"central": "", "low": "_low"}
@@ -26,7 +26,7 @@ EXTRA = "Cost of the cheapest plan with the links closed, less the cost with non
 
 
 def stress_facts(found: Findings) -> Iterator[Record]:
-    """The losses of countries, their pairs and trios, and modes; and whether their order is robust."""
+    """No loss, the losses of countries, their pairs and trios, and modes; and whether their order is robust."""
     for strain in found.strains:
         if is_told(strain) and strain.capacity_case in SUFFIX:
             yield from _loss_facts(found, strain)
@@ -41,7 +41,8 @@ def is_told(strain: Strain) -> bool:
 
 def _loss_facts(found: Findings, strain: Strain) -> Iterator[Record]:
     case, name = strain.capacity_case, f"{strain.loss.id}.{strain.posture}"
-    told = f"without {strain.loss.label}, {posture_label(strain.posture)}, {case} capacity"
+    lost = f"without {strain.loss.label}" if strain.loss.links else "with nothing lost"
+    told = f"{lost}, {posture_label(strain.posture)}, {case} capacity"
     yield record(
         f"logistics.remaining{SUFFIX[case]}.{name}",
         label=f"share of the largest force left {told}",
