@@ -250,7 +250,7 @@ def test_a_posture_more_needs_its_cost_and_its_consumption(folder):
     folder.replace(
         "island/case.yaml",
         "    high_intensity:",
-        "    siege:\n      label: Siege\n      definition: x\n    high_intensity:",
+        "    siege:\n      label: Siege\n      phrase: in a siege\n      definition: x\n    high_intensity:",
     )
     cost, rows = sorted(folder.problems())
     assert cost == "island/assumptions.csv, cost_ratio_siege: the assumption is missing; add a row with this id."

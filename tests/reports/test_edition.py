@@ -44,7 +44,8 @@ def test_the_summary_is_two_pages_and_the_brief_no_more_than_fourteen(edition):
     pages = {brief: len(pikepdf.open(published(edition, f"{brief}.pdf")).pages) for brief in BRIEFS}
     assert pages["summary"] == 2
     assert 8 <= pages["brief"] <= 14
-    assert 20 <= pages["annex"] <= 45
+    # With supply the registers grew; the long tables of the network stand in the web edition alone.
+    assert 20 <= pages["annex"] <= 85
 
 
 def test_every_number_printed_is_a_fact_of_the_edition(edition):
