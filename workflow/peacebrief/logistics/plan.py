@@ -13,6 +13,7 @@ from peacebrief.logistics.haul_steps import haul_steps
 from peacebrief.logistics.inputs import LogisticsInputs
 from peacebrief.logistics.lift_steps import lift_steps
 from peacebrief.logistics.movement_steps import movement_steps
+from peacebrief.logistics.option_supply_steps import option_supply_steps
 from peacebrief.logistics.stock_steps import stock_steps
 from peacebrief.logistics.use_steps import use_steps
 from peacebrief.reasoning.step import Step
@@ -27,6 +28,7 @@ AFTER_DEMAND = (
     lift_steps,
     haul_steps,
     option_steps,
+    option_supply_steps,
     size_cost_steps,
     use_steps,
 )
