@@ -154,8 +154,9 @@ def largest_by_linopy(record, *, demand, case, force_share, tank_wagon_share, ha
     enters = arcs["enters_theatre"].eq(1).to_xarray().drop_vars("index").rename(index="arc")
     model.add_constraints(flow.sel(kind=2), "<=", capacity * hazardous_share, mask=enters)
     kept = np.flatnonzero(handled)
-    handling = xr.DataArray(part(nodes[handled], "handling"), dims="node")
-    model.add_constraints((flow.sum("kind") * entering.isel(node=kept)).sum("arc") <= handling)
+    if len(kept):
+        handling = xr.DataArray(part(nodes[handled], "handling"), dims="node")
+        model.add_constraints((flow.sum("kind") * entering.isel(node=kept)).sum("arc") <= handling)
     kept = np.flatnonzero(~free)
     model.add_constraints((flow * (entering - leaving).isel(node=kept)).sum("arc") - needs.isel(node=kept) * force == 0)
     model.add_objective(1 * force, sense="max")
@@ -261,6 +262,18 @@ def test_the_largest_force_is_that_of_scipy_on_random_networks(record, limits, d
         demand_kg_per_person_day=demand, limits=limits_of_case(network, **limits)
     )
     assert found == pytest.approx(largest_by_scipy(record, demand=demand, **limits), rel=1e-7, abs=1e-6)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+@settings(max_examples=NETWORKS)
+@given(record=networks().filter(fed), limits=shares, demand=demands)
+def test_the_largest_force_is_that_of_linopy_on_random_networks(record, limits, demand):
+    network = network_of(record)
+    found = FlowModel(network).largest_persons(
+        demand_kg_per_person_day=demand, limits=limits_of_case(network, **limits)
+    )
+    assert found == pytest.approx(largest_by_linopy(record, demand=demand, **limits), rel=1e-6, abs=1e-4)
 
 
 @pytest.mark.slow
