@@ -122,7 +122,7 @@ def test_the_finding_on_losses_follows_what_is_left(facts, tables):
     assert title(with_left(tables, "hu+sk", 0.3)).endswith("Poland and Romania together or 1 other pair")
     one = with_left(tables, "sk", 0.1)
     assert title(one) == f"{case} losing Slovakia leaves too little for {force}"
-    assert title(with_left(one, "hu", 0.2)).startswith(f"{case} the loss of Slovakia or Hungary alone")
+    assert title(with_left(one, "hu", 0.2)).startswith(f"{case} losing Slovakia or Hungary leaves")
     every = changed(tables, "losses", bool, remaining=0.0)
     assert title(every) == f"{case} the loss of any one country leaves too little for {force}"
     nothing = scaled(facts, 0.01, "logistics.largest_force.")
