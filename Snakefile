@@ -24,7 +24,9 @@ include: "workflow/rules/running.smk"
 include: "workflow/rules/typefaces.smk"
 include: "workflow/rules/inputs.smk"
 include: "workflow/rules/sizing.smk"
+include: "workflow/rules/generation.smk"
 include: "workflow/rules/logistics.smk"
+include: "workflow/rules/feasibility.smk"
 include: "workflow/rules/facts.smk"
 include: "workflow/rules/figures.smk"
 include: "workflow/rules/briefs.smk"
@@ -35,5 +37,5 @@ rule all:
     """Every brief of the selected cases, with the data behind it."""
     default_target: True
     input:
-        expand("reports/{case}/{brief}.{format}", case=SELECTED, brief=BRIEFS, format=["html", "pdf"]),
+        [brief for case in SELECTED for brief in brief_files(case)],
         expand("reports/{case}/SHA256SUMS", case=SELECTED),

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,19 @@ MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
 # The tests of rebuilding are about what re-runs, not about what pages say; a page of one heading keeps them short.
 SHORT_PAGE = '{% extends "parts/layout.html.jinja" %}{% block body %}<h1>{{ case.question }}</h1>{% endblock %}\n'
 PARTS = ("Snakefile", "profiles", "workflow")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of a test marked `fast_cases(most)` so many cases, evenly spread, belong to the quick check; others are slow."""
+    cases = defaultdict(list)
+    for item in items:
+        if mark := item.get_closest_marker("fast_cases"):
+            cases[item.nodeid.partition("[")[0], *mark.args].append(item)
+    for (_, most), own in cases.items():
+        kept = {len(own) * place // most for place in range(most)}
+        for place in set(range(len(own))) - kept:
+            own[place].add_marker(pytest.mark.slow)
 
 
 @dataclass(frozen=True)

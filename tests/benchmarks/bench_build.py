@@ -22,6 +22,7 @@ sys.path.insert(0, "workflow")
 from peacebrief.cli import run_command
 from peacebrief.figures.registry import FIGURES
 from peacebrief.inputs.digest import stage_digest
+from peacebrief.inputs.option_ids import PER_OPTION, option_ids
 from peacebrief.typefaces import WEB_FACES
 
 case = sys.argv[1]
@@ -31,7 +32,9 @@ evidence, facts = f"{build}/inputs/evidence.json", f"{build}/facts.json"
 records = [f"{build}/{stage}.json" for stage in stages]
 known = ["--facts", facts, "--evidence", evidence, "--stages", *records]
 pictures = [f"{build}/figures/{figure}.svg" for figure in FIGURES]
-briefs = [page.name.removesuffix(".html.jinja") for page in Path("workflow/templates/brief").glob("*.html.jinja")]
+pages = [page.name.removesuffix(".html.jinja") for page in Path("workflow/templates/brief").glob("*.html.jinja")]
+options = [f"{PER_OPTION}_{option}" for option in option_ids(Path("inputs"), case)]
+briefs = [page for page in pages if page != PER_OPTION] + options
 run_command("check-inputs", ["inputs", case, evidence])
 for stage, command in stages.items():
     digest = stage_digest(Path("inputs"), case, stage)[:12]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from peacebrief.facts.fact import Fact
 from peacebrief.figures import FIGURES, figure_module
@@ -104,6 +107,8 @@ CORRIDORS = (
     ("sea", "Sea", "the sea", 0),
     ("inside", "Inside the theatre", "the lines inside the theatre", 1),
 )
+ASKED = (3, 5, 10, 15, 30)
+JUDGED: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "feasibility.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -150,7 +155,7 @@ def make_facts() -> dict[str, Fact]:
     found.append(_spread("sizing.british_share", 0.317, 0.37, 0.528))
     found.append(_spread("sizing.theatre.line_length", 1_000, 1_140, 1_260))
     found.append(_spread("sizing.theatre.population", 27_000_000, 29_600_000, 31_200_000))
-    return {fact.id: fact for fact in [*found, *_supply_facts()]}
+    return {fact.id: fact for fact in [*found, *_supply_facts(), *_judged_facts()]}
 
 
 def make_tables() -> dict[str, list[dict[str, Any]]]:
@@ -167,6 +172,8 @@ def make_tables() -> dict[str, list[dict[str, Any]]]:
                     "sizes": list(DAYS),
                     "reference_size": 100_000,
                 },
+                "us_levels": JUDGED["us_levels"],
+                "feasibility": {"thresholds": JUDGED["thresholds"]},
             }
         ],
         "roles": [{"id": role, "label": label, "proposal_class": kind} for role, (label, kind, *_) in ROLES.items()],
@@ -179,6 +186,7 @@ def make_tables() -> dict[str, list[dict[str, Any]]]:
         ],
         "contributors": [{"id": _slug(country), "country": country, "army_active": 50_000.0} for country in SHARES],
         **_supply_tables(),
+        **_judged_tables(),
     }
 
 
@@ -234,11 +242,100 @@ def _supply_tables() -> dict[str, list[dict[str, Any]]]:
         "deployment_fan": [{"size": size, "day": day, **{name: size * min(1.0, day / reached)
                             for name, reached in zip(("p95", "p50", "p5"), days, strict=True)}}
                            for size, days in DAYS.items() for day in range(0, 701, 7)],
-        "options": [{"id": option, "posture": "elevated", "force_low": 7_000.0, "force_high": 30_000.0}
-                    for option in OPTIONS],
+        "options": [{"id": option, "label": label, "posture": "elevated", "force_low": 7_000.0, "force_high": 30_000.0,
+                     **{cell: JUDGED["options"][option][cell] for cell in ("short_label", "in_sentence", "us_level")}}
+                    for option, (label, _) in OPTIONS.items()],
         "cost": [{"option": option, "label": label, "part": part} for option, (label, _) in OPTIONS.items()
                  for part in PARTS],
     }  # fmt: skip
+
+
+def _judged_facts() -> list[Fact]:
+    """What the figures on generation and feasibility read, besides their tables."""
+    found, levels = [], list(JUDGED["us_levels"])
+    for option, own in JUDGED["options"].items():
+        found.append(_number(f"generation.size.{option}", own["size"], "persons"))
+        for place, level in enumerate(levels):
+            found.append(_spread(f"generation.sustainable.{option}.{level}", *own["supply"]))
+            found.append(_number(f"generation.curve.{option}.{level}.{CLAIM}", 0.001, "probability"))
+            found.append(_number(f"feasibility.joint.{option}.{level}", JUDGED["joint"][option][place], "probability"))
+            found.append(_words(f"feasibility.verdict.{option}.{level}", JUDGED["verdicts"][option][place]))
+            found += [_number(f"feasibility.gate.{gate}.{option}.{level}", row[option][place], "probability")
+                      for gate, row in JUDGED["gates"].items()]  # fmt: skip
+        found += [_number(f"feasibility.rank_acceptability.{option}.{rank}", share, "share")
+                  for rank, share in enumerate(JUDGED["ranks"]["whole_simplex"][option], start=1)]  # fmt: skip
+        found += [_number(f"feasibility.exceedance.{option}.{10 * step}", share, "probability")
+                  for step, share in enumerate(JUDGED["exceedance"][option])]  # fmt: skip
+    found += [_spread(f"generation.net_support.{row[0]}", *row[3:6]) for row in JUDGED["net_support"]]
+    found += [_spread(f"feasibility.total_severity.{option}", *span) for option, span in JUDGED["severity"].items()]
+    found += [_number(f"feasibility.still_there.{years}", share, "probability")
+              for years, share, *_ in JUDGED["survival"]["analogues"]["steps"] if years in ASKED]  # fmt: skip
+    for group, row in JUDGED["survival"].items():
+        found.append(_number(f"feasibility.operations.{group}", row["n"], "count"))
+        found.append(_number(f"feasibility.duration_median.{group}", row["median"], "years"))
+        found += [_number(f"feasibility.still_there_group.{group}.{years}", share, "probability")
+                  for years, share, *_ in row["steps"] if years in ASKED]  # fmt: skip
+    return found
+
+
+def _judged_tables() -> dict[str, list[dict[str, Any]]]:
+    """The tables that the figures on generation and feasibility read."""
+    levels = list(enumerate(JUDGED["us_levels"]))
+    burden = ("option", "contributor", "country", "framework", "chance", "deployed", "army_share", "quota")
+    switches = ("option", "kind", "target", "driver", "label", "unit", "today", "switching", "reachable", "p_low",
+                "p_high")  # fmt: skip
+    support = ("contributor", "country", "polls", "p5", "p50", "p95", "houses")
+    return {
+        "supply_curve": [{"option": option, "us_level": level, "troops": troops, "probability": _reached(own, troops)}
+                         for option, own in JUDGED["options"].items() for _, level in levels
+                         for troops in range(0, 200_001, 2_500)],
+        "burden": [dict(zip(burden, row, strict=True)) | {"us_level": JUDGED["options"][row[0]]["us_level"]}
+                   for row in JUDGED["burden"]],
+        "gate_results": [{"option": option, "us_level": level, "gate": gate, "label": row["label"], "kind": row["kind"],
+                   "place": number, "probability": row[option][place], "first_failure": 0.1}
+                  for number, (gate, row) in enumerate(JUDGED["gates"].items(), start=1) for option in OPTIONS
+                  for place, level in levels],
+        "verdicts": [{"option": option, "us_level": level, "verdict": JUDGED["verdicts"][option][place],
+                      "planned": int(level == JUDGED["options"][option]["us_level"]),
+                      "joint": JUDGED["joint"][option][place]} for option in OPTIONS for place, level in levels],
+        "ranks": [{"weighting": weighting, "label": row["label"], "option": option, "rank": rank, "share": share}
+                  for weighting, row in JUDGED["ranks"].items() for option in OPTIONS
+                  for rank, share in enumerate(row[option], start=1)],
+        "criteria": [{"id": criterion, "label": row["label"]} for criterion, row in JUDGED["criteria"].items()],
+        "weights": [{"viewpoint": "bounded", "criterion": criterion,
+                     **dict(zip(("low", "central", "high"), row["bounds"], strict=True))}
+                    for criterion, row in JUDGED["criteria"].items()],
+        "viewpoints": [{"viewpoint": view, "label": JUDGED["ranks"][view]["label"], "criterion": criterion}
+                       for view, group in JUDGED["viewpoints"].items() for criterion in group],
+        "risk_exceedance": [{"option": option, "us_level": level, "threshold": 10 * step, "probability": share}
+                            for option, shares in JUDGED["exceedance"].items() for _, level in levels
+                            for step, share in enumerate(shares)],
+        "survival": [{"group": group, "label": row["label"],
+                      **dict(zip(("years", "share", "low", "high", "at_risk"), step, strict=True))}
+                     for group, row in JUDGED["survival"].items() for step in row["steps"]],
+        "still_there": [{"group": group, "label": row["label"], "n": row["n"], "median": row["median"],
+                         "years": step[0], "share": step[1], "low": step[2], "high": step[3], "at_risk": step[4]}
+                        for group, row in JUDGED["survival"].items() for step in row["steps"] if step[0] in ASKED],
+        "durations": [{"id": f"D{number}"} for number in range(70)],
+        "garrisons": [dict(row) for row in JUDGED["garrisons"]],
+        "switches": [dict(zip(switches, row, strict=True)) | {"us_level": JUDGED["options"][row[0]]["us_level"]}
+                     for row in JUDGED["switches"]],
+        "net_support": [dict(zip(support, row, strict=True)) for row in JUDGED["net_support"]],
+    }  # fmt: skip
+
+
+def _reached(own: dict[str, Any], troops: int) -> float:
+    """A chance that falls from one through p5, p50 and p95 to nothing."""
+    low, middle, high = own["supply"]
+    known = ((-1, 1.0), (low, 0.95), (middle, 0.5), (high, 0.05), (2 * high, 0.0))
+    for (start, above), (end, below) in pairwise(known):
+        if troops <= end:
+            return above + (below - above) * (troops - start) / (end - start)
+    return 0.0
+
+
+def _words(fact_id: str, words: str) -> Fact:
+    return Fact(id=fact_id, label=fact_id, unit="words", kind="words", value=words, method="made up", because=())
 
 
 def _slug(country: str) -> str:

@@ -72,6 +72,7 @@ def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(fact
     assert frame[frame.kind == "corridor"].tonnes.sum() == frame[frame.enters_theatre == 1].tonnes.sum() + 200
 
 
+@pytest.mark.slow
 def test_a_theatre_beyond_the_outlines_is_drawn_without_them(facts, tables):
     away = elsewhere(tables, east=-55.0)
     assert view_of(away).theatre is None
@@ -86,6 +87,7 @@ def test_a_map_without_line_and_without_flow_can_be_drawn(facts, tables):
     assert {"Lviv", "Kyiv"} <= words_of(supply_map.draw(facts, bare))
 
 
+@pytest.mark.slow
 def test_a_rotation_of_the_rows_gives_the_same_map(facts, tables, mapped):
     turned = supply_map.draw(facts, tables | {"flows": tables["flows"][::-1]})
     places = [{text.get_text(): text.get_position() for axes in figure.axes for text in axes.texts}

@@ -83,6 +83,7 @@ def test_empty_columns_at_the_end_are_named_once(folder):
 NUMBERS = {"1e300": "too large", "1e13": "too large", "1e-300": "too close to zero"}
 
 
+@pytest.mark.fast_cases(3)
 @pytest.mark.parametrize("value", NUMBERS)
 @pytest.mark.parametrize("column", ["low", "central", "high"])
 def test_a_number_that_would_overflow_the_model_is_named(folder, column, value):

@@ -43,6 +43,7 @@ EDITS = {
 }
 
 
+@pytest.mark.fast_cases(5)
 @pytest.mark.parametrize("name", EDITS)
 def test_a_bad_setting_is_named(folder, name):
     old, new, expected = EDITS[name]

@@ -96,6 +96,7 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
 }
 
 
+@pytest.mark.fast_cases(6)
 @pytest.mark.parametrize("name", SET)
 def test_a_bad_cell_is_named_in_one_sentence(folder, name):
     file, row_id, column, value, expected = SET[name]
@@ -160,6 +161,7 @@ ROWS: dict[str, tuple[Callable[[list[list[str]]], list[list[str]]], list[tuple[s
 }
 
 
+@pytest.mark.fast_cases(4)
 @pytest.mark.parametrize("name", ROWS)
 def test_a_bad_table_is_named_without_noise(folder, name):
     change, expected = ROWS[name]

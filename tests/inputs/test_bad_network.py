@@ -94,6 +94,7 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
 }
 
 
+@pytest.mark.fast_cases(6)
 @pytest.mark.parametrize("name", SET)
 def test_a_bad_cell_is_named_in_one_sentence(folder, name):
     file, row_id, column, value, expected = SET[name]
@@ -114,6 +115,7 @@ def only(problems):
     return problems[0]
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("table", ["nodes", "links", "corridors", "sectors"])
 def test_a_missing_table_of_the_network_is_named(folder, table):
     (folder.root / f"{NETWORK}/{table}.csv").unlink()
@@ -136,6 +138,7 @@ def test_a_line_for_maps_may_be_left_out_and_is_checked_where_it_is_given(folder
     assert only(folder.problems()).startswith(f"{line}, row 2 (N1), column lat: 501 is no latitude")
 
 
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize(("file", "row"), [(N, "U_EAST"), (L, "K10"), (K, "sea"), (X, "capital"), (V, "V_ART")])
 def test_an_id_used_twice_is_named(folder, file, row):
     # The sum of the shares counts a sector twice as well.
@@ -220,6 +223,7 @@ def test_closing_all_links_loads_and_blames_more_than_one(folder):
     assert sum("leads to U_CAPITAL; opening K09 would mend that" in warning for warning in warnings) == 1
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("link", ["K03", "K06", "K08", "K09"])
 def test_a_crossing_may_be_closed_or_opened_without_more_ado(folder, link):
     folder.set(L, link, "capacity_low", "10")
@@ -239,6 +243,7 @@ LOGISTICS = {
 }
 
 
+@pytest.mark.fast_cases(3)
 @pytest.mark.parametrize("name", LOGISTICS)
 def test_a_bad_setting_is_named(folder, name):
     old, new, expected = LOGISTICS[name]

@@ -20,6 +20,7 @@ EDITS = {
 }
 
 
+@pytest.mark.fast_cases(3)
 @pytest.mark.parametrize("name", EDITS)
 def test_a_bad_record_is_named(folder, name):
     old, new, expected = EDITS[name]

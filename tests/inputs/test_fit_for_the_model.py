@@ -81,6 +81,7 @@ def test_a_field_that_would_take_the_place_of_the_key_is_named(folder):
     assert "atlas2029, field key: it is not known here" in folder.problems()[0]
 
 
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("text", ["\U0001f54a peace", "\u6f22\u5b57", "\u05e2\u05d1", "\ue000", "a\u20e3"])
 def test_a_character_that_no_typeface_here_has_is_named(folder, text):
     folder.set(A, "line_length", "label", text)

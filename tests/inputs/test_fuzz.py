@@ -53,6 +53,7 @@ def spoil(folder, tmp_path):
     return spoilt
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=CHANGES)
 def test_spoilt_cells_load_or_give_sentences(spoil, changes):

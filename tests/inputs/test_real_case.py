@@ -9,10 +9,11 @@ from statistics import median
 import pytest
 
 from peacebrief.inputs.checks.citations import cited_keys
-from peacebrief.inputs.required import OPTIONAL, PARAMETERS, WORKED_OUT, logistics_assumptions, required_assumptions
+from peacebrief.inputs.required import OPTIONAL, PARAMETERS, WORKED_OUT, assumption_stages
 from peacebrief.inputs.source import DECLARED
 
-ROWS = {"missions": 45, "sizing_methods": 33, "proposals": 37, "contributors": 33, "theatre": 50, "claims": 11}
+ROWS = {"missions": 45, "sizing_methods": 33, "proposals": 37, "contributors": 40, "theatre": 50,
+        "polls": 49, "army_strengths": 20}  # fmt: skip
 
 
 @pytest.mark.parametrize(("table", "count"), ROWS.items())
@@ -62,10 +63,8 @@ def test_a_document_has_one_record(ukraine):
 
 def test_the_assumptions_of_each_stage_are_those_the_roles_and_postures_need(ukraine):
     tasks = {name: role.tasks for name, role in ukraine.settings.roles.items()}
-    given = {stage: {row.id for row in ukraine.tables.assumptions.rows if row.stage == stage}
-             for stage in ("sizing", "logistics")}  # fmt: skip
-    assert given["sizing"] - OPTIONAL == required_assumptions(tasks)
-    assert given["logistics"] == logistics_assumptions(ukraine.settings.logistics.postures)
+    needed = assumption_stages(tasks=tasks, postures=ukraine.settings.logistics.postures)
+    assert {row.id: row.stage for row in ukraine.tables.assumptions.rows if row.id not in OPTIONAL} == needed
 
 
 def test_weights_of_each_role_sum_to_one(ukraine):

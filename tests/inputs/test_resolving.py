@@ -7,7 +7,8 @@ import json
 import pytest
 
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.resolving import evidence, resolve_logistics, resolve_sizing
+from peacebrief.inputs.assumption import STAGES
+from peacebrief.inputs.resolving import evidence, resolve_sizing, stage_record
 
 
 def test_the_miniature_case_loads_without_problems_or_warnings(folder):
@@ -17,14 +18,15 @@ def test_the_miniature_case_loads_without_problems_or_warnings(folder):
 def test_resolving_gives_every_document(folder):
     found = resolve_case(folder.root, "island")
     assert found.sizing == resolve_sizing(folder.load())
-    assert found.logistics == resolve_logistics(folder.load())
-    assert found.stages == {"sizing": found.sizing, "logistics": found.logistics}
+    for stage in ("generation", "logistics", "feasibility"):
+        assert found.stages[stage] == stage_record(folder.load(), stage)
+    assert tuple(found.stages) == STAGES
     assert found.evidence == evidence(folder.load())
 
 
 def test_every_document_is_plain_json(folder):
     found = resolve_case(folder.root, "island")
-    for document in (found.sizing, found.logistics, found.evidence):
+    for document in (*found.stages.values(), found.evidence):
         assert json.loads(json.dumps(document, allow_nan=False)) == document
 
 
@@ -75,7 +77,7 @@ def test_order_and_blank_lines_of_a_table_do_not_matter_to_what_its_rows_say(fol
 
 
 def test_each_stage_reads_its_own_assumptions_and_ties(folder):
-    sizing, logistics = resolve_sizing(folder.load()), resolve_logistics(folder.load())
+    sizing, logistics = resolve_sizing(folder.load()), stage_record(folder.load(), "logistics")
     names = [{row["id"] for row in record["quantities"]} for record in (sizing, logistics)]
     assert "force_share" in names[1] - names[0]
     assert "line_length" in names[0] - names[1]
@@ -84,7 +86,7 @@ def test_each_stage_reads_its_own_assumptions_and_ties(folder):
 
 
 def test_a_row_of_the_network_is_numbers_codes_and_its_origin(folder):
-    links = {row["id"]: row for row in resolve_logistics(folder.load())["links"]}
+    links = {row["id"]: row for row in stage_record(folder.load(), "logistics")["links"]}
     assert links["K09"]["open"] == 0
     assert links["K10"]["capacity_central"] == 9000.0
     assert links["K03"]["units_central"] is None
@@ -93,13 +95,38 @@ def test_a_row_of_the_network_is_numbers_codes_and_its_origin(folder):
 
 
 def test_postures_are_handed_on_by_name_from_calm_to_intense(folder):
-    settings = resolve_logistics(folder.load())["logistics"]
+    settings = stage_record(folder.load(), "logistics")["logistics"]
     assert settings == {
         "postures": ["garrison", "elevated", "high_intensity"],
         "sizes": [2000, 9000],
         "reference_size": 9000,
         "loss_days": [7, 30, 90],
     }
+
+
+def test_a_quantity_that_two_stages_read_is_handed_to_both(folder):
+    records = [resolve_sizing(folder.load()), stage_record(folder.load(), "generation")]
+    for name in ("rotation_ratio", "brigade_strength"):
+        one, other = ({row["id"]: row for row in record["quantities"]}[name] for record in records)
+        assert one == other
+    ties = [{row["quantity"] for row in record["correlations"]} for record in records]
+    assert "brigade_strength" in ties[0] & ties[1]
+    assert "position.northland" in ties[1] - ties[0]
+
+
+def test_generation_is_handed_levels_by_name_from_the_least_support(folder):
+    record = stage_record(folder.load(), "generation")
+    assert record["us_levels"] == ["alone", "helped"]
+    assert record["generation"] == folder.load().settings.generation.model_dump()
+    assert record["force_sizes"] == [9000]
+
+
+def test_a_contributor_without_a_position_of_its_own_or_a_cap_has_none(folder):
+    rows = {row["origin"]: row for row in stage_record(folder.load(), "generation")["option_contributors"]}
+    own = rows["table:option_contributors.csv#observers/eastland"]
+    assert (own["position"], own["most"]) == ("conditional", 500.0)
+    other = rows["table:option_contributors.csv#separation/northland"]
+    assert (other["position"], other["most"], other["framework"]) == (None, None, 1)
 
 
 @pytest.mark.parametrize("table", ["missions", "theatre", "claims", "contributors", "proposals", "sizing_methods"])

@@ -16,6 +16,7 @@ FILES = [
 ]
 
 
+@pytest.mark.fast_cases(9)
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("seed", range(12))
 def test_a_file_with_random_damage_gives_sentences(folder, file, seed):

@@ -21,6 +21,7 @@ def test_writing_gives_one_file_per_model(tmp_path):
     assert [file.name for file in write_schemas(tmp_path / "new")] == sorted(f"{name}.schema.json" for name in MODELS)
 
 
+@pytest.mark.fast_cases(6)
 @pytest.mark.parametrize("name", MODELS)
 def test_the_evidence_of_the_real_case_satisfies_its_schema(ukraine, name):
     found = evidence(ukraine)

@@ -23,6 +23,7 @@ def spoken(render, templates, tmp_path):
     return rendered
 
 
+@pytest.mark.fast_cases(4)
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
@@ -46,6 +47,7 @@ def test_what_is_missing_or_bare_stops_the_brief(spoken, body, complaint):
         spoken(body)
 
 
+@pytest.mark.fast_cases(4)
 @pytest.mark.parametrize(
     ("fact", "form", "text", "value"),
     [

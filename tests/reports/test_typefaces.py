@@ -53,6 +53,7 @@ def test_every_character_has_its_own_glyph_and_width(pair):
         assert outlines[0][0]
 
 
+@pytest.mark.fast_cases(1)
 def test_only_the_features_in_use_are_kept(pair):
     wanted = {"GSUB": {"lnum", "tnum", "liga", "locl"}, "GPOS": {"kern", "mark"}}
     for table, tags in wanted.items():
@@ -78,6 +79,7 @@ def test_a_face_without_one_of_the_characters_is_refused(monkeypatch):
         subsetting.subset(FONTS / "SourceSans3-Regular.ttf")
 
 
+@pytest.mark.slow
 def test_the_bytes_are_the_same_in_another_process_and_hash_order(faces, tmp_path):
     face = tmp_path / f"{NAMES[0]}.woff2"
     environment = os.environ | {"PYTHONPATH": str(FONTS.parents[1]), "PYTHONHASHSEED": "7", "TZ": "UTC7"}

@@ -10,6 +10,7 @@ from peacebrief.briefs.svg import inline_svg
 HOSTILE = '<script>alert(1)</script><img src="file:///etc/passwd" onerror=x>"\'</style>{{ 7 * 7 }}'
 
 
+@pytest.mark.fast_cases(3)
 @pytest.mark.parametrize("medium", ["web", "pdf"])
 @pytest.mark.parametrize("field", ["title", "question", "edition", "conditioning"])
 def test_markup_in_a_field_of_the_case_is_shown_as_text(render, medium, field):

@@ -9,12 +9,16 @@ import pytest
 pytestmark = pytest.mark.slow
 
 PUBLISHING = {"publish_brief", "publish_data"}
-BRIEFS = {"render_brief_summary", "render_brief_brief", "render_brief_annex"}
+BRIEFS = {f"render_brief_{page}" for page in ("annex", "brief", "claims", "option", "summary")}
 FIGURES = {"draw_figures_1", "draw_figures_2"}
 FROM_FACTS = {"collect_facts", "package_data"} | FIGURES | BRIEFS | PUBLISHING
 FROM_SIZING = {"size_force"} | FROM_FACTS
 FROM_INPUTS = {"check_inputs", "resolve_sizing"} | FROM_SIZING
-FROM_NETWORK = {"check_inputs", "resolve_logistics", "plan_logistics"} | FROM_FACTS
+FROM_FEASIBILITY = {"judge_feasibility"} | FROM_FACTS
+FROM_GENERATION = {"generate_force"} | FROM_FEASIBILITY
+FROM_CONTRIBUTORS = {"check_inputs", "resolve_generation"} | FROM_GENERATION
+FROM_LOGISTICS = {"plan_logistics"} | FROM_FEASIBILITY
+FROM_NETWORK = {"check_inputs", "resolve_logistics"} | FROM_LOGISTICS
 
 
 def edit_first_row(checkout, table, column, change):
@@ -46,12 +50,22 @@ def test_one_changed_assumption_re_runs_everything_that_rests_on_it(checkout):
 
 def test_a_changed_seed_re_runs_the_model(checkout):
     checkout.replace(f"inputs/{checkout.case}/case.yaml", "seed: ", "seed: 1")
-    assert checkout.planned() == FROM_INPUTS | FROM_NETWORK
+    assert checkout.planned() == FROM_INPUTS | FROM_NETWORK | FROM_CONTRIBUTORS | {"resolve_feasibility"}
 
 
 def test_a_closed_link_re_runs_logistics_and_not_sizing(checkout):
     edit_first_row(checkout, "network/links.csv", "open", lambda _: "0")
     assert checkout.planned() == FROM_NETWORK
+
+
+def test_another_chance_of_taking_part_re_runs_generation_and_what_rests_on_it(checkout):
+    edit_first_row(checkout, "position_chances.csv", "central", lambda central: str(float(central) * 1.01))
+    assert checkout.planned() == FROM_CONTRIBUTORS
+
+
+def test_another_risk_re_runs_feasibility_only(checkout):
+    edit_first_row(checkout, "risk_chances.csv", "central", lambda central: str(float(central) * 1.01))
+    assert checkout.planned() == {"check_inputs", "resolve_feasibility"} | FROM_FEASIBILITY
 
 
 def test_a_changed_note_does_not_re_run_the_model(checkout):
@@ -69,9 +83,9 @@ def test_a_changed_title_does_not_re_run_the_model(checkout):
     assert checkout.planned() == {"check_inputs"} | FROM_FACTS
 
 
-def test_one_changed_page_re_renders_its_own_brief_only(checkout):
+def test_one_changed_page_re_renders_its_own_brief_and_the_annex_that_accounts_for_its_numbers(checkout):
     checkout.append("workflow/templates/brief/summary.html.jinja", "{# a remark #}\n")
-    assert checkout.planned() == {"render_brief_summary"} | PUBLISHING
+    assert checkout.planned() == {"render_brief_summary", "render_brief_annex"} | PUBLISHING
 
 
 def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):
@@ -96,7 +110,7 @@ def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkou
 
 def test_a_changed_module_of_logistics_leaves_sizing_alone(checkout):
     checkout.append("workflow/peacebrief/logistics/stocks.py", "# a remark\n")
-    assert checkout.planned() == {"plan_logistics"} | FROM_FACTS
+    assert checkout.planned() == FROM_LOGISTICS
 
 
 def test_a_new_modelling_choice_in_code_reaches_the_briefs(checkout):
@@ -111,8 +125,12 @@ def test_one_target_builds_only_its_own_chain(checkout):
         "check_inputs",
         "resolve_sizing",
         "size_force",
+        "resolve_generation",
+        "generate_force",
         "resolve_logistics",
         "plan_logistics",
+        "resolve_feasibility",
+        "judge_feasibility",
         "collect_facts",
         "subset_faces",
         "render_brief_summary",

@@ -2,13 +2,18 @@
 #
 # needs: inputs/<case>/case.yaml, one folder a case
 # gives: CASES, SELECTED (all of them, or the one of `--config case=NAME`), STAGE_RECORDS, input_files, sizing_inputs,
-#        logistics_inputs
+#        generation_inputs, logistics_inputs, feasibility_inputs
 
 from peacebrief.inputs.digest import stage_digest
 
 DIGITS = 12
 # What the stages of the model hand on, in the order of the reasoning.
-STAGE_RECORDS = ["build/{case}/sizing.json", "build/{case}/logistics.json"]
+STAGE_RECORDS = [
+    "build/{case}/sizing.json",
+    "build/{case}/generation.json",
+    "build/{case}/logistics.json",
+    "build/{case}/feasibility.json",
+]
 CASES = sorted(file.parent.name for file in Path("inputs").glob("*/case.yaml"))
 SELECTED = [config["case"]] if "case" in config else CASES
 
@@ -43,9 +48,19 @@ def sizing_inputs(wildcards):
     return stage_inputs(wildcards.case, "sizing")
 
 
+def generation_inputs(wildcards):
+    """What generation reads."""
+    return stage_inputs(wildcards.case, "generation")
+
+
 def logistics_inputs(wildcards):
     """What logistics reads."""
     return stage_inputs(wildcards.case, "logistics")
+
+
+def feasibility_inputs(wildcards):
+    """What feasibility reads of the inputs."""
+    return stage_inputs(wildcards.case, "feasibility")
 
 
 def stage_inputs(case, stage):

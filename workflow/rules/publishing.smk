@@ -38,7 +38,7 @@ rule publish_brief:
     benchmark:
         "build/{case}/benchmarks/publish_{brief}.tsv"
     wildcard_constraints:
-        brief="|".join(BRIEFS),
+        brief="|".join(dict.fromkeys(brief for case in CASES for brief in brief_names(case))),
     shell:
         "python -m peacebrief publish-brief {input.briefs:q} --folder reports/{wildcards.case:q} 2> {log:q}"
 
@@ -48,7 +48,7 @@ rule publish_data:
     input:
         data="build/{case}/data",
         figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "png", "csv"]),
-        briefs=expand("reports/{{case}}/{brief}.{format}", brief=BRIEFS, format=["html", "pdf"]),
+        briefs=published_briefs,
         code=source_files("peacebrief.cli", "peacebrief.commands.publish_data"),
     output:
         "reports/{case}/data/facts.json",

@@ -35,6 +35,7 @@ def test_an_import_inside_a_function_counts():
     assert "workflow/peacebrief/inputs/resolving.py" in source_files("peacebrief.commands.check_inputs")
 
 
+@pytest.mark.slow
 def test_every_import_that_python_parses_is_found():
     for file in PACKAGE.rglob("*.py"):
         module = ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
@@ -52,6 +53,7 @@ def test_a_module_that_does_not_exist_is_named():
         source_files("peacebrief.cli", "peacebrief.nowhere")
 
 
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("command", sorted(Path(PROJECT, "workflow/peacebrief/commands").glob("[!_]*.py")))
 def test_what_python_loads_for_a_command_is_in_its_list(command):
     name = f"peacebrief.commands.{command.stem}"

@@ -130,6 +130,7 @@ def test_exactly_the_facts_that_name_an_input_move_with_it(case):
     assert wrong == {}
 
 
+@pytest.mark.slow
 def test_every_fact_rests_on_rows_that_exist(case):
     facts, tables = collected(case), case["evidence"]["tables"]
     assumptions = {row["id"] for row in case["evidence"]["assumptions"]}

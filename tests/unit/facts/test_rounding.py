@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.facts.rounding import exact, percent, rounded, significant, spell_range
+from peacebrief.facts.rounding import (
+    brief_percent_of_draws,
+    exact,
+    percent,
+    percent_of_draws,
+    rounded,
+    significant,
+    spell_range,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +48,13 @@ def test_a_range_is_spelt_with_to_and_collapses_when_both_ends_round_alike() -> 
 )
 def test_per_cent_never_overstates_the_ends(share: float, spelt: str) -> None:
     assert percent(share) == spelt
+
+
+@pytest.mark.parametrize(
+    ("share", "spelt", "brief"), [(0, "under 1%", "<1%"), (1, "over 99%", ">99%"), (0.324, "32%", "32%")]
+)
+def test_a_share_of_draws_is_never_nothing_or_certainty(share: float, spelt: str, brief: str) -> None:
+    assert (percent_of_draws(share), brief_percent_of_draws(share)) == (spelt, brief)
 
 
 @given(st.floats(1e-6, 1e9), st.integers(1, 6))

@@ -57,6 +57,7 @@ def test_where_limits_tie_the_answer_rests_on_names_and_not_on_the_order_of_rows
     assert one == pytest.approx(other)
 
 
+@pytest.mark.slow
 def test_the_real_answer_does_not_depend_on_the_order_of_rows(real):
     record = copy.deepcopy(real.record)
     for table in ("nodes", "links", "sectors", "corridors"):

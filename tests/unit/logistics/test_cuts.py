@@ -85,6 +85,7 @@ def test_a_cut_gives_back_the_program_it_was_read_from(real):
             assert persons[0, 0] == pytest.approx(found.persons, rel=1e-9)
 
 
+@pytest.mark.slow
 def test_no_cut_understates_and_hardly_any_draw_left_out_is_overstated(real, library):
     model, cuts = library
     excess = overstated(model, cuts, draws(real.network, 120, seed=3), demands(real, 120, seed=4))

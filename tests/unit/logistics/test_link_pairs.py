@@ -36,6 +36,7 @@ def random_network(make, seed):
     return network_of(make.record(nodes, links, sectors))
 
 
+@pytest.mark.fast_cases(3)
 @pytest.mark.parametrize("seed", range(12))
 def test_every_pair_is_as_if_solved_on_its_own(make, seed):
     network = random_network(make, seed)

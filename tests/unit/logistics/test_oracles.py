@@ -185,6 +185,7 @@ def test_the_largest_force_is_that_of_linopy_on_the_real_network(real):
             assert found == pytest.approx(expected, rel=1e-7)
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("case", ["low", "central", "high"])
 def test_the_cheapest_plan_is_that_of_scipy_on_the_real_network(real, case):
     model = FlowModel(real.network)
@@ -328,6 +329,7 @@ def scaled(limits, factor):
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(record=networks().filter(fed), limits=shares, demand=demands, place=st.integers(0, 10**6))
 def test_more_capacity_never_feeds_less_and_more_demand_never_more(record, limits, demand, place):

@@ -188,6 +188,7 @@ def test_a_delay_adds_to_the_run():
     assert transit_days(distance_km=np.array([480.0]), speed_km_per_h=np.array([40.0]), delay_h=np.array([12.0])) == 1.0
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize(("day", "rounded"), [(4, np.round), (6, np.ceil)])
 def test_the_real_network_agrees_with_a_program_over_quarter_days(real, day, rounded):
     """With transit in whole quarter days, both are exact; whole days would be too coarse, as most links take hours."""

@@ -109,6 +109,7 @@ def trying(request, real):
     return found, task
 
 
+@pytest.mark.fast_cases(1)
 def test_pruned_answers_are_those_of_solving_each_loss_on_its_own(trying, real):
     found, task = trying
     model = FlowModel(real.network)

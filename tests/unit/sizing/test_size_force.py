@@ -187,6 +187,7 @@ def test_each_prediction_of_a_mission_lies_inside_its_interval(resolved):
         assert row["within_factor_2"] == (0.5 <= row["strength"] / row["predicted"] <= 2)
 
 
+@pytest.mark.fast_cases(4)
 @pytest.mark.parametrize("factor", [0.01, 100.0])
 @pytest.mark.parametrize("column", ["combat_share", "medical_notice", "helicopter_availability", "golden_hour",
                                     "rotation_ratio", "line_length", "operational_reserve"])  # fmt: skip

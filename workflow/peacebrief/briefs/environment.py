@@ -25,6 +25,10 @@ UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ue000-\uf8ff]"
 )
 
+# How the style of the list introduces an address, and the day on which it was read.
+ACCESSED = re.compile(r"Available at: | \(Accessed: [^)]*\)")
+ADDRESS = re.compile(r'(<a class="address" href="[^"]*">)https?://(?:www\.)?([^/<]+)[^<]*</a>')
+
 
 def template_environment(templates: Path) -> Environment:
     """The environment for the templates under `templates`."""
@@ -37,7 +41,7 @@ def template_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (cell, choices, long_date, slug)
+    filters = (cell, choices, hosts_only, long_date, slug)
     environment.filters |= {function.__name__: function for function in filters}
     environment.globals |= {"likelihood": likelihood, "row_anchor": row_anchor}
     return environment
@@ -98,6 +102,12 @@ def slug(text: str) -> str:
 def choices(weighted: str) -> str:
     """The values of a `choices` column without their weights: "2.5:1;3:1" is "2.5, 3"."""
     return ", ".join(pair.partition(":")[0].strip() for pair in weighted.split(";"))
+
+
+def hosts_only(entry: Markup) -> Markup:
+    """A source with its address cut down to the host, without the day it was read; the link leads where it led."""
+    shown = ACCESSED.sub("", ADDRESS.sub(r"\1\2</a>", str(entry)))
+    return Markup(shown)  # noqa: S704 - what is cut was escaped and so is the rest
 
 
 def _is_number(value: Any) -> bool:

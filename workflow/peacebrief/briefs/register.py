@@ -22,6 +22,8 @@ class Register:
     cited: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
+    printed: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
 
     def number_figure(self, figure_id: str) -> str:
         """The next figure number, for `figure_id`. Raises ValueError where it is shown twice."""
@@ -44,6 +46,25 @@ class Register:
     def all_cited(self) -> set[str]:
         """The keys cited anywhere in the document."""
         return (self.known or self).cited
+
+    def print_fact(self, fact_id: str) -> str:
+        """Nothing to print: the number of the fact `fact_id` stands in this document."""
+        self.printed.add(fact_id)
+        return ""
+
+    def all_printed(self) -> set[str]:
+        """The facts whose numbers stand anywhere in the document."""
+        return (self.known or self).printed
+
+    def put_fact(self, fact_id: str, anchor: str) -> str:
+        """Nothing to print: what the fact `fact_id` rests on is told at the id `anchor` of this document."""
+        self.places[fact_id] = anchor
+        return ""
+
+    def place_of(self, fact_id: str) -> str:
+        """Where in this document a fact is told, as far as the pass before could tell; empty where it is not."""
+        known, row = self.known or self, f"fact-{fact_id}"
+        return known.places.get(fact_id, row if row in known.anchors else "")
 
     def contains(self, part: str) -> str:
         """Nothing to print: this document has the register called `part` (`facts`, `assumptions`, `sources`)."""

@@ -6,13 +6,11 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from peacebrief.facts.fact import Fact
-from peacebrief.facts.rounding import exact, percent, significant, spell_range
+from peacebrief.facts.rounding import exact, percent, percent_of_draws, significant, spell_range
 from peacebrief.facts.words import likelihood
 
 Spell = Callable[[Fact], str]
 DEFAULT_FORMS = {"number": "significant", "quantiles": "range", "probability": "percent", "words": "words"}
-# A probability from draws is never printed as nothing or certainty.
-JUST_OVER_NONE = 1e-6
 
 
 def find_fact(fact_id: str, facts: Mapping[str, Fact]) -> Fact:
@@ -70,12 +68,17 @@ def _median_and_range(fact: Fact) -> str:
 def _percent(fact: Fact) -> str:
     """A share of draws is never quite nothing or all; another share may be."""
     share = _middle(fact)
-    return percent(min(max(share, JUST_OVER_NONE), 1 - JUST_OVER_NONE) if fact.kind == "probability" else share)
+    return percent_of_draws(share) if fact.kind == "probability" else percent(share)
 
 
 def _percent_range(fact: Fact) -> str:
     low, high = (percent(end) for end in _ends(fact))
     return low if low == high else f"{low} to {high}"
+
+
+def _points(fact: Fact) -> str:
+    """A difference of shares in whole percentage points."""
+    return percent(_middle(fact)).removesuffix("%")
 
 
 def _one(fact: Fact) -> tuple[float | str, ...]:
@@ -92,6 +95,7 @@ FORMS: dict[str, tuple[Spell, Callable[[Fact], tuple[float | str, ...]]]] = {
     "percent": (_percent, _one),
     "percent_range": (_percent_range, _ends),
     "likelihood": (lambda fact: likelihood(_part(fact, "value")), _one),
+    "points": (_points, _one),
     "exact": (lambda fact: exact(_middle(fact)), _one),
     "words": (_words, lambda fact: (_words(fact),)),
 }

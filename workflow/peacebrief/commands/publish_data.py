@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from peacebrief.inputs.option_ids import PER_OPTION
 from peacebrief.publishing.checksums import sha256sums
 from peacebrief.saving import save_folder, save_text
 
@@ -18,7 +19,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(*, edition: Path, data: list[Path], figures: list[Path], briefs: list[Path]) -> str:
-    """Publish the files and write `SHA256SUMS` over all that this edition holds."""
+    """Publish the files and write `SHA256SUMS` over all that this edition holds; briefs of former options go."""
+    for former in former_options(edition, briefs):
+        former.unlink()
     published = [*briefs, *save_folder(edition / "data", data), *save_folder(edition / "figures", figures)]
     save_text(edition / "SHA256SUMS", sha256sums(published, folder=edition))
     return f"{len(published)} files published in {edition}"
+
+
+def former_options(edition: Path, briefs: list[Path]) -> list[Path]:
+    """Published briefs about options that the case no longer has."""
+    published = [file for suffix in ("html", "pdf") for file in edition.glob(f"{PER_OPTION}_*.{suffix}")]
+    current = {brief.name for brief in briefs}
+    return sorted(file for file in published if file.name not in current)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
 from traceback import extract_tb
@@ -19,10 +20,12 @@ from peacebrief.briefs import (
     render_brief,
     render_pdf,
 )
-from peacebrief.briefs.families import families, rests_on
+from peacebrief.briefs.axes import case_axes
+from peacebrief.briefs.brief_page import brief_page
+from peacebrief.briefs.matrices import matrices
+from peacebrief.briefs.vocabulary import vocabulary
 from peacebrief.errors import AnalystError
-from peacebrief.facts.labels import ELEMENTS, RULES, method_labels, quantity_labels, uncapitalised
-from peacebrief.facts.rounding import percent, significant
+from peacebrief.facts.fact import Fact
 from peacebrief.facts.store import read_facts
 from peacebrief.figures.reading import figure_tables
 from peacebrief.figures.registry import FIGURES
@@ -31,8 +34,6 @@ from peacebrief.publishing.tables import csv_text
 from peacebrief.saving import read_json, saved
 
 PACKAGE = Path(__file__).parents[1]
-# The most pages a reader was promised; the annex takes what it needs.
-MOST_PAGES = {"summary": 2, "brief": 14}
 ATTACHED = ("assumptions.csv", "facts.json")
 
 
@@ -45,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stages", type=Path, nargs="+", required=True, help="records of the stages")
     parser.add_argument("--figures", type=Path, required=True, help="folder of the figures")
     parser.add_argument("--faces", type=Path, required=True, help="folder of the typefaces for the web")
+    parser.add_argument("--others", type=Path, nargs="*", default=[], help="other briefs, as web pages, for the annex")
     parser.add_argument("--templates", type=Path, required=True, help="folder of templates, styles and typefaces")
 
 
@@ -57,42 +59,39 @@ def run(
     stages: list[Path],
     figures: Path,
     faces: Path,
+    others: list[Path],
     templates: Path,
 ) -> str:
     """Write both formats, or neither. Raises AnalystError where the template asks for what is not there."""
-    brief, record = html.stem, read_json(evidence)
+    record, known = read_json(evidence), read_facts(read_json(facts))
+    brief = brief_page(html.stem, record["tables"]["options"])
     tables = figure_tables(record, *(read_json(stage) for stage in stages))
     content = {
-        "brief_id": brief,
-        "facts": read_facts(read_json(facts)),
+        "brief_id": brief.page,
+        "facts": known,
         "evidence": record,
         "figures": {figure: read_figure(figures, figure) for figure in FIGURES},
         "tables": tables,
         "templates": templates,
         "faces": faces,
-        "extra": {"modelling_choices": modelling_choices(PACKAGE), **labels(tables)},
+        "extra": {**vocabulary(tables), **registers(record, known, others), **brief.given},
     }
     try:
         page = render_brief(**content, medium="web")
         document = render_pdf(
             html=render_brief(**content, medium="pdf"),
             attachments=attachments(facts.read_bytes(), record["assumptions"]),
-            info=document_info(brief, record["case"]),
+            info=document_info(brief.subject, record["case"]),
             templates=templates,
         )
         check_html(page, forbidden=[str(PACKAGE)])
-        check_pdf(document, pages=page_limits(brief), attachments=ATTACHED, forbidden=[str(PACKAGE)])
+        check_pdf(document, pages=brief.limits, attachments=ATTACHED, forbidden=[str(PACKAGE)])
     except (ValueError, TemplateError) as error:
-        raise AnalystError(f"{place(error, brief)}: the brief cannot be rendered: {error}") from error
+        raise AnalystError(f"{place(error, html.stem)}: the brief cannot be rendered: {error}") from error
     with saved(html, pdf) as (temporary_html, temporary_pdf):
         temporary_html.write_text(page, encoding="utf-8", newline="\n")
         temporary_pdf.write_bytes(document)
-    return f"{brief} rendered"
-
-
-def page_limits(brief: str) -> tuple[int, int] | None:
-    """The fewest and the most pages of a brief; None where there is no limit."""
-    return (1, MOST_PAGES[brief]) if brief in MOST_PAGES else None
+    return f"{html.stem} rendered"
 
 
 def place(error: Exception, brief: str) -> str:
@@ -101,18 +100,15 @@ def place(error: Exception, brief: str) -> str:
     return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else f"brief {brief}"
 
 
-def labels(tables: dict[str, Any]) -> dict[str, Any]:
-    """What methods, quantities, elements and rules are called in print."""
+def registers(evidence: dict[str, Any], facts: dict[str, Fact], others: list[Path]) -> dict[str, Any]:
+    """What the registers of the annex hold: choices, used rows, facts by their subjects and by what `others` print."""
+    pages = (page.read_text(encoding="utf-8") for page in others)
     return {
-        "method_labels": method_labels(tables),
-        "quantity_labels": quantity_labels(tables),
-        "capability_labels": ELEMENTS,
-        "model_labels": RULES,
-        "uncapitalised": uncapitalised,
-        "families": families,
-        "rests_on": rests_on,
-        "percent": percent,
-        "significant": significant,
+        "axes": case_axes(evidence["case"], evidence["tables"]["options"]),
+        "matrices": matrices,
+        "modelling_choices": modelling_choices(PACKAGE),
+        "used_rows": {origin for fact in facts.values() for origin in fact.because},
+        "printed_elsewhere": {fact for page in pages for fact in re.findall(r'data-fact="([^"]+)"', page)},
     }
 
 
@@ -134,10 +130,10 @@ def attachments(facts: bytes, assumptions: list[dict[str, Any]]) -> list[Attachm
     ]
 
 
-def document_info(brief: str, case: dict[str, Any]) -> DocumentInfo:
+def document_info(subject: str, case: dict[str, Any]) -> DocumentInfo:
     """What the PDF says about itself."""
     return DocumentInfo(
-        title=f"{case['title']}: {brief.replace('_', ' ')}",
+        title=f"{case['title']}: {subject}",
         author="peacebrief",
         description=case["question"],
         keywords=["peace operations", "policy brief", case["title"]],

@@ -1,4 +1,4 @@
-"""Chosen numbers that a sentence may name: fixed assumptions, and the ends of published choices."""
+"""Chosen numbers that a sentence may name: fixed assumptions, and the ends and middle of the others."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from typing import Any
 
 from peacebrief.facts.fact import Fact
 
+RANGE = {
+    "low": "Low end as assumed; of a lognormal or beta the 5th percentile.",
+    "central": "Central value as assumed.",
+    "high": "High end as assumed; of a lognormal or beta the 95th percentile.",
+}
+
 
 def assumed_facts(assumptions: Sequence[Mapping[str, Any]]) -> list[Fact]:
-    """One fact for each fixed assumption, two for each choice between published values."""
+    """One fact for each fixed assumption, two for each choice between published values, up to three for a range."""
     return [fact for row in assumptions for fact in _facts(row)]
 
 
@@ -20,6 +26,10 @@ def _facts(row: Mapping[str, Any]) -> Iterator[Fact]:
         values = [float(pair.split(":")[0]) for pair in row["choices"].split(";")]
         yield _fact(row, ".smallest", min(values), "Smallest of the values to choose from.")
         yield _fact(row, ".largest", max(values), "Largest of the values to choose from.")
+    else:
+        for part, method in RANGE.items():
+            if row[part] is not None:
+                yield _fact(row, f".{part}", float(row[part]), method)
 
 
 def _fact(row: Mapping[str, Any], part: str, value: float, method: str) -> Fact:

@@ -7,8 +7,10 @@ from typing import Any
 
 from peacebrief.facts.assumed import assumed_facts
 from peacebrief.facts.claim_facts import number_claim_facts, proposal_claim_facts, rank_claim_facts
+from peacebrief.facts.claim_judgements import judged_claim_fact, opinion_fact
 from peacebrief.facts.claim_summary import count_facts, rule_facts
 from peacebrief.facts.confidence import confidence_facts
+from peacebrief.facts.cycles import refuse_cycles
 from peacebrief.facts.evidence import proposal_facts
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.quality import quality_facts
@@ -16,7 +18,10 @@ from peacebrief.facts.skill import skill_facts
 
 
 def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str, Any]) -> list[Fact]:
-    """Every fact of a case, from the stage records and the evidence tables."""
+    """Every fact of a case, from the stage records and the evidence tables.
+
+    Raises AnalystError where facts rest on each other in a circle.
+    """
     facts = [Fact.from_record(record) for stage in stages for record in stage["facts"]]
     tables, case = evidence["tables"], evidence["case"]
     facts += assumed_facts(evidence["assumptions"])
@@ -25,7 +30,9 @@ def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str,
     known = {fact.id: fact for fact in facts}
     facts += skill_facts(known)
     facts += confidence_facts(roles=list(case["roles"]), weights=tables["method_weights"], facts=known)
-    return facts + claim_facts(tables["claims"], facts=known, tables=tables, rules=case["claims"])
+    facts += claim_facts(tables["claims"], facts=known, tables=tables, rules=case["claims"])
+    refuse_cycles(facts)
+    return facts
 
 
 def claim_facts(
@@ -35,13 +42,17 @@ def claim_facts(
     tables: Mapping[str, Sequence[Mapping[str, Any]]],
     rules: Mapping[str, float],
 ) -> list[Fact]:
-    """Verdicts on the claims that a rule can judge; claims that need judgement alone are left to their own stage."""
-    found: list[Fact] = []
+    """Verdicts on all claims, the numbers behind those that a rule can judge, and how many met each verdict."""
+    ruled: list[Fact] = []
+    judged = [judged_claim_fact(claim) for claim in claims if claim["rule"] == "judgement"]
+    opinions = [opinion_fact(claim) for claim in claims if claim["rule"] == "opinion"]
     for claim in claims:
         if claim["rule"] == "numeric":
-            found += number_claim_facts(claim, rules=rules)
+            ruled += number_claim_facts(claim, rules=rules)
         elif claim["rule"] == "proposals":
-            found += proposal_claim_facts(claim, facts=facts, rules=rules)
+            ruled += proposal_claim_facts(claim, facts=facts, rules=rules)
         elif claim["rule"] == "rank":
-            found += rank_claim_facts(claim, missions=tables["missions"], facts=facts, rules=rules)
-    return [*found, *rule_facts(rules), *count_facts([fact for fact in found if fact.id.endswith(".verdict")])]
+            ruled += rank_claim_facts(claim, missions=tables["missions"], facts=facts, rules=rules)
+    verdicts = [fact for fact in ruled if fact.id.endswith(".verdict")]
+    counts = count_facts(ruled=verdicts, judged=judged, opinions=opinions)
+    return [*ruled, *judged, *opinions, *rule_facts(rules), *counts]

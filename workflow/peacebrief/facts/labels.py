@@ -30,6 +30,39 @@ ELEMENTS = {
     "logistics": "Logistics",
     "headquarters": "Headquarters staff",
 }
+# The challenges of the article that risks belong to; risks of no challenge of the article have none.
+CHALLENGES = {
+    "confrontation": "Direct confrontation with Russian forces",
+    "rebels": "Rebels and irregular groups",
+    "cyber_hybrid": "Cyber and hybrid attack",
+    "provocation": "Incidents, and the warning of “provocation”",
+    "supply_lines": "Supply lines",
+    "manpower": "Lack of soldiers",
+    "no_end_date": "No clear end date",
+    "us_role": "The part of the United States",
+    "un_record": "Mandate, monitoring and money",
+    "other": "Other risks",
+}
+# What a contributor has declared about sending troops, or is taken to be willing to do.
+POSITIONS = {
+    "yes": "yes",
+    "standing": "standing contributor, assumed willing",
+    "conditional": "on conditions",
+    "conflicting": "conflicting",
+    "unstated": "not declared",
+    "no": "no",
+}
+# Kinds of soldiers that an option needs.
+FORCE_TYPES = {"monitors": "monitors", "brigades": "soldiers of brigades", "enablers": "supporting troops"}
+# What the article says the United States could still give; economic pressure is no enabler and has a risk of its own.
+US_ITEMS = {
+    "intelligence_and_satellites": "Intelligence and satellites",
+    "monitoring": "Monitoring of the ceasefire",
+    "equipment": "Equipment, such as air defence",
+    "lift": "Lift and refuelling in the air",
+    "economic_pressure": "Economic pressure on Russia",
+    "other": "Other enablers",
+}
 RULES = {
     "constant_line": "Constant guess, line missions",
     "per_line_km": "So many per kilometre of line",

@@ -9,6 +9,8 @@ PROSE_DIGITS = 2
 # Above these a row of noughts is hard to read.
 LARGE = {1e9: "billion", 1e7: "million"}
 WORTH = {"billion": 1e9, "million": 1e6}
+# A share of draws is never printed as nothing or certainty.
+JUST_OVER_NONE = 1e-6
 
 
 def rounded(number: float, digits: int = PROSE_DIGITS) -> float:
@@ -55,4 +57,15 @@ def percent(share: float) -> str:
         return "under 1%"
     if 0.995 < share < 1:
         return "over 99%"
-    return f"{100 * share:.0f}%"
+    # Rounded as a probability is judged, so that word and number agree; no "−0%".
+    return _signed(f"{100 * round(share, 2) + 0.0:.0f}%")
+
+
+def percent_of_draws(share: float) -> str:
+    """A share of draws in whole per cent: never quite nothing or all, "under 1%" instead of "0%"."""
+    return percent(min(max(share, JUST_OVER_NONE), 1 - JUST_OVER_NONE))
+
+
+def brief_percent_of_draws(share: float) -> str:
+    """A share of draws where there is little room: "<1%" for "under 1%", ">99%" for "over 99%"."""
+    return percent_of_draws(share).replace("under ", "<").replace("over ", ">")

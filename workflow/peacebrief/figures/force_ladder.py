@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from math import log10
-from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from peacebrief.facts.evidence import counted_proposals, size
-from peacebrief.facts.rounding import percent, significant, spell_range
+from peacebrief.facts.rounding import percent_of_draws, significant, spell_range
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
-from peacebrief.figures.force_ladder_words import finding, sentences
+from peacebrief.figures.force_ladder_key import draw_key, label_columns
+from peacebrief.figures.force_ladder_supply import draw_supply, supply_height
+from peacebrief.figures.force_ladder_words import curves, sentences, supply_sentences, title
 from peacebrief.figures.marks import MODEL, dotted_span, range_bar
 from peacebrief.figures.packing import packed
 from peacebrief.figures.reading import (
@@ -31,7 +32,7 @@ from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.scale import limits, logarithmic
 
 LEFT, PLOT, TOP, RIGHT = 1.62, 4.0, 0.57, 1.24
-MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.19, 0.12, 0.078, 0.13, 0.52, 0.17
+MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.17, 0.11, 0.058, 0.1, 0.33, 0.17
 HALF_DOT_IN, CLEAR_IN = 0.035, 0.06
 
 
@@ -39,31 +40,39 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: for which roles the range, or the middle, reaches the size under test."""
     claim, frame = size_under_test(facts), data(facts, tables)
     proposals = frame[frame.kind == "proposal"]
+    supply = supply_sentences(facts, tables)
+    chances = "; below: chance that each option, as planned, can sustain so many" if supply else ""
     return Caption(
-        title=finding(facts, tables),
-        subtitle="Troops in the country at one time, by role; logarithmic scale",
+        title=title(facts, tables),
+        subtitle=f"Troops in the country at one time, by role; logarithmic scale{chances}",
         source=source_line(tables, [draws(tables), f"{len(proposals)} published proposals, listed in the annex"]),
         alt=(
             f"Ranges of force size by role against a line at {claim:,} troops. "
             f"{' '.join(sentences(facts, tables))} "
             f"Of {len(proposals)} published proposals, {int((proposals.central >= claim).sum())} reach {claim:,}."
+            f"{''.join(f' {sentence}' for sentence in supply)}"
         ),
     )
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per mark: the model's range, each proposal from small to large, and the size under test."""
+    """One row per mark: the model's range, proposals from small to large, the size under test, points of the supply.
+
+    `probability` is the chance that an option (`role`) can sustain so many.
+    """
     rows: list[tuple[object, ...]] = []
     for role in tables["roles"]:
         low, middle, high = quantiles(facts[f"sizing.force.{role['id']}"])
-        rows.append((role["id"], "model", f"sizing.force.{role['id']}", low, middle, high))
+        rows.append((role["id"], "model", f"sizing.force.{role['id']}", low, middle, high, None))
         for proposal in sorted(_proposals(tables, str(role["proposal_class"])), key=lambda row: (size(row), row["id"])):
             middle = float(size(proposal) or 0)
             low, high = cell(proposal, "force_low") or middle, cell(proposal, "force_high") or middle
-            rows.append((role["id"], "proposal", proposal["id"], min(low, middle), middle, max(high, middle)))
+            rows.append((role["id"], "proposal", proposal["id"], min(low, middle), middle, max(high, middle), None))
     claim = float(size_under_test(facts))
-    rows.append(("all", "threshold", "size_under_test", claim, claim, claim))
-    return pd.DataFrame(rows, columns=["role", "kind", "id", "low", "central", "high"])
+    rows.append(("all", "threshold", "size_under_test", claim, claim, claim, None))
+    for option, curve in curves(facts, tables).items():
+        rows += [(option, "supply", "supply_curve", troops, troops, troops, chance) for troops, chance in curve]
+    return pd.DataFrame(rows, columns=["role", "kind", "id", "low", "central", "high", "probability"])
 
 
 @style.styled
@@ -71,12 +80,12 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     """Bands by role: a bar for the model above a ladder of proposals; one line for the size under test."""
     frame, claim = data(facts, tables), size_under_test(facts)
     bands = {role: frame[frame.role == role] for role in role_labels(tables)}
-    everything = [*frame.low, *frame.high]
+    everything = [*frame[frame.kind != "supply"].low, *frame.high]
     rows = {role: _rows(band[band.kind == "proposal"], everything) for role, band in bands.items()}
     heights = {role: max(LEAST_BAND, MODEL_ROW + ROW * (max(own, default=-1) + 1)) + BAND_GAP
                for role, own in rows.items()}  # fmt: skip
     total = sum(heights.values())
-    figure = style.new_figure(TOP + total + 0.28)
+    figure = style.new_figure(TOP + total + supply_height(facts, tables) + 0.28)
     axes = style.panel(figure, left=LEFT, top=TOP, width=PLOT, height=total)
     axes.set_ylim(total, 0)
     logarithmic(axes, everything)
@@ -91,8 +100,10 @@ def draw(facts: Facts, tables: Tables) -> Figure:
             across = axes.get_yaxis_transform()
             axes.plot([-LEFT / PLOT, 1.26], [start] * 2, color=style.MUTED, lw=0.5, transform=across, clip_on=False)
         start += heights[role]
-    _label_columns(axes, claim)
-    _key(figure)
+    if supply_height(facts, tables):
+        draw_supply(figure, facts, tables, ladder=axes, left=LEFT, top=TOP + total)
+    label_columns(axes, claim, right=RIGHT)
+    draw_key(figure, bar=BAR)
     return figure
 
 
@@ -119,29 +130,11 @@ def _label_band(axes: Axes, facts: Facts, tables: Tables, role: str, start: floa
     left, top, across = -LEFT / PLOT + 0.01, start + BAND_GAP / 2, axes.get_yaxis_transform()
     texts = (
         (left, top, role_labels(tables)[role], "left", style.SEMIBOLD),
-        (left, top + LINE_IN, f"middle {significant(middle)}", "left", 400),
-        (left, top + 2 * LINE_IN, spell_range(low, high), "left", 400),
-        (RIGHT, top, percent(chance), "right", style.SEMIBOLD),
+        (left, top + LINE_IN, f"{significant(middle)} ({spell_range(low, high)})", "left", 400),
+        (RIGHT, top, percent_of_draws(chance), "right", style.SEMIBOLD),
     )
     for x, y, words, side, weight in texts:
-        axes.text(x, y, words, ha=side, va="top", weight=weight, transform=across)
-
-
-def _label_columns(axes: Axes, claim: int) -> None:
-    place: dict[str, Any] = {"va": "bottom", "linespacing": style.LINE_SPACING}
-    axes.text(claim, 1.0, f"{claim:,}\nclaimed", ha="center", transform=axes.get_xaxis_transform(), **place)
-    axes.text(RIGHT, 1.0, f"chance of\n{claim:,} or more", ha="right", transform=axes.transAxes, **place)
-
-
-def _key(figure: Figure) -> None:
-    """Two marks explained in one line above the picture, in words beside the mark itself."""
-    key = style.panel(figure, left=0, top=0.02, width=style.WIDTH_IN, height=0.18)
-    key.set_axis_off()
-    key.set(xlim=(0, style.WIDTH_IN), ylim=(0.18, 0))
-    range_bar(key, 0.09, (0.02, 0.15, 0.32), height=BAR, look=MODEL)
-    key.text(0.4, 0.09, "model: 90% range and middle", va="center")
-    dotted_span(key, 0.09, (2.5, 2.65, 2.8))
-    key.text(2.88, 0.09, "published proposal: low to high, and its central number", va="center")
+        axes.text(x, y, words, ha=side, va="top", weight=weight, size=style.SMALLEST_PT, transform=across)
 
 
 def _proposals(tables: Tables, role_class: str) -> list[dict[str, object]]:

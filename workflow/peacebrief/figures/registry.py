@@ -27,6 +27,13 @@ FIGURES = (
     "corridor_losses",
     "deployment_fan",
     "cost",
+    "burden",
+    "gate_matrix",
+    "rank_acceptability",
+    "risk_exceedance",
+    "durations",
+    "switching_values",
+    "public_support",
 )
 
 

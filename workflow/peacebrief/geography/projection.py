@@ -39,7 +39,7 @@ class LambertConformal:
         return cls(lon=(min(lon) + max(lon)) / 2, lat=middle, first=first, second=second)
 
     def __call__(self, lon: ArrayLike, lat: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Kilometres east and north of the centre. Formulas: Snyder (1987), pages 106 and 107, on a sphere."""
+        """Kilometres east and north of the centre. On a sphere (Snyder 1987, USGS Professional Paper 1395, p. 106)."""
         cone, scale = self._cone()
         turn = cone * np.radians(np.asarray(lon, dtype=float) - self.lon)
         radius, centre = (scale / _stretch(place) ** cone for place in (np.asarray(lat, dtype=float), self.lat))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Any, Literal, get_args
 
-from peacebrief.inputs.cell import number
+from pydantic import BeforeValidator, Field
+
+from peacebrief.inputs.cell import fault, filled_text, number
+from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import shown
 from peacebrief.inputs.row import (
     Evidence,
@@ -21,15 +24,31 @@ from peacebrief.inputs.span import span_faults
 from peacebrief.inputs.units import UPPER_BOUND
 
 Distribution = Literal["fixed", "uniform", "triangular", "pert", "lognormal", "beta", "choice"]
-Stage = Literal["sizing", "logistics"]
+Stage = Literal["sizing", "generation", "logistics", "feasibility"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
+ONE_OR_MORE = "^({0})(;({0}))*$".format("|".join(STAGES))
+
+
+def _stages(value: Any) -> str:
+    """The stages that a cell lists, separated by semicolons."""
+    names = [part.strip() for part in filled_text(value).split(";")]
+    for name in names:
+        if name not in STAGES:
+            raise fault(f"{shown(name)} is not in the closed list; {did_you_mean(name, STAGES)}")
+    if len(set(names)) < len(names):
+        raise fault(f"{shown(value)} names a stage twice; keep one.")
+    return ";".join(names)
+
+
+StageList = Annotated[str, BeforeValidator(_stages), Field(json_schema_extra={"pattern": ONE_OR_MORE})]
 
 
 class Assumption(Evidence):
     """A number with its unit, range, evidence and ratings.
 
     `low` and `high` are the ends of the range, or the 5th and 95th percentile of a `lognormal` or `beta`. `choices`
-    holds value:weight pairs of a `choice`, separated by semicolons. `quality` rates the evidence, `impact` how much a
-    different number would move the results.
+    holds value:weight pairs of a `choice`, separated by semicolons. `stage` names the stages that read it, likewise
+    separated. `quality` rates the evidence, `impact` how much a different number would move the results.
     """
 
     id: Identifier
@@ -40,10 +59,14 @@ class Assumption(Evidence):
     central: OptionalNumber
     high: OptionalNumber
     choices: Text
-    stage: Stage
+    stage: StageList
     note: FilledText
     quality: Grade
     impact: Grade
+
+    def stages(self) -> tuple[str, ...]:
+        """The stages that read the assumption."""
+        return tuple(self.stage.split(";"))
 
     def pairs(self) -> list[tuple[float, float]]:
         """The values and weights of a choice. Raises an error of pydantic_core for what is not a number."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from peacebrief.inputs import feasibility_tables, generation_tables
 from peacebrief.inputs.assumption import Assumption
 from peacebrief.inputs.bibliography import read_sources
 from peacebrief.inputs.case_settings import CaseSettings
@@ -51,6 +52,8 @@ REFERENCE_TABLES: dict[str, type[Row]] = {
     "deployments": Deployment,
     "throughput": Throughput,
     "costs": Cost,
+    **generation_tables.OF_REFERENCE,
+    **feasibility_tables.OF_REFERENCE,
 }
 NETWORK_TABLES: dict[str, type[Row]] = {
     "nodes": Node,
@@ -70,12 +73,14 @@ CASE_TABLES: dict[str, type[Row]] = {
     "theatre": TheatreFact,
     "claims": Claim,
     "options": Option,
+    **generation_tables.OF_CASE,
+    **feasibility_tables.OF_CASE,
     **NETWORK_TABLES,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
+class Tables(feasibility_tables.FeasibilityTables):
     """Every table a case rests on, as read."""
 
     missions: Table[Mission]

@@ -8,9 +8,12 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from peacebrief.inputs.cell import filled_text
+from peacebrief.inputs.feasibility_settings import FeasibilitySettings
+from peacebrief.inputs.generation_settings import GenerationSettings
 from peacebrief.inputs.logistics_settings import LogisticsSettings, Positive
 from peacebrief.inputs.proposal import RoleClass
 from peacebrief.inputs.row import Date, Fault, FilledText, Identifier, Number, Row, WholeNumber
+from peacebrief.inputs.us_level import UsLevel
 
 Task = Literal["posts", "patrols", "reaction", "reserve_brigades", "air_monitoring", "medical_evacuation"]
 Share = Annotated[Number, Field(ge=0, le=1)]
@@ -41,7 +44,10 @@ class ClaimRules(Row):
 
 
 class CaseSettings(Row):
-    """What `case.yaml` holds. `date` is the day of the edition, `evidence_cutoff` the last day of evidence."""
+    """What `case.yaml` holds. `date` is the day of the edition, `evidence_cutoff` the last day of evidence.
+
+    `us_levels` run from the least support of the United States, which is the base, to the most.
+    """
 
     id: Identifier
     title: FilledText
@@ -58,7 +64,10 @@ class CaseSettings(Row):
     force_sizes: list[Positive] = Field(min_length=1)
     claims: ClaimRules
     roles: dict[Identifier, Role] = Field(min_length=1)
+    us_levels: dict[Identifier, UsLevel] = Field(min_length=1)
+    generation: GenerationSettings
     logistics: LogisticsSettings
+    feasibility: FeasibilitySettings
 
     def faults(self) -> Iterator[Fault]:
         """Draws that are no power of two, dates out of order, a task or a force size listed twice."""
@@ -71,5 +80,7 @@ class CaseSettings(Row):
         for name, role in self.roles.items():
             if len(set(role.tasks)) < len(role.tasks):
                 yield Fault(f"roles.{name}.tasks", "a task is listed twice; keep one.")
-        for fault in self.logistics.faults():
-            yield Fault(f"logistics.{fault.column}", fault.message)
+        sections = {"generation": self.generation, "logistics": self.logistics, "feasibility": self.feasibility}
+        for name, section in sections.items():
+            for fault in section.faults():
+                yield Fault(f"{name}.{fault.column}", fault.message)

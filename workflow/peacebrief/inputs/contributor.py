@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
+from peacebrief.inputs.position import Position
 from peacebrief.inputs.row import (
     Basis,
     Fault,
@@ -25,8 +25,9 @@ from peacebrief.inputs.span import span_faults
 class Contributor(GradedEvidence):
     """A state: its forces, spending and position, and the brigades it might sustain.
 
-    `basis` and `confidence` speak of `army_active`, the number the model reads; the other numbers carry their own.
-    `quote` is for the position.
+    `basis` and `confidence` speak of `army_active`, the strength of the army; the other numbers carry their own.
+    `army_trained`, where it is known, leaves out recruits, and is then what the force is drawn from. `quote` is for the
+    position.
     """
 
     id: Identifier
@@ -37,12 +38,13 @@ class Contributor(GradedEvidence):
     active_basis: Basis
     nato2024_personnel: OptionalNumber
     army_active: Number
+    army_trained: OptionalNumber
     gdp_share_pct: OptionalNumber
     gdp_share_year: WholeNumber
     budget_usd_bn: OptionalNumber
     budget_year: WholeNumber
     budget_basis: Basis
-    position: Literal["yes", "conditional", "conflicting", "no", "unstated"]
+    position: Position
     position_date: Text
     position_detail: Text
     position_basis: OptionalBasis
@@ -60,5 +62,7 @@ class Contributor(GradedEvidence):
         brigades = ("brigades_low", "brigades_central", "brigades_high")
         yield from span_faults({column: getattr(self, column) for column in brigades})
         yield from span_faults({"army_active": self.army_active, "active_personnel": self.active_personnel})
-        if self.army_active == 0:
-            yield Fault("army_active", "0 is not possible here; write the strength of the army.")
+        yield from span_faults({"army_trained": self.army_trained, "army_active": self.army_active})
+        for column in ("army_active", "army_trained"):
+            if getattr(self, column) == 0:
+                yield Fault(column, "0 is not possible here; write the strength of the army.")

@@ -12,11 +12,12 @@ import json
 import re
 from pathlib import Path
 
-from peacebrief.inputs.stage_columns import COLUMNS, SETTINGS, WORDS, stage_of_quantity
+from peacebrief.inputs.stage_columns import COLUMNS, METHODS, SETTINGS, WORDS, stages_of_quantity
 
 Row = list[str]
 
 ASSUMPTIONS, CORRELATIONS = "{case}/assumptions", "{case}/correlations"
+SIZING_METHODS = "reference/sizing_methods"
 NAME = re.compile(r"( *)([A-Za-z_][A-Za-z0-9_]*) *:")
 
 
@@ -27,14 +28,26 @@ def stage_digest(inputs_dir: Path, case: str, stage: str) -> str:
             table: _cells(inputs_dir / f"{table.format(case=case)}.csv", columns)
             for table, columns in COLUMNS[stage].items()
         }
-        stages = {row[0]: row[-1] for row in tables[ASSUMPTIONS]}
-        tables[ASSUMPTIONS] = [row for row in tables[ASSUMPTIONS] if row[-1] == stage]
-        tables[CORRELATIONS] = [row for row in tables[CORRELATIONS] if stage_of_quantity(row[1], stages) == stage]
+        _keep_what_is_read(tables, stage)
         settings = _settings(inputs_dir / case / "case.yaml", SETTINGS[stage], WORDS[stage])
         content = json.dumps([tables, settings], sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
     except Exception as error:  # noqa: BLE001 - the check of the inputs says what is wrong, better than a broken workflow
         return f"unreadable: {type(error).__name__}"
+
+
+def _keep_what_is_read(tables: dict[str, list[Row]], stage: str) -> None:
+    """Leave out the quantities of other stages. Which other stages read a quantity too says nothing about it."""
+    stages = {row[0]: ";".join(_parts(row[-1])) for row in tables[ASSUMPTIONS]}
+    tables[ASSUMPTIONS] = [row[:-1] for row in tables[ASSUMPTIONS] if stage in _parts(row[-1])]
+    tables[CORRELATIONS] = [row for row in tables[CORRELATIONS] if stage in stages_of_quantity(row[1], stages)]
+    if stage in METHODS:
+        place = COLUMNS[stage][SIZING_METHODS].index("method")
+        tables[SIZING_METHODS] = [row for row in tables[SIZING_METHODS] if row[place] in METHODS[stage]]
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";")]
 
 
 def _cells(path: Path, columns: tuple[str, ...]) -> list[Row]:

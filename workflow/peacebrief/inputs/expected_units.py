@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 OF_ASSUMPTIONS = {
+    "EUR_2025": ("recovery_needs",),
     "EUR_2025_per_litre": ("fuel_price",),
     "EUR_2025_per_person": ("camp_cost",),
-    "EUR_2025_per_person_year": ("soldier_cost",),
+    "EUR_2025_per_person_year": ("soldier_cost", "new_soldier_cost"),
     "EUR_2025_per_t": ("transhipment_cost",),
     "EUR_2025_per_tkm": ("road_cost", "rail_cost", "rail_cost_broad", "river_cost", "sea_cost", "air_cost"),
     "brigades": ("brigades_per_sector_{role}",),
@@ -27,22 +28,27 @@ OF_ASSUMPTIONS = {
     "months": ("tour_months", "horizon_months"),
     "persons": (
         "population_held", "patrol_manning", "reaction_team_strength", "crew_per_aircraft", "crew_per_helicopter",
-        "british_contribution",
+        "british_contribution", "smallest_contingent",
     ),
+    "points": ("points_to_three_quarters", "house_points"),
     "persons_per_day": ("loc_rate",),
+    "probability": ("risk_without_force", "accession_chance"),
     "ratio": (
         "rotation_ratio", "service_factor", "demand_variation", "vehicles_per_person", "cost_ratio_{posture}",
-        "fuel_burden", "war_risk_ratio", "convoy_ratio",
+        "fuel_burden", "war_risk_ratio", "convoy_ratio", "horizon_ratio", "hazard_ratio",
+        "hazard_ratio_unadjusted", "dollars_per_euro",
     ),
     "share": (
         "aircraft_availability", "helicopter_availability", "combat_share", "force_share", "tank_wagon_share",
-        "hazardous_share", "rail_share", "deployment_efficiency",
+        "hazardous_share", "rail_share", "deployment_efficiency", "deployable_share", "contributor_exit_rate",
+        "monitor_share", "enabler_share", "yearly_loss", "training_wastage", "extra_intake",
     ),
     "sorties": ("sorties_per_1000",),
     "t_per_person": ("deployment_mass", "camp_mass"),
     "tanks": ("tanks_per_brigade",),
     "teams": ("reaction_teams_per_base",),
     "vehicles": ("infantry_fighting_vehicles_per_brigade", "vehicles_per_train"),
+    "years": ("accession_earliest",),
     "weight": ("engineer_weight", "medical_weight", "signals_weight", "logistics_weight", "headquarters_weight"),
 }  # fmt: skip
 OF_METHODS = {

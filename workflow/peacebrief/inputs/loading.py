@@ -9,13 +9,18 @@ from peacebrief.inputs.case import Case, Tables, read_tables
 from peacebrief.inputs.case_file import read_settings
 from peacebrief.inputs.case_settings import CaseSettings
 from peacebrief.inputs.checks.citations import citation_problems
+from peacebrief.inputs.checks.criteria import criteria_problems
 from peacebrief.inputs.checks.distances import distance_problems
 from peacebrief.inputs.checks.duplicates import duplicate_problems
+from peacebrief.inputs.checks.gates import gate_problems
+from peacebrief.inputs.checks.generation import generation_problems
 from peacebrief.inputs.checks.history import history_problems
 from peacebrief.inputs.checks.kinds import kind_problems
 from peacebrief.inputs.checks.network import network_problems
+from peacebrief.inputs.checks.polls import poll_problems
 from peacebrief.inputs.checks.quantities import quantity_problems
 from peacebrief.inputs.checks.reachability import reach_problems, reach_warnings
+from peacebrief.inputs.checks.register import register_problems, spell_problems
 from peacebrief.inputs.checks.staleness import staleness_warnings
 from peacebrief.inputs.checks.supply import supply_problems
 from peacebrief.inputs.checks.units import unit_problems
@@ -64,9 +69,15 @@ def _problems(tables: Tables, settings: CaseSettings | None, inputs_dir: Path, c
     yield from network_problems(tables)
     yield from distance_problems(tables)
     yield from reach_problems(tables)
+    yield from poll_problems(tables)
+    yield from spell_problems(tables)
     if settings is not None:
         yield from quantity_problems(tables, settings)
         yield from unit_problems(tables, settings)
         yield from history_problems(tables, settings)
         yield from weight_problems(tables, settings)
         yield from supply_problems(tables, settings)
+        yield from generation_problems(tables, settings)
+        yield from gate_problems(tables, settings)
+        yield from criteria_problems(tables, settings)
+        yield from register_problems(tables, settings)

@@ -6,7 +6,8 @@ from typing import Any
 
 from peacebrief.inputs.assumption import Assumption, Stage
 from peacebrief.inputs.case import Tables
-from peacebrief.inputs.stage_columns import stage_of_quantity
+from peacebrief.inputs.sizing_method import SizingMethod
+from peacebrief.inputs.stage_columns import METHODS, stages_of_quantity
 
 Record = dict[str, Any]
 
@@ -17,13 +18,25 @@ def origin(table: str, key: str) -> str:
 
 
 def quantity_records(tables: Tables, stage: Stage) -> list[Record]:
-    """The assumptions that a stage reads."""
-    return [_quantity(row) for row in tables.assumptions.rows if row.stage == stage]
+    """The assumptions that a stage reads, and for all stages but sizing the methods that it reads."""
+    methods = METHODS.get(stage, frozenset())
+    return [
+        *(_quantity(row) for row in tables.assumptions.rows if stage in row.stages()),
+        *(method_record(row) for row in tables.sizing_methods.rows if row.method in methods),
+    ]
+
+
+def method_record(row: SizingMethod) -> Record:
+    """A method of sizing as a quantity."""
+    fixed = row.distribution == "fixed"
+    span = {"low": None if fixed else row.low, "central": row.central, "high": None if fixed else row.high}
+    place = origin("sizing_methods", row.id)
+    return {"id": row.method, "origin": place, "distribution": row.distribution, **span, "choices": []}
 
 
 def correlation_records(tables: Tables, stage: Stage) -> list[Record]:
     """What ties the quantities that a stage reads."""
-    stages = {row.id: str(row.stage) for row in tables.assumptions.rows}
+    stages = {row.id: row.stage for row in tables.assumptions.rows}
     return [
         {
             "factor": row.factor,
@@ -32,7 +45,7 @@ def correlation_records(tables: Tables, stage: Stage) -> list[Record]:
             "origin": origin("correlations", row.row_key()),
         }
         for row in tables.correlations.rows
-        if stage_of_quantity(row.quantity, stages) == stage
+        if stage in stages_of_quantity(row.quantity, stages)
     ]
 
 

@@ -59,6 +59,17 @@ LOGISTICS = (
     "soldier_cost", "camp_cost", "fuel_price", "fuel_burden", "road_cost", "rail_cost", "rail_cost_broad",
     "river_cost", "sea_cost", "air_cost", "transhipment_cost", "war_risk_ratio", "convoy_ratio",
 )  # fmt: skip
+# What the model of who would send troops reads, whatever the case.
+GENERATION = (
+    "rotation_ratio", "tour_months", "horizon_months", "deployable_share", "horizon_ratio", "contributor_exit_rate",
+    "points_to_three_quarters", "house_points", "smallest_contingent", "monitor_share", "enabler_share",
+    "yearly_loss", "training_wastage", "extra_intake", "new_soldier_cost",
+)  # fmt: skip
+# What the model of whether the force would work reads, whatever the case.
+FEASIBILITY = (
+    "hazard_ratio", "hazard_ratio_unadjusted", "risk_without_force", "recovery_needs", "dollars_per_euro",
+    "accession_earliest", "accession_chance",
+)  # fmt: skip
 # Rows of vehicles.csv that the logistics model reads: military lorry and tanker, hired ones, trains inside the theatre.
 VEHICLES = ("V_8X8", "V_TNKS", "V_ART", "V_ARTF", "T_1520G", "T_1520F")
 # One a posture, but not for the calmest, which the cost of a soldier is given for.
@@ -68,6 +79,18 @@ COST_RATIO = "cost_ratio_{posture}"
 PARAMETERS = ("brigade_frontage", "brigade_strength", "post_manning", "operational_reserve")
 # Methods that are worked out rather than read from sizing_methods.csv.
 WORKED_OUT = ("force_to_space", "task_organised", "statistical", "published_proposals")
+
+
+def assumption_stages(*, tasks: Mapping[str, Iterable[str]], postures: Iterable[str]) -> dict[str, str]:
+    """The stages that read each assumption that these roles and postures need, separated by semicolons."""
+    read = {
+        "sizing": required_assumptions(tasks),
+        "generation": frozenset(GENERATION),
+        "logistics": logistics_assumptions(postures),
+        "feasibility": frozenset(FEASIBILITY),
+    }
+    names = sorted(frozenset().union(*read.values()))
+    return {name: ";".join(stage for stage, ids in read.items() if name in ids) for name in names}
 
 
 def required_assumptions(tasks: Mapping[str, Iterable[str]]) -> frozenset[str]:

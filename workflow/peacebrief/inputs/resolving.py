@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from peacebrief.inputs.assumption import Stage
 from peacebrief.inputs.case import Case
-from peacebrief.inputs.logistics_record import resolve_logistics
 from peacebrief.inputs.quantity_record import Record
 from peacebrief.inputs.sizing_record import resolve_sizing
+from peacebrief.inputs.stage_record import stage_record
 
-__all__ = ["Resolved", "evidence", "resolve_logistics", "resolve_sizing", "resolved"]
+__all__ = ["Resolved", "evidence", "resolve_sizing", "resolved", "stage_record"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,21 +18,30 @@ class Resolved:
     """A case as JSON documents: one a stage, `evidence` for figures and briefs; `warnings` in words."""
 
     sizing: Record
+    generation: Record
     logistics: Record
+    feasibility: Record
     evidence: Record
     warnings: tuple[str, ...]
 
     @property
     def stages(self) -> dict[Stage, Record]:
         """What each stage reads, by its name."""
-        return {"sizing": self.sizing, "logistics": self.logistics}
+        return {
+            "sizing": self.sizing,
+            "generation": self.generation,
+            "logistics": self.logistics,
+            "feasibility": self.feasibility,
+        }
 
 
 def resolved(case: Case) -> Resolved:
     """Everything that is handed on."""
     return Resolved(
         sizing=resolve_sizing(case),
-        logistics=resolve_logistics(case),
+        generation=stage_record(case, "generation"),
+        logistics=stage_record(case, "logistics"),
+        feasibility=stage_record(case, "feasibility"),
         evidence=evidence(case),
         warnings=tuple(str(warning) for warning in case.warnings),
     )

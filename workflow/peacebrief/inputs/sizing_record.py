@@ -5,8 +5,13 @@ from __future__ import annotations
 from peacebrief.inputs.case import Case
 from peacebrief.inputs.case_settings import Role
 from peacebrief.inputs.contributor import Contributor
-from peacebrief.inputs.quantity_record import Record, correlation_records, origin, quantity_records
-from peacebrief.inputs.sizing_method import SizingMethod
+from peacebrief.inputs.quantity_record import (
+    Record,
+    correlation_records,
+    method_record,
+    origin,
+    quantity_records,
+)
 
 
 def resolve_sizing(case: Case) -> Record:
@@ -20,7 +25,7 @@ def resolve_sizing(case: Case) -> Record:
         "roles": {name: _role(role) for name, role in settings.roles.items()},
         "quantities": [
             *quantity_records(tables, "sizing"),
-            *(_method(row) for row in tables.sizing_methods.rows if row.method),
+            *(method_record(row) for row in tables.sizing_methods.rows if row.method),
         ],
         "correlations": correlation_records(tables, "sizing"),
         "weights": [
@@ -51,13 +56,6 @@ def resolve_sizing(case: Case) -> Record:
 
 def _role(role: Role) -> Record:
     return role.model_dump(mode="json", exclude={"purpose", "definition"})
-
-
-def _method(row: SizingMethod) -> Record:
-    fixed = row.distribution == "fixed"
-    span = {"low": None if fixed else row.low, "central": row.central, "high": None if fixed else row.high}
-    place = origin("sizing_methods", row.id)
-    return {"id": row.method, "origin": place, "distribution": row.distribution, **span, "choices": []}
 
 
 def _contributor(row: Contributor) -> Record:

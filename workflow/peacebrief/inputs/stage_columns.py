@@ -10,6 +10,7 @@ def _three(*names: str) -> tuple[str, ...]:
     return tuple(f"{name}_{part}" for name in names for part in ("low", "central", "high"))
 
 
+RANGE = ("low", "central", "high")
 ASSUMPTIONS = ("id", "unit", "distribution", "low", "central", "high", "choices", "stage")
 CORRELATIONS = ("factor", "quantity", "loading")
 
@@ -52,20 +53,74 @@ LOGISTICS: dict[str, tuple[str, ...]] = {
     "{case}/network/corridors": ("id", "label", "in_sentence", "country", "country_name", "in_article", "inside"),
     "{case}/network/sectors": ("id", "name", "node", "share", "zone"),
 }  # fmt: skip
-COLUMNS = {"sizing": SIZING, "logistics": LOGISTICS}
+GENERATION: dict[str, tuple[str, ...]] = {
+    "reference/sizing_methods": ("id", "method", "low", "central", "high", "unit", "distribution"),
+    "reference/comparators": ("id", "value", "unit"),
+    "reference/army_strengths": ("id", "contributor", "country", "year", "persons", "series"),
+    "{case}/assumptions": ASSUMPTIONS,
+    "{case}/correlations": CORRELATIONS,
+    "{case}/options": ("id", "label", *_three("force"), "us_level", "framework_needed"),
+    "{case}/contributors": ("id", "country", "army_active", "army_trained", *_three("brigades"), "position"),
+    "{case}/option_contributors": ("option", "contributor", "position", "framework", "most"),
+    "{case}/position_chances": ("position", "us_level", "low", "central", "high"),
+    "{case}/option_requirements": ("option", "force_type", "share"),
+    "{case}/polls": ("id", "contributor", "pollster", "comparable_group", "support", "oppose", "sample"),
+}  # fmt: skip
+FEASIBILITY: dict[str, tuple[str, ...]] = {
+    "{case}/assumptions": ASSUMPTIONS,
+    "{case}/correlations": CORRELATIONS,
+    "{case}/options": ("id", "label", "posture", *_three("force"), "us_level"),
+    "{case}/contributors": ("id", "country", "budget_usd_bn"),
+    "{case}/option_contributors": ("option", "contributor", "position", "framework"),
+    "{case}/gates": ("id", "label", "in_sentence", "kind", "place"),
+    "{case}/gate_chances": ("gate", "option", "us_level", *RANGE),
+    "{case}/criteria": (
+        "id", "label", "unit_label", "anchor_zero", "anchor_full", *_three("weight"), "computed_by",
+    ),
+    "{case}/scores": ("option", "criterion", "us_level", *RANGE),
+    "{case}/viewpoints": ("viewpoint", "label", "criterion"),
+    "{case}/carry_over": ("option", "us_level", *RANGE),
+    "{case}/risks": ("id", "title", "challenge", *_three("impact"), "correlated_with", "in_gate"),
+    "{case}/risk_chances": ("risk", "option", "us_level", *RANGE),
+    "{case}/enablers": ("id", "capability", "name", "gap", "years_low", "years_high", "lent_at", "article_item"),
+    "{case}/enabler_needs": ("enabler", "option", "criticality"),
+    "{case}/conditions": ("id", "option", "label", "gate", "us_level", *RANGE),
+    "{case}/indicators": ("id", "field", "label", "fact", "threshold", "direction", "unit"),
+    "reference/durations": (
+        "id", "name", "years", "ended", "lead", "mission_type", "analogue", "garrison", "successor_of",
+    ),
+}  # fmt: skip
+COLUMNS = {"sizing": SIZING, "generation": GENERATION, "logistics": LOGISTICS, "feasibility": FEASIBILITY}
+# Methods of sizing that other stages read as quantities; sizing itself reads them all.
+METHODS = {"generation": frozenset({"brigade_strength"})}
 # Names in case.yaml that the record of a stage shows; what is nested under them counts too, less the WORDS.
 SETTINGS = {
     "sizing": frozenset({"seed", "draws", "force_sizes", "roles"}),
+    "generation": frozenset({"seed", "draws", "force_sizes", "us_levels", "generation"}),
     "logistics": frozenset({"seed", "draws", "logistics"}),
+    "feasibility": frozenset({"seed", "draws", "us_levels", "feasibility"}),
 }
-WORDS = {"sizing": frozenset({"purpose", "definition"}), "logistics": frozenset({"label", "phrase", "definition"})}
+NAMES = frozenset({"label", "phrase", "definition"})
+WORDS = {
+    "sizing": frozenset({"purpose", "definition"}),
+    "generation": NAMES,
+    "logistics": NAMES,
+    "feasibility": NAMES,
+}
 # What is drawn for each item of a table is called after the table, and belongs to the stage that reads it.
-DRAWN_BY_ITEM = {"consumption": "logistics"}
+DRAWN_BY_ITEM = {
+    "consumption": "logistics",
+    "position": "generation",
+    "risk": "feasibility",
+    "gate": "feasibility",
+}
 
 
-def stage_of_quantity(quantity: str, assumption_stages: dict[str, str]) -> str:
-    """The stage that reads a quantity: that of the assumption or table; sizing for what is neither, a method."""
+def stages_of_quantity(quantity: str, assumption_stages: dict[str, str]) -> tuple[str, ...]:
+    """The stages that read a quantity: those of the assumption or table; for what is neither, those of a method."""
     table, _, item = quantity.partition(".")
     if item:
-        return DRAWN_BY_ITEM.get(table, "")
-    return assumption_stages.get(quantity, "sizing")
+        return (DRAWN_BY_ITEM[table],) if table in DRAWN_BY_ITEM else ()
+    if quantity in assumption_stages:
+        return tuple(assumption_stages[quantity].split(";"))
+    return ("sizing", *(stage for stage, methods in METHODS.items() if quantity in methods))

@@ -63,10 +63,13 @@ UNITS: dict[str, Unit] = {
         Unit("persons_per_km", "person per kilometre", "persons per kilometre", "per km"),
         Unit("persons_per_mile", "person per mile", "persons per mile", "per mile"),
         Unit("persons_per_post", "person per post", "persons per post", "per post"),
+        Unit("points", "percentage point", "percentage points", "points"),
         Unit("posts", "post", "posts", "posts"),
         Unit("probability", "probability", "probability", ""),
         Unit("rank", "place", "places", ""),
+        Unit("rating", "point of five", "points of five", "of 5"),
         Unit("ratio", "times", "times", "×"),
+        Unit("severity", "point of severity", "points of severity", "points"),
         Unit("share", "share", "share", ""),
         Unit("sorties", "sortie", "sorties", "sorties"),
         Unit("sorties_per_day", "sortie a day", "sorties a day", "sorties/day"),
@@ -84,6 +87,7 @@ UNITS: dict[str, Unit] = {
         Unit("wagons_per_day", "wagon a day", "wagons a day", "wagons/day"),
         Unit("weight", "part", "parts", ""),
         Unit("words", "word", "words", ""),
+        Unit("years", "year", "years", "years"),
     )
 }
 

@@ -9,7 +9,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from peacebrief.inputs.chance import ID_OR_NONE
 from peacebrief.inputs.correlation import QUANTITY
+from peacebrief.inputs.duration import MONTH, MONTH_OR_NONE
+from peacebrief.inputs.indicator import FACT
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.node import COUNTRY
 from peacebrief.inputs.problem import Problem, shown
@@ -23,6 +26,10 @@ PATTERNS = {
     r"^[A-Z][A-Za-z0-9_]*$": "a capital letter, then letters, digits and underscores",
     QUANTITY: "the id of a quantity, or a table and an item of it, such as consumption.bulk_fuel",
     COUNTRY: "two capital letters, such as PL",
+    MONTH: "a year and a month, such as 1993-08",
+    MONTH_OR_NONE: "a year and a month, such as 1993-08, or nothing while it goes on",
+    FACT: "the id of a fact, such as generation.sustainable.nato_led.none",
+    ID_OR_NONE: "letters, digits and underscores only, or nothing where the row holds for all",
     PARTIAL_DATE: "a year, month or day, such as 2025, 2025-03 or 2025-03-17",
     r"^(\d{4}|n\.d\.)$": "a year of four digits, or n.d. where it is not known",
     r"^(\d{4}|ongoing)$": "a year of four digits, or ongoing",

@@ -15,6 +15,7 @@ from peacebrief.logistics.hypothesis_facts import hypothesis_facts
 from peacebrief.logistics.inputs import LogisticsInputs
 from peacebrief.logistics.link_pair_facts import link_pair_facts
 from peacebrief.logistics.network_facts import network_facts
+from peacebrief.logistics.one_lost import one_lost_facts
 from peacebrief.logistics.past_deployment_facts import past_deployment_facts
 from peacebrief.logistics.settings_facts import settings_facts
 from peacebrief.logistics.step_facts import sampled_facts, size_facts, step_facts
@@ -37,6 +38,7 @@ WRITERS = (
     ways_in_facts,
     worst_facts,
     stress_posture_facts,
+    one_lost_facts,
     binding_facts,
     link_pair_facts,
     deployment_facts,

@@ -11,6 +11,7 @@ from peacebrief.logistics.deployment_steps import DAYS
 from peacebrief.logistics.findings import Findings
 from peacebrief.logistics.link_pair_facts import worst_pairs
 from peacebrief.logistics.map_tables import capacity_rows, flow_rows, node_rows
+from peacebrief.logistics.one_lost import one_lost_rows
 from peacebrief.logistics.past_deployments import past_cases, prediction
 from peacebrief.logistics.stress_facts import is_told
 from peacebrief.reasoning.record import significant
@@ -43,6 +44,7 @@ def logistics_tables(found: Findings) -> dict[str, Table]:
         "shortfalls": table(
             ("loss", "capacity_case", "posture", "days", "class", "person_days_unsupplied"), _shortfalls(found)
         ),
+        "supply_one_lost": table(("posture", "level", "troops"), one_lost_rows(found)),
         "loc_tests": table(LOC_TESTS, _loc_tests(found)),
     }
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+# Countries whose names are those of kingdoms, states or lands in the plural.
+WITH_ARTICLE = ("Central African", "Dominican", "Gambia", "Netherlands", "Philippines", "United ")
+
 
 def listed(items: list[str], joining: str = "and") -> str:
     """Items as an English list: "a", "a and b", "a, b and c"."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {joining} {items[-1]}"
+
+
+def country_in_sentence(country: str) -> str:
+    """A country as it stands in a sentence: "Germany", but "the Netherlands" and "the United Kingdom"."""
+    return f"the {country}" if country.startswith(WITH_ARTICLE) else country

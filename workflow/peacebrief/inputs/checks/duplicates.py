@@ -17,6 +17,8 @@ def duplicate_problems(tables: Tables) -> Iterator[Problem]:
     yield from _repeated(tables.sizing_methods, ("method",))
     yield from _repeated(tables.correlations, ("quantity",))
     yield from _repeated(tables.contributors, ("country",))
+    yield from _repeated(tables.gates, ("place",))
+    yield from _repeated(tables.army_strengths, ("contributor", "series", "year"))
 
 
 def _repeated(table: Table[Any], columns: tuple[str, ...]) -> Iterator[Problem]:

@@ -8,14 +8,13 @@ from peacebrief.inputs.case import Tables
 from peacebrief.inputs.case_settings import CaseSettings
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import Problem, shown
-from peacebrief.inputs.required import OPTIONAL, PARAMETERS, logistics_assumptions, required_assumptions
+from peacebrief.inputs.required import OPTIONAL, PARAMETERS, assumption_stages
 
 
 def quantity_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
     """Assumptions missing or never read, parameters missing, factors that move nothing, times that leave no time."""
-    required = required_assumptions({name: role.tasks for name, role in settings.roles.items()})
-    required |= logistics_assumptions(settings.logistics.postures)
-    yield from _assumption_problems(tables, settings, required)
+    tasks = {name: role.tasks for name, role in settings.roles.items()}
+    yield from _assumption_problems(tables, assumption_stages(tasks=tasks, postures=settings.logistics.postures))
     if tables.sizing_methods.complete:
         for method in PARAMETERS:
             if method not in tables.sizing_methods.values("method"):
@@ -25,20 +24,21 @@ def quantity_problems(tables: Tables, settings: CaseSettings) -> Iterator[Proble
     yield from _time_problems(tables)
 
 
-def _assumption_problems(tables: Tables, settings: CaseSettings, required: frozenset[str]) -> Iterator[Problem]:
+def _assumption_problems(tables: Tables, stages: dict[str, str]) -> Iterator[Problem]:
     table = tables.assumptions
     if not table.complete:
         return
-    missing = required - table.values("id")
-    supply = logistics_assumptions(settings.logistics.postures)
+    missing = frozenset(stages) - table.values("id")
     for index, row in table.located():
-        if row.id not in required | OPTIONAL:
+        expected = stages.get(row.id, "sizing")
+        if row.id not in stages and row.id not in OPTIONAL:
             near = (
                 did_you_mean(row.id, missing) if missing else "remove the row, or give a role the task that needs it."
             )
             yield table.at(index, "id", f"{shown(row.id)} is not read by the model for the roles of this case; {near}")
-        elif row.stage != (stage := "logistics" if row.id in supply else "sizing"):
-            yield table.at(index, "stage", f"{row.id} is read by the stage {stage}; write {stage}.")
+        elif set(row.stages()) != set(expected.split(";")):
+            named = f"stages {expected.replace(';', ' and ')}" if ";" in expected else f"stage {expected}"
+            yield table.at(index, "stage", f"{row.id} is read by the {named}; write {expected}.")
     for name in sorted(missing):
         yield Problem(file=table.file, label=name, message="the assumption is missing; add a row with this id.")
 
@@ -50,6 +50,9 @@ def _correlation_problems(tables: Tables) -> Iterator[Problem]:
     fixed |= {row.method for row in tables.sizing_methods.rows if row.method and row.distribution == "fixed"}
     known = tables.assumptions.values("id") | tables.sizing_methods.values("method")
     known |= {f"consumption.{item}" for item in tables.consumption.values("item")}
+    known |= {f"position.{contributor}" for contributor in tables.contributors.values("id")}
+    known |= {f"risk.{risk}" for risk in tables.risks.values("id")}
+    known |= {f"gate.{gate}" for gate in tables.gates.values("id")}
     for index, row in tables.correlations.located():
         if row.quantity not in known:
             message = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from peacebrief.inputs.case import Tables
 from peacebrief.inputs.case_settings import CaseSettings
+from peacebrief.inputs.checks.known import unknown_roles
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import Problem, shown
 from peacebrief.inputs.required import PARAMETERS, WORKED_OUT
@@ -21,11 +22,8 @@ def weight_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]
     if not table.complete:
         return
     methods = tables.sizing_methods.values("method") - set(PARAMETERS) | set(WORKED_OUT)
+    yield from unknown_roles(table, settings)
     for index, row in table.located():
-        if row.role not in settings.roles:
-            yield table.at(
-                index, "role", f"{shown(row.role)} is not a role of the case; {did_you_mean(row.role, settings.roles)}"
-            )
         if tables.sizing_methods.complete and row.method not in methods:
             yield table.at(index, "method", f"{shown(row.method)} is not a method; {did_you_mean(row.method, methods)}")
     if len(table.rows) == len(table.cells):

@@ -1,0 +1,258 @@
+"""What the captions of the figures on options say: findings that follow the numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from peacebrief.figures import (
+    burden,
+    durations,
+    force_ladder,
+    gate_matrix,
+    public_support,
+    rank_acceptability,
+    risk_exceedance,
+    switching_values,
+)
+from peacebrief.figures.option_words import short_levels
+
+MODULES = (burden, gate_matrix, rank_acceptability, risk_exceedance, durations, switching_values, public_support)
+
+
+def title(module, facts, tables):
+    return module.describe(facts, tables).title
+
+
+def told(facts, value, *prefixes):
+    """The facts with one value for all of those under `prefixes`."""
+    return {name: replace(fact, value=value) if name.startswith(prefixes) else fact for name, fact in facts.items()}
+
+
+def spread(facts, span, *prefixes):
+    """The facts with the same p5, p50 and p95 for all of those under `prefixes`."""
+    quantiles = dict(zip(("p5", "p50", "p95"), span, strict=True))
+    return {name: replace(fact, **quantiles) if name.startswith(prefixes) else fact for name, fact in facts.items()}
+
+
+def changed(tables, name, where, **cells):
+    """The tables with `cells` set in the rows of one table for which `where` holds."""
+    return tables | {name: [row | cells if where(row) else row for row in tables[name]]}
+
+
+def only(tables, *options):
+    """The tables with nothing but these options."""
+    kept = {name: [row for row in rows if row.get("option", options[0]) in options] for name, rows in tables.items()}
+    return kept | {"options": [row for row in tables["options"] if row["id"] in options]}
+
+
+def renamed(tables, label):
+    """The tables with one long name for every option."""
+    return changed(tables, "options", bool, label=label, short_label=label, in_sentence=label)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_title_is_a_finding_and_the_words_are_rounded(module, facts, tables):
+    caption = module.describe(facts, tables)
+    assert not caption.title.endswith(".")
+    assert "0000" not in caption.alt.replace("000,000", "")
+
+
+def test_the_ladder_tells_what_options_can_sustain_and_only_where_it_is_known(facts, tables):
+    caption = force_ladder.describe(facts, tables)
+    assert caption.title.endswith("; options can sustain about 9,000 to 14,000")
+    assert "Layered, with American enablers: can sustain 11,000, range 2,000 to 21,000" in caption.alt
+    assert "can sustain so many" in caption.subtitle
+    before = {name: fact for name, fact in facts.items() if not name.startswith("generation.")}
+    bare = {name: rows for name, rows in tables.items() if name != "supply_curve"}
+    for known, at_hand in ((before, tables), (facts, bare)):
+        caption = force_ladder.describe(known, at_hand)
+        assert "sustain" not in caption.title + caption.subtitle + caption.alt
+        assert set(force_ladder.data(known, at_hand).kind) == {"model", "proposal", "threshold"}
+        assert len(force_ladder.draw(known, at_hand).axes) == 2
+
+
+def test_the_title_of_the_ladder_follows_the_supply(facts, tables):
+    nothing = spread(facts, (0.0, 0.0, 900.0), "generation.sustainable.")
+    assert title(force_ladder, nothing, tables).endswith("; no option is likely to sustain any force")
+    one = only(tables, "coalition")
+    assert title(force_ladder, facts, one).endswith("; the option can sustain about 9,000")
+
+
+def test_the_burden_says_which_options_are_filled(facts, tables):
+    assert title(burden, facts, tables) == (
+        "The countries likely to take part fill no option: at most 96% (the layered arrangement); France sends most"
+    )
+    small = told(facts, 10_000.0, "generation.size.coalition")
+    assert title(burden, small, tables).startswith("The countries likely to take part can fill only a European coal")
+    tiny = told(facts, 100.0, "generation.size.")
+    assert title(burden, tiny, tables).startswith("The countries likely to take part can fill every option")
+    nobody = changed(tables, "burden", bool, deployed=0, army_share=0.0, quota=0)
+    assert title(burden, facts, nobody) == "No country is likely to send troops to any option"
+
+
+def test_no_country_is_called_the_largest_sender_where_options_differ(facts, tables):
+    def british(row):
+        return row["option"] == "coalition" and row["contributor"] == "united_kingdom"
+
+    assert "sends most" not in title(burden, facts, changed(tables, "burden", british, deployed=9_000))
+
+
+def test_a_country_that_refuses_leaves_the_words_of_the_burden(facts, tables):
+    assert (
+        "10,000 of 15,000 troops from 4 countries, most from France 5,600 (20% of its army)"
+        in burden.describe(facts, tables).alt
+    )
+    without = changed(tables, "burden", lambda row: row["contributor"] == "france", deployed=0, army_share=0.0)
+    assert "France" not in burden.describe(facts, without).alt
+
+
+def test_the_gate_matrix_tells_every_chance_and_verdict(facts, tables):
+    caption = gate_matrix.describe(facts, tables)
+    assert caption.title == (
+        "As planned, indeterminate: the layered arrangement; not feasible: a NATO-led force and a European coalition"
+    )
+    assert caption.alt.count("verdict:") == 9
+    assert "NATO-led, with American enablers: legal mandate 60%, host consent 90%" in caption.alt
+
+
+def test_the_finding_on_gates_follows_verdicts_and_chances(facts, tables):
+    gone = told(facts, "not feasible on current evidence", "feasibility.verdict.")
+    assert title(gate_matrix, gone, tables) == (
+        "No option as planned is feasible: the weakest gate is rotation over the horizon, at most 25%"
+    )
+    fine = told(told(facts, "feasible", "feasibility.verdict."), 0.9, "feasibility.gate.")
+    assert title(gate_matrix, fine, tables) == (
+        "Every option as planned is feasible: the weakest gate is legal mandate, at most 90%"
+    )
+    assert title(gate_matrix, fine, only(tables, "coalition")) == (
+        "A European coalition as planned is feasible: the weakest gate is legal mandate, at 90%"
+    )
+
+
+def test_ranks_start_with_every_mix_of_weights_and_name_the_weights(facts, tables):
+    caption = rank_acceptability.describe(facts, tables)
+    assert caption.title == ("The layered arrangement is most often first (50%), yet indeterminate")
+    assert "a first rank is no verdict" in caption.subtitle
+    assert "NATO-led: 20% first, 25% second and 55% third." in caption.alt
+    assert "Weights within bounds: deterrence 10\u201335%" in caption.alt
+    assert "Cost first: cost outweighs the others" in caption.alt
+
+
+def test_the_finding_on_ranks_follows_the_shares(facts, tables):
+    passed = told(facts, "conditional", "feasibility.verdict.")
+    assert title(rank_acceptability, passed, tables) == (
+        "The layered arrangement is most often first, 50% over every mix of weights, but not under "
+        "\u201cdeterrence first\u201d or \u201ccost first\u201d"
+    )
+    whole = tables | {"ranks": [row for row in tables["ranks"] if row["weighting"] == "whole_simplex"]}
+    assert title(rank_acceptability, passed, whole).endswith("50% over every mix of weights")
+    tie = told(facts, 0.5, "feasibility.rank_acceptability.coalition.1")
+    assert title(rank_acceptability, tie, tables) == (
+        "A European coalition and the layered arrangement are first equally often, 50% of the time each, yet "
+        "a European coalition is not feasible on current evidence and the layered arrangement is indeterminate"
+    )
+    assert title(rank_acceptability, told(tie, "feasible", "feasibility.verdict."), tables).endswith(
+        "50% of the time each"
+    )
+    half = tie | {"feasibility.verdict.layered.enablers": passed["feasibility.verdict.layered.enablers"]}
+    assert title(rank_acceptability, half, tables).endswith(
+        "each, yet a European coalition is not feasible on current evidence"
+    )
+    gone = told(tie, "not feasible on current evidence", "feasibility.verdict.")
+    assert title(rank_acceptability, gone, tables).endswith("each, yet not feasible on current evidence")
+    alone = only(tables, "nato_led")
+    assert title(rank_acceptability, facts, alone) == (
+        "A NATO-led force is the only option, and so first under any weights, yet not feasible on current evidence"
+    )
+
+
+def test_the_finding_on_risks_follows_the_totals(facts, tables):
+    assert title(risk_exceedance, facts, tables) == (
+        "Risks add up to much the same under every option (middle 28 to 33)"
+    )
+    apart = spread(facts, (20.0, 35.0, 50.0), "feasibility.total_severity.nato_led")
+    assert title(risk_exceedance, apart, tables) == (
+        "Risks add up to most under a NATO-led force (middle 35), to least under the layered arrangement (28)"
+    )
+    close = spread(facts, (20.0, 34.0, 50.0), "feasibility.total_severity.nato_led")
+    assert "much the same" in title(risk_exceedance, close, tables)
+    level = spread(facts, (20.0, 30.0, 40.0), "feasibility.total_severity.")
+    assert "the same under every option, 30" in title(risk_exceedance, level, tables)
+    assert title(risk_exceedance, facts, only(tables, "layered")).startswith("Risks add up to 28 under the layered")
+
+
+def test_durations_tell_shares_groups_and_garrisons(facts, tables):
+    caption = durations.describe(facts, tables)
+    assert caption.title == "Of 30 past operations like this one, 57% were still there after 10 years and 30% after 30"
+    assert "US forces in South Korea (post-armistice) 73 years, still there" in caption.alt
+    assert "British Army of the Rhine 75 years;" in caption.alt
+    without = durations.describe(facts, tables | {"garrisons": []})
+    assert "garrison" not in without.subtitle + without.alt
+
+
+def test_the_tornado_says_which_gates_one_driver_can_close(facts, tables):
+    caption = switching_values.describe(facts, tables)
+    assert caption.title == (
+        "In 5 of the 9 cases shown one driver alone, within its range, closes a failing gate; out of reach for some "
+        "option: legal mandate, uncontested ceasefire, force generation and rotation over the horizon"
+    )
+    assert len(switching_values.data(facts, tables)) == 9
+    assert "its central value in brackets" in caption.subtitle
+    assert "share of each army that can be sent; to pass it needs 17% (12%)" in caption.alt
+    stuck = changed(tables, "switches", bool, reachable=0)
+    assert title(switching_values, facts, stuck) == (
+        "In none of the 9 cases shown does one driver alone, within its range, close a failing gate"
+    )
+    assert "17% (12%), beyond range" in switching_values.describe(facts, stuck).alt
+    assert "needs no value (10%)" in caption.alt
+    nothing = told(facts, 0.9, "feasibility.gate.")
+    assert title(switching_values, nothing, tables | {"switches": []}) == "No option as planned has a failing gate"
+    force = told(nothing, 0.3, "feasibility.gate.G4.coalition", "feasibility.gate.G4.layered")
+    failing = [row for row in tables["switches"] if row["option"] != "nato_led" and row["target"] == "G4"]
+    assert title(switching_values, force, tables | {"switches": failing}) == (
+        "In each of the 5 cases shown one driver alone, within its range, closes a failing gate"
+    )
+    assert title(switching_values, force, tables | {"switches": []}) == "No driver is known for any failing gate"
+
+
+def test_public_support_counts_countries_on_either_side_of_zero(facts, tables):
+    caption = public_support.describe(facts, tables)
+    assert caption.title == (
+        "More people support than oppose sending troops in 3 of 6 countries with comparable polls; "
+        "more oppose it in Poland"
+    )
+    assert "Italy: \u221225 points, range \u221251 to +1, 2 polls, 2 pollsters." in caption.alt
+    keen = spread(facts, (1.0, 9.0, 20.0), "generation.net_support.")
+    assert title(public_support, keen, tables).endswith("sending troops in every country with comparable polls")
+    torn = spread(facts, (-9.0, 0.0, 9.0), "generation.net_support.")
+    assert title(public_support, torn, tables).startswith("In no country with comparable polls do clearly more people")
+    assert title(public_support, facts, tables | {"net_support": []}).startswith("No country has comparable polls")
+
+
+def test_levels_of_support_lose_the_words_that_all_of_them_share(tables):
+    levels = {"none": {"label": "No American support"}, "enablers": {"label": "American enablers"}}
+    case = tables["case"][0] | {"us_levels": levels}
+    assert short_levels(tables | {"case": [case]}) == {"none": "No support", "enablers": "Enablers"}
+
+
+@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("kind", ["one option", "long names", "one contributor", "all zero"])
+def test_figures_stand_extreme_cases(module, kind, facts, tables):
+    if kind == "one option":
+        tables = only(tables, "coalition")
+    elif kind == "long names":
+        tables = renamed(tables, "Arrangement of many states with a very long name that no table has room for")
+    elif kind == "one contributor":
+        names = ("burden", "net_support")
+        tables = tables | {name: [row for row in tables[name] if row["contributor"] == "france"] for name in names}
+    else:
+        facts = told(spread(facts, (0.0, 0.0, 0.0), "generation.net", "generation.sus", "feasibility.tot"), 0.0,
+                     "feasibility.gate.", "feasibility.joint.", "feasibility.still_there.")  # fmt: skip
+        tables = changed(tables, "switches", bool, p_low=0.0, p_high=0.0, switching=None, reachable=0)
+        tables = changed(tables, "burden", bool, deployed=0, army_share=0.0, quota=0)
+    caption = module.describe(facts, tables)
+    assert len(caption.title) < 300
+    assert module.draw(facts, tables).get_size_inches()[1] < 4.4
+    assert len(module.data(facts, tables)) > 0 or module is burden

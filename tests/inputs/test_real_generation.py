@@ -1,0 +1,79 @@
+"""What the real case says of who would send troops: known counts, and what must not be mixed up."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from peacebrief.inputs.resolving import stage_record
+
+
+def test_polls_are_those_of_the_evidence_by_group(ukraine):
+    groups = Counter(row.comparable_group for row in ukraine.tables.polls.rows)
+    assert groups == {"A": 19, "B": 16, "C": 1, "D": 1, "E": 2, "F": 5, "H": 5}
+
+
+def test_the_british_army_is_counted_by_its_trained_soldiers(ukraine):
+    army = {row.id: row for row in ukraine.tables.contributors.rows}["united_kingdom"]
+    assert (army.army_trained, army.army_active) == (71_000, 75_000)
+
+
+def test_strengths_of_one_series_are_never_of_armies_counted_in_two_ways(ukraine):
+    # The French and Italian counts of 1990 hold the gendarmerie and the carabinieri, those of 2024 do not.
+    series = {(row.contributor, row.year): row.series for row in ukraine.tables.army_strengths.rows}
+    for country in ("france", "italy"):
+        assert series[country, 1990] != series[country, 2024]
+    assert series["germany", 1990] == series["germany", 2024]
+
+
+def test_strengths_are_those_of_the_claim_that_they_judge(ukraine):
+    persons = {(row.contributor, row.year): row.persons for row in ukraine.tables.army_strengths.rows}
+    found = [persons[country, year] for country in ("germany", "italy", "spain") for year in (2010, 2018)]
+    assert [round(count, -3) for count in found] == [251_000, 181_000, 359_000, 342_000, 223_000, 196_000]
+
+
+def test_the_united_states_send_no_troops_under_any_option(ukraine):
+    assert "united_states" not in {row.contributor for row in ukraine.tables.option_contributors.rows}
+
+
+def test_framework_nations_are_those_of_the_article_and_those_that_lead_the_coalition(ukraine):
+    leading: dict[str, set[str]] = {}
+    for row in ukraine.tables.option_contributors.rows:
+        if row.framework:
+            leading.setdefault(row.option, set()).add(row.contributor)
+    assert leading == {
+        "nato_led": {"united_kingdom", "france", "germany", "poland"},
+        "european_coalition": {"united_kingdom", "france"},
+        "layered": {"united_kingdom", "france"},
+    }
+
+
+def test_the_layered_arrangement_draws_on_the_coalition(ukraine):
+    members: dict[str, set[str]] = {}
+    for row in ukraine.tables.option_contributors.rows:
+        members.setdefault(row.option, set()).add(row.contributor)
+    assert members["layered"] == members["european_coalition"]
+
+
+def test_chances_are_judged_and_rise_with_what_a_government_has_said(ukraine):
+    rows = ukraine.tables.position_chances.rows
+    assert {(row.basis, row.confidence) for row in rows} == {("judgement", "low")}
+    for level in ukraine.settings.us_levels:
+        central = [row.central for row in rows if row.us_level == level]
+        by_word = {row.position: row.central for row in rows if row.us_level == level}
+        order = ("no", "unstated", "conflicting", "conditional", "yes")
+        assert sorted(central) == sorted(by_word.values())
+        assert [by_word[word] for word in order] == sorted(by_word[word] for word in order)
+
+
+def test_every_member_of_an_option_follows_the_common_will(ukraine):
+    tied = {row["quantity"] for row in stage_record(ukraine, "generation")["correlations"]}
+    members = {row.contributor for row in ukraine.tables.option_contributors.rows}
+    assert {f"position.{name}" for name in members} <= tied
+
+
+@pytest.mark.parametrize(("name", "values"), [("deployable_share", (0.05, 0.125, 0.2)), ("horizon_ratio", (3, 4, 5))])
+def test_the_gates_of_the_dossier_have_its_ranges(ukraine, name, values):
+    (row,) = [row for row in ukraine.tables.assumptions.rows if row.id == name]
+    assert (row.low, row.central, row.high) == values

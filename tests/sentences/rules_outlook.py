@@ -1,0 +1,190 @@
+"""Sentences on who sends troops, what could go wrong, how long it lasts, and what comes next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentences.numbers import joined, whole
+from sentences.rule import Claim, found, one_of, only_if, rule
+from sentences.world import Page, World
+
+
+def deployed(world: World, option: str) -> dict[str, float]:
+    """What each contributor sends to an option as planned, those that send nothing left out."""
+    level = world.options[option]["us_level"]
+    rows = [row for row in world.tables["burden"] if (row["option"], row["us_level"]) == (option, level)]
+    return {
+        f"generation.deployed.{option}.{row['contributor']}": row["deployed"] for row in rows if row["deployed"] > 0
+    }
+
+
+@rule("outlook_answers.leaders_sentence", branches="nobody one most")
+def leaders(page: Page) -> Iterator[Claim]:
+    """Who could send most; where none sends more than the next one, no one is said to send most."""
+    for option, row in page.world.options.items():
+        sent, name = deployed(page.world, option), re.escape(row["in_sentence"])
+        order = sorted(sent.values(), reverse=True)
+        ahead = len(order) > 1 and order[0] > order[1]
+        stem = f"Of those likely to join {name}, [^⟧,]+ could send "
+        yield from one_of(page, f"senders to {option}", {
+            "nobody": (f"No state is likely enough to join {name} for a force to be put together", not sent),
+            "one": (f"{stem}{{}}", bool(sent) and not ahead),
+            "most": (f"{stem}most, {{}}", ahead),
+        })  # fmt: skip
+        for match in found(page, f"{stem}(?:most, )?{{}}"):
+            yield Claim("", match[0], sent.get(match[1]) == order[0])
+
+
+@rule("outlook_answers.trend_sentence", "brief.who_leads", branches="shrunk")
+def trend(page: Page) -> Iterator[Claim]:
+    """Only forces that shrank are said to have shrunk, all of those that can be compared, and by so much."""
+    world = page.world
+    falls = {row["contributor"]: world.number(f"generation.trend.{row['contributor']}.nato")
+             for row in world.tables["army_trend"]
+             if row["series"] == "nato" and f"generation.trend.{row['contributor']}.nato" in world.facts}  # fmt: skip
+    told = found(page, "have shrunk since the end of the Cold War: (.+?), on counts")
+    shrunk = {f"generation.fall.{name}.nato" for name, change in falls.items() if change < 0}
+    names = set(re.findall(r"⟦([^=]+)=", told[0][1])) if told else set()
+    yield Claim("shrunk" if names else "", f"shrunk: {sorted(names)}", names in (set(), shrunk))
+    yield from only_if(page, "", "have shrunk since the end of the Cold War", so=bool(shrunk))
+    for name in names:
+        yield Claim("", name, abs(world.number(name) + world.number(name.replace(".fall.", ".trend."))) < 1e-6)
+
+
+@rule("outlook_answers.recruiting_sentence", branches="enough reached out_of_reach")
+def recruiting(page: Page) -> Iterator[Claim]:
+    """Whether soldiers are missing, and whether recruiting finds them in time."""
+    world, longest = page.world, page.world.number("generation.settings.longest_wait")
+    enough = [row["in_sentence"] for option, row in world.options.items()
+              if world.number(f"generation.soldiers_missing.{option}") < 1]  # fmt: skip
+    for match in found(page, r"Large enough in the middle result are those for ([^.]+)\."):
+        yield Claim("enough", match[0], match[1] == joined(enough))
+    yield from only_if(page, "", "Large enough in the middle result", so=bool(enough))
+    for option, row in world.options.items():
+        if row["in_sentence"] not in enough:
+            never = world.number(f"generation.years.{option}") >= longest
+            name = re.escape(row["in_sentence"])
+            stem = rf"⟦generation.soldiers_missing.{option}=[^⟧]*⟧ for {name} \({{}} euros a year; "
+            yield from one_of(page, f"recruits for {option}", {
+                "reached": (f"{stem}{{}} years at a pace", not never),
+                "out_of_reach": (f"{stem}not within {{}} years at a pace", never),
+            })  # fmt: skip
+
+
+@rule("outlook_answers.exceedance_sentence", "brief.what_could_go_wrong", branches="order challenge")
+def exceedance(page: Page) -> Iterator[Claim]:
+    """The options in the order of the chance, each with its own; every challenge of the register has its row."""
+    for match in found(page, r"at least one risk comes about that counts as critical .+?\) is (.+)"):
+        told = re.findall(r"⟦feasibility\.critical_risks\.(\w+)\.1=[^⟧]*⟧ for (.+?)(?=, ⟦| and ⟦|\.$)", match[1])
+        chances = [page.world.number(f"feasibility.critical_risks.{option}.1") for option, _ in told]
+        names = all(page.world.options[option]["in_sentence"] == name for option, name in told)
+        every = {option for option, _ in told} == set(page.world.options)
+        yield Claim("order", match[0], names and every and chances == sorted(chances, reverse=True))
+    kinds = {row["challenge"] for row in page.world.tables["risks"]} - {"other"}
+    printed = {one.fact.split(".")[2] for one in page.printed if one.fact.startswith("feasibility.challenge.")}
+    yield Claim("challenge" if printed else "", f"challenges {sorted(printed)}", printed in (set(), kinds))
+
+
+@rule("outlook_answers.duration_sentence", branches="shares lasting garrison")
+def duration(page: Page) -> Iterator[Claim]:
+    """Shares lie in their bands and fall with the years; an operation that lasts is only said to last where it does."""
+    world = page.world
+    shares = []
+    for match in found(page, r"{} were still in place after {} years \({} to {}\)"):
+        share, years, low, high = (world.number(match[place]) for place in range(1, 5))
+        shares.append((years, share))
+        yield Claim("", match[0], low <= share <= high and match[1].endswith(f".{years:g}"))
+    ordered = [share for _, share in sorted(shares)]
+    yield Claim("shares" if ordered else "", f"still there {ordered}", ordered == sorted(ordered, reverse=True))
+    lasting = world.number("feasibility.duration_shape") < 1
+    yield from only_if(page, "lasting", "The longer one has lasted, the less likely it is to end", so=lasting)
+    korea = "feasibility.garrisons.USFK" in world.facts
+    yield from only_if(page, "garrison", "The American presence in South Korea", so=korea)
+
+
+@rule("outlook_answers.enabler_sentence", "brief.united_states", branches="widest")
+def enablers(page: Page) -> Iterator[Claim]:
+    """The widest gaps are the widest, for the first option without support."""
+    world, base = page.world, next(iter(page.world.case["us_levels"]))
+    first = next(iter(world.options))
+    gaps = {row["label"].lower(): row["gap"] for row in world.tables["enabler_gaps"]
+            if (row["option"], row["us_level"]) == (first, base)}  # fmt: skip
+    widest = {label for label, gap in gaps.items() if gap == max(gaps.values()) and gap > 0}
+    pattern = r"the widest gap is in ([^.⟧]+)\."
+    for match in found(page, pattern):
+        yield Claim("", match[0], set(re.split(r", | and ", match[1])) == widest)
+    yield from only_if(page, "widest", pattern, so=bool(widest))
+    for one in page.printed:
+        if one.fact.startswith("feasibility.enabler_gap."):
+            capability, option = one.fact.split(".")[2:4]
+            bare = [row for row in world.tables["enabler_gaps"] if (row["option"], row["us_level"]) == (option, base)]
+            own = next(row for row in bare if row["capability"] == capability)
+            most = max(row["gap"] for row in bare if row["article_item"] == own["article_item"])
+            yield Claim("", f"{one.fact}: {one.text}", own["gap"] == most == world.number(one.fact))
+
+
+@rule("outlook_answers.deterrence_sentence", "outlook_answers.difference_is_small",
+      branches="further mixed small comparable")  # fmt: skip
+def deterrence(page: Page) -> Iterator[Claim]:
+    """Support takes points off the risk only where it does; its effect is small beside the doubt only where it is."""
+    world = page.world
+    effects = {option: world.number(f"feasibility.deterrence_difference.{option}") for option in world.options}
+    further = all(whole(effect) > 0 for effect in effects.values())
+    yield from one_of(page, "points off the risk", {
+        "further": ("support takes further points off the risk of renewed war: ", further),
+        "mixed": ("support does not take further points off the risk of renewed war for every option: ", not further),
+    })  # fmt: skip
+    widths = {option: world.ends(f"feasibility.reduction.{world.planned(option)}") for option in world.options}
+    small = all(effects[option] <= 0.5 * (high - low) for option, (low, high) in widths.items())
+    yield from one_of(page, "beside the doubt", {
+        "small": ("the difference is small beside the doubt", small),
+        "comparable": ("the difference is of the order of the doubt", not small),
+    })  # fmt: skip
+
+
+@rule("outlook_answers.public_sentence", branches="favour against unsure")
+def public(page: Page) -> Iterator[Claim]:
+    """Each country stands on the side of its whole range, or where the range holds both."""
+    world = page.world
+    sides: dict[str, set[str]] = {"favour": set(), "against": set(), "unsure": set()}
+    for row in world.tables["net_support"]:
+        low, high = world.ends(f"generation.net_support.{row['contributor']}")
+        sides["favour" if low > 0 else "against" if high < 0 else "unsure"].add(row["country"])
+    patterns = {"favour": r"the public is in favour in ([^;.⟧]+)", "against": r"it is against in ([^;.⟧]+)",
+                "unsure": r"(?:, |; )in ([^;.⟧]+) the interval holds both"}  # fmt: skip
+    for side, pattern in patterns.items():
+        told = {name for match in found(page, pattern) for name in re.split(r", | and ", match[1])}
+        yield Claim(side if told else "", f"{side}: {sorted(told)}", told in (set(), sides[side]))
+        if sides[side]:
+            yield Claim("", f"public {side}", holds=True, told=bool(told))
+    yield from only_if(page, "", "On questions of one wording", so=any(sides.values()))
+
+
+@rule("outlook_answers.indicator_sentence", "brief.next_steps", branches="none all some met missing least most")
+def indicators(page: Page) -> Iterator[Claim]:
+    """Which indicators meet their threshold, each judged again from its numbers."""
+    world, rows = page.world, page.world.tables["indicators"]
+    met = {}
+    for row in rows:
+        value, threshold = (
+            world.number(f"feasibility.indicator.{row['id']}.{part}") for part in ("value", "threshold")
+        )
+        met[row["id"]] = value <= threshold if row["direction"] == "at_most" else value >= threshold
+    labels = [row["label"] for row in rows if met[row["id"]]]
+    yield from one_of(page, "indicators met", {
+        "none": ("None of them meets its threshold", not labels),
+        "all": ("All of them meet their thresholds", len(labels) == len(rows)),
+        "some": (rf"Those that meet their thresholds: {re.escape('; '.join(labels))}\.", 0 < len(labels) < len(rows)),
+    })  # fmt: skip
+    for row in rows:
+        stem = f"⟦feasibility.indicator.{row['id']}."
+        told = re.search(
+            rf"{re.escape(stem)}value=[^⟧]*⟧\n(at least|at most) {re.escape(stem)}threshold=[^⟧]*⟧\n(.*)", page.text
+        )
+        if told is None:
+            continue
+        holds = (told[2] == "met") == met[row["id"]]
+        yield Claim("met" if met[row["id"]] else "missing", told[0], holds)
+        side = "most" if row["direction"] == "at_most" else "least"
+        yield Claim(side, row["id"], told[1] == f"at {side}")

@@ -1,0 +1,160 @@
+"""Sentences on what the routes could carry, on losses and on arrival."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentences.numbers import joined, two_digits
+from sentences.rule import Claim, found, one_of, only_if, rule
+from sentences.world import Page, World
+
+TIE = 0.01
+
+
+def cut_off(world: World) -> bool:
+    """Whether no open route reaches some sector."""
+    return world.words("logistics.cut_off") != "none"
+
+
+def carried(world: World, case: str) -> list[str]:
+    """The postures in which the force of reference is fed with the capacities of a case."""
+    size = world.case["logistics"]["reference_size"]
+    return [posture for posture in world.postures if world.number(f"logistics.largest_force.{case}.{posture}") >= size]
+
+
+@rule("supply_answers.supply_answer", "supply_answers.ways_in", branches="cut_off reached one_way")
+def reached(page: Page) -> Iterator[Claim]:
+    """Sectors that no route reaches, and sectors with one way in."""
+    away = cut_off(page.world)
+    yield from only_if(page, "cut_off", "no open route reaches {}", so=away)
+    zero = all(page.world.number(f"logistics.largest_force.{case}.{posture}") == 0
+               for case in ("low", "central", "high") for posture in page.world.postures)  # fmt: skip
+    yield Claim("cut_off" if away else "reached", "nothing reaches a sector that is cut off", zero or not away)
+    for name in page.world.facts:
+        if name.startswith("logistics.only_way."):
+            yield from only_if(page, "one_way", f"There is a single way in: ⟦{name}=", so=True)
+
+
+@rule("supply_answers.what_routes_carry", branches="all some none just roomy")
+def routes(page: Page) -> Iterator[Claim]:
+    """In which postures the force of reference is fed with pessimistic capacities."""
+    if cut_off(page.world):
+        return
+    world, size = page.world, page.world.case["logistics"]["reference_size"]
+    fed = carried(world, "low")
+    short = [posture for posture in world.postures if posture not in fed]
+    could = "Even with pessimistic capacities the routes could carry the supplies of {} troops"
+    yield from one_of(page, "what routes carry", {
+        "all": (f"{could}, in every posture", not short),
+        "some": (rf"{could} (.+?)\. With the same capacities they would feed fewer: .+?\)\.", bool(fed and short)),
+        "none": (r"With pessimistic capacities the routes would feed fewer than {} troops: .+?\)\.", not fed),
+    })  # fmt: skip
+    for match in found(page, rf"{could} (.+?)\. With the same"):
+        for posture in world.postures:
+            just = world.number(f"logistics.largest_force.low.{posture}") < 1.2 * size
+            told = re.search(rf"{re.escape(world.phrase(posture))}( \(but only just\))?", match[2])
+            yield Claim("", f"{posture} in {match[2]}", (told is not None) == (posture in fed))
+            if told:
+                yield Claim("just" if told[1] else "roomy", match[2], bool(told[1]) == just)
+    for match in found(page, r"{} ([^({⟧]+?) \(with central capacities {}\)"):
+        posture = match[1].rpartition(".")[2]
+        holds = match[2] == world.phrase(posture) and posture in short and match[3].endswith(f"central.{posture}")
+        yield Claim("", match[0], holds and two_digits(world.number(match[1])) < size)
+
+
+@rule("supply_answers.supply_in_short", "supply_answers.carried_in_short", branches="never always sometimes nowhere")
+def routes_in_short(page: Page) -> Iterator[Claim]:
+    """The same in one line."""
+    if cut_off(page.world):
+        return
+    world = page.world
+    low, central = carried(world, "low"), carried(world, "central")
+    every = len(world.postures)
+    phrases = {posture: world.phrase(posture) for posture in world.postures}
+    named = "" if len(central) == every else f" {joined([phrases[one] for one in central])}"
+    only = f"only {joined([phrases[one] for one in low])}"
+    stem = "The routes could keep {} troops supplied"
+    yield from one_of(page, "routes in short", {
+        "never": ("The routes could not keep {} troops supplied", not central),
+        "always": (f"{stem} even with pessimistic capacities", len(low) == every),
+        "sometimes": (rf"{stem}{named} with central capacities, with pessimistic ones {only}\.",
+                      bool(central and low) and len(low) < every),
+        "nowhere": (rf"{stem}{named} with central capacities, with pessimistic ones in no posture\.",
+                    bool(central) and not low),
+    })  # fmt: skip
+
+
+@rule("supply_answers.supply_confidence", "brief.supply_lines", branches="declared observed")
+def supply_confidence(page: Page) -> Iterator[Claim]:
+    """Confidence is called low because capacities are declared."""
+    counts = [page.world.number(f"evidence.quality.{name}") for name in ("links_declared", "links")]
+    some = counts[0] > 0
+    yield from one_of(page, "confidence in supply", {
+        "declared": ("is low: the capacity of {} of {} links, and the share of them that a force would be given", some),
+        "observed": ("is limited: the share of the capacity of links that a force would be given", not some),
+    })  # fmt: skip
+    for match in found(page, "Most capacities are declared assumptions"):
+        yield Claim("", match[0], 2 * counts[0] > counts[1])
+
+
+@rule("supply_answers.pair_sentence", "supply_answers.binding_sentence",
+      branches="pair single limit transit")  # fmt: skip
+def worst_losses(page: Page) -> Iterator[Claim]:
+    """The losses named leave least, by the table of losses; where nothing is fed nothing is said."""
+    world, first = page.world, page.world.postures[0]
+    fed = (
+        world.number(f"logistics.largest_force.central.{first}") > 0
+        and f"logistics.worst_single.{first}" in world.facts
+    )
+    rows = [row for row in world.tables["losses"] if row["posture"] == first and row["capacity_case"] == "central"]
+    by_size = {size: [row for row in rows if row["kind"] in {"country", "countries"}
+                      and len(row["loss"].split("+")) == size] for size in (1, 2)}  # fmt: skip
+    least = {size: min((row["remaining"] for row in own), default=0.0) for size, own in by_size.items()}
+    for match in found(
+        page,
+        "Of single countries the loss of {} would leave least .+?, {} of the largest force that could be fed"
+        "(?:; of pairs that of {}, {})?",
+    ):
+        worst = [world.number(name) for name in (match[2], match[4]) if name]
+        holds = all(abs(one - least[size]) < 1e-6 for size, one in enumerate(worst, start=1))
+        holds = holds and (len(worst) == 2) == bool(by_size[2])
+        labels = {row["label"] for row in by_size[1] if abs(row["remaining"] - least[1]) < 1e-6}
+        yield Claim("pair", match[0], holds and world.words(match[1]) in labels and fed)
+    for branch, pattern in (("single", "Of single countries"), ("limit", "With central capacities what sets the limit"),
+                            ("transit", "Transit through {} matters most")):  # fmt: skip
+        yield from only_if(page, branch, pattern, so=fed)
+
+
+@rule("supply_answers.robustness_sentence", branches="robust unsteady")
+def robust(page: Page) -> Iterator[Claim]:
+    """Whether losses change places between the cases of capacity, counted again from the table."""
+    unsteady = any(_swaps(page.world, posture) for posture in page.world.postures)
+    yield from one_of(page, "order of losses", {
+        "unsteady": ("The order of the losses is not robust", unsteady),
+        "robust": ("The order of the losses is the same whether capacities", not unsteady),
+    })  # fmt: skip
+
+
+def _swaps(world: World, posture: str) -> bool:
+    left: dict[str, dict[str, float]] = {}
+    for row in world.tables["losses"]:
+        if row["posture"] == posture and row["kind"] in {"country", "countries"}:
+            left.setdefault(row["loss"], {})[row["capacity_case"]] = row["remaining"]
+    gaps = [[one[case] - other[case] for case in one] for one in left.values() for other in left.values()]
+    return any(min(gap) < -TIE and max(gap) > TIE for gap in gaps)
+
+
+@rule("supply_answers.deployment_answer", branches="two one")
+def arrival(page: Page) -> Iterator[Claim]:
+    """Larger forces take longer; the first units come before the whole."""
+    start = "the first units would arrive after {} days"
+    two = found(page, start + r".+?; {} troops would be in place after {} days \({}\), {} after {} \({}\)")
+    one = found(page, start + r".+?; {} troops would be in place after {} days \({}\)\.")
+    for match in two:
+        days = [page.world.number(match[place]) for place in (1, 3, 6)]
+        sizes = [page.world.number(match[place]) for place in (2, 5)]
+        yield Claim("two", match[0], days == sorted(days) and sizes[0] < sizes[1])
+    for match in one:
+        yield Claim("one", match[0], page.world.number(match[1]) <= page.world.number(match[3]))
+    yield Claim("", "arrival", len(two) + len(one) <= 1, told=bool(two or one))

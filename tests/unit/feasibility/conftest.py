@@ -1,0 +1,54 @@
+"""The made-up case that the tests of the outlook share, and the miniature case that those of the stage do."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from peacebrief.feasibility import judge_feasibility
+from peacebrief.generation import generate_force
+from peacebrief.inputs import resolve_case
+from peacebrief.logistics import drawn_cuts, plan_logistics
+
+MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
+
+
+@pytest.fixture(scope="session")
+def specimen():
+    """The module `outlook_specimen`, beside this file."""
+    spec = importlib.util.spec_from_file_location("outlook_specimen", Path(__file__).with_name("outlook_specimen.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def island():
+    """What the stages of the miniature case read, at few draws, and what logistics found."""
+    stages = resolve_case(MINIATURE, "island").stages
+    usual, drawn_cuts.SAMPLE = drawn_cuts.SAMPLE, 8 * 8
+    logistics = plan_logistics(stages["logistics"] | {"draws": 512})
+    drawn_cuts.SAMPLE = usual
+    return {
+        "feasibility": stages["feasibility"] | {"draws": 512},
+        "generation": stages["generation"] | {"draws": 512},
+        "logistics": logistics,
+    }
+
+
+@pytest.fixture(scope="session")
+def judge():
+    """The findings of generation and of feasibility, from what the stages read."""
+
+    def judged(case, **more):
+        generation = generate_force(case["generation"])
+        found = judge_feasibility(
+            case["feasibility"],
+            generation=case["generation"],
+            found_generation=generation,
+            logistics=case["logistics"],
+            **more,
+        )
+        return generation, found
+
+    return judged

@@ -1,0 +1,242 @@
+"""The stage as a whole, on the miniature case."""
+
+import copy
+import json
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peacebrief.facts import Fact
+from peacebrief.feasibility.inputs import FeasibilityInputs
+from peacebrief.feasibility.rulings import ruling
+from peacebrief.feasibility.verdict import Ruling, printed
+from peacebrief.inputs.units import UNITS
+
+CHANCE = st.floats(0, 1)
+WEAKER = {"yes": "conditional", "conditional": "no"}
+
+
+@pytest.fixture(scope="module")
+def judged(island, judge):
+    return judge(island)
+
+
+@pytest.fixture(scope="module")
+def facts(judged):
+    return {fact["id"]: fact for fact in judged[1]["facts"]}
+
+
+@pytest.fixture(scope="module")
+def known(island, judged, facts):
+    earlier = {fact["id"]: fact for stage in (judged[0], island["logistics"]) for fact in stage["facts"]}
+    return earlier | facts
+
+
+def rows_of(record, name):
+    found = record["tables"][name]
+    return [dict(zip(found["columns"], row, strict=True)) for row in found["rows"]]
+
+
+def by_id(record):
+    return {fact["id"]: fact for fact in record["facts"]}
+
+
+def changed(island, stage, table, **columns):
+    """The case with columns of every row of a table set by a function of the row."""
+    case = copy.deepcopy(island)
+    for row in case[stage][table]:
+        row.update({name: value(row) for name, value in columns.items()})
+    return case
+
+
+def test_any_cutting_into_chunks_gives_the_same_bytes(island, judge, judged):
+    assert json.dumps(judge(island, rows=37)[1]) == json.dumps(judged[1])
+
+
+@pytest.mark.slow
+def test_the_order_of_the_rows_changes_no_fact(island, judge, facts):
+    case = copy.deepcopy(island)
+    for table in ("gates", "gate_chances", "criteria", "scores", "enablers", "enabler_needs", "conditions"):
+        case["feasibility"][table].reverse()
+    assert by_id(judge(case)[1]) == facts
+
+
+def test_every_fact_has_the_form_of_a_fact_and_a_known_unit(judged):
+    for record in judged[1]["facts"]:
+        fact = Fact.from_record(record)
+        assert fact.label
+        assert fact.method.endswith((".", ")"))
+        assert fact.because
+        assert fact.unit in UNITS
+        assert Fact.as_record(fact) == record
+
+
+def test_facts_are_sorted_and_unique_and_every_reason_exists(judged, known):
+    names = [fact["id"] for fact in judged[1]["facts"]]
+    assert names == sorted(set(names))
+    for fact in judged[1]["facts"]:
+        for source in fact["because"]:
+            assert source.startswith(("assumption:", "table:")) or source.removeprefix("fact:") in known, fact["id"]
+
+
+def test_numbers_are_finite_and_quantiles_in_order(facts):
+    for fact in facts.values():
+        assert all(math.isfinite(number) for number in fact.values() if isinstance(number, float)), fact["id"]
+        if fact["kind"] == "quantiles":
+            assert fact["p5"] <= fact["p50"] <= fact["p95"], fact["id"]
+
+
+def test_the_joint_pass_is_never_above_any_gate(facts, judged):
+    for row in rows_of(judged[1], "gate_results"):
+        assert facts[f"feasibility.joint.{row['option']}.{row['us_level']}"]["value"] <= row["probability"]
+
+
+def test_force_generation_is_what_generation_found(judged, known):
+    for row in rows_of(judged[1], "gate_results"):
+        if row["kind"] == "generation":
+            assert row["probability"] == known[f"generation.probability.{row['option']}.{row['us_level']}"]["value"]
+
+
+def test_supply_with_one_way_lost_is_what_logistics_handed_over(island, judged):
+    quantiles = rows_of(island["logistics"], "supply_one_lost")
+    options = {row["id"]: row for row in island["feasibility"]["options"]}
+    for row in rows_of(judged[1], "gate_results"):
+        if row["kind"] == "supply":
+            option = options[row["option"]]
+            troops = [one["troops"] for one in quantiles if one["posture"] == option["posture"]]
+            share = sum(one >= option["force_central"] for one in troops) / len(troops)
+            assert row["probability"] == pytest.approx(share, abs=0.02)
+
+
+def test_acceptabilities_add_up_to_one_both_ways(judged):
+    rows = rows_of(judged[1], "ranks")
+    for way in ("option", "rank"):
+        totals = {}
+        for row in rows:
+            key = row["weighting"], row[way]
+            totals[key] = totals.get(key, 0.0) + row["share"]
+        assert totals
+        assert all(total == pytest.approx(1) for total in totals.values())
+
+
+def test_the_whole_simplex_comes_first_and_its_mean_weights_are_even(judged):
+    assert rows_of(judged[1], "ranks")[0]["weighting"] == "whole_simplex"
+    weights = [row for row in rows_of(judged[1], "weights") if row["viewpoint"] == "whole_simplex"]
+    assert all(row["central"] == pytest.approx(1 / len(weights), abs=0.02) for row in weights)
+
+
+def test_drawn_weights_keep_to_their_bounds(island, judged):
+    bounds = {row["id"]: row for row in island["feasibility"]["criteria"]}
+    for row in rows_of(judged[1], "weights"):
+        if row["viewpoint"] == "bounded":
+            own = bounds[row["criterion"]]
+            assert own["weight_low"] - 1e-9 <= row["low"] <= row["high"] <= own["weight_high"] + 1e-9
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_an_option_that_fails_a_gate_is_never_feasible(island, data):
+    inputs = FeasibilityInputs.from_record(island["feasibility"])
+    gates = {gate.id: data.draw(CHANCE) for gate in inputs.gates}
+    option = data.draw(st.sampled_from(inputs.options))
+    found = ruling(inputs, gates, option=option.id, level=data.draw(st.sampled_from(inputs.us_levels)))
+    fails = printed(min(gates.values())) < inputs.thresholds.feasible
+    assert (found.verdict.ruling is Ruling.FEASIBLE) != fails
+
+
+def test_no_score_buys_a_verdict(island, judge, facts):
+    """Every option at the best end of every judged score, and the verdicts stand."""
+    best = {row["id"]: row["anchor_full"] for row in island["feasibility"]["criteria"]}
+    perfect = {name: lambda row: best[row["criterion"]] for name in ("low", "central", "high")}
+    now = by_id(judge(changed(island, "feasibility", "scores", **perfect))[1])
+    moved = {name for name in facts if facts[name] != now[name]}
+    assert any(name.startswith("feasibility.rank_acceptability.") for name in moved)
+    assert not any(name.startswith(("feasibility.verdict", "feasibility.gate", "feasibility.joint")) for name in moved)
+
+
+def test_a_better_score_never_makes_first_place_rarer(island, judge, facts):
+    case = copy.deepcopy(island)
+    row = case["feasibility"]["scores"][0]
+    criterion = next(one for one in case["feasibility"]["criteria"] if one["id"] == row["criterion"])
+    step = 0.2 * (criterion["anchor_full"] - criterion["anchor_zero"])
+    for name in ("low", "central", "high"):
+        row[name] += step
+    now = by_id(judge(case)[1])
+    ways = (f"rank_acceptability.{row['option']}.1", f"first_bounded.{row['option']}", "first_view.")
+    first = [name for name in facts if name.removeprefix("feasibility.").startswith(ways) and row["option"] in name]
+    assert len(first) > 2
+    for name in first:
+        assert now[name]["value"] >= facts[name]["value"] - 1e-9, name
+
+
+def test_a_firmer_refusal_lowers_the_chance_of_troops_and_what_rests_on_it(island, judge, judged, facts):
+    case = changed(island, "generation", "contributors", position=lambda row: WEAKER.get(row["position"], "no"))
+    for row in case["generation"]["option_contributors"]:
+        row["position"] = WEAKER.get(row["position"], row["position"])
+    generation, now = judge(case)
+    later = by_id(now)
+    lower = 0
+    for row in rows_of(judged[1], "gate_results"):
+        name = f"feasibility.gate.{row['gate']}.{row['option']}.{row['us_level']}"
+        assert later[name]["value"] <= facts[name]["value"]
+        lower += later[name]["value"] < facts[name]["value"]
+    assert lower
+    assert rows_of(generation, "supply_curve") != rows_of(judged[0], "supply_curve")
+
+
+def test_more_support_lends_no_less(island, judged):
+    levels = island["feasibility"]["us_levels"]
+    for row in rows_of(judged[1], "us_changes"):
+        if row["measure"] == "enablers":
+            assert [row[level] for level in levels] == sorted(row[level] for level in levels)
+
+
+def test_tables_say_what_the_facts_say(judged, facts):
+    for row in rows_of(judged[1], "gate_results"):
+        place = f"{row['option']}.{row['us_level']}"
+        assert row["probability"] == facts[f"feasibility.gate.{row['gate']}.{place}"]["value"]
+    for row in rows_of(judged[1], "verdicts"):
+        place = f"{row['option']}.{row['us_level']}"
+        assert row["verdict"] == facts[f"feasibility.verdict.{place}"]["value"]
+        assert row["joint"] == facts[f"feasibility.joint.{place}"]["value"]
+        assert row["closing"] == facts[f"feasibility.closing.{place}"]["value"]
+    for row in rows_of(judged[1], "ranks"):
+        if row["weighting"] == "whole_simplex":
+            assert row["share"] == facts[f"feasibility.rank_acceptability.{row['option']}.{row['rank']}"]["value"]
+    for row in rows_of(judged[1], "option_scores"):
+        assert row["value"] == facts[f"feasibility.score.{row['option']}.{row['criterion']}"]["central"]
+
+
+def test_every_failing_gate_as_planned_has_switching_values(judged):
+    planned = {row["option"]: row["us_level"] for row in rows_of(judged[1], "verdicts") if row["planned"]}
+    told = {(row["option"], row["target"]) for row in rows_of(judged[1], "switches") if row["kind"] == "gate"}
+    failing = {
+        (row["option"], row["gate"])
+        for row in rows_of(judged[1], "gate_results")
+        if planned[row["option"]] == row["us_level"] and printed(row["probability"]) < 0.75
+    }
+    assert told == failing
+
+
+def test_a_size_that_passes_does_pass(judged, known):
+    for name, fact in known.items():
+        if name.startswith("feasibility.size_that_passes."):
+            _, _, option, level = name.split(".")
+            curve = [row for row in rows_of(judged[0], "supply_curve")
+                     if (row["option"], row["us_level"]) == (option, level)]  # fmt: skip
+            assert all(row["probability"] >= 0.74 for row in curve if row["troops"] <= fact["value"])
+            assert all(row["probability"] <= 0.76 for row in curve if row["troops"] > fact["value"])
+
+
+@pytest.mark.fast_cases(1)
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [("gate_chances", "no chance of the gate"), ("scores", "no score is given"), ("carry_over", "carries over")],
+)
+def test_what_is_missing_is_named(island, judge, table, says):
+    case = copy.deepcopy(island)
+    case["feasibility"][table] = []
+    with pytest.raises(ValueError, match=says):
+        judge(case)

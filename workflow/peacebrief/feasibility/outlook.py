@@ -1,0 +1,90 @@
+"""Risks, durations and durability of a case: what the other parts of the stage are told beside gates and scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from peacebrief.feasibility.accession_facts import accession_facts
+from peacebrief.feasibility.durability_draws import Durability, durability
+from peacebrief.feasibility.durability_facts import durability_facts
+from peacebrief.feasibility.durability_tables import BREAK_EVEN, break_even_rows
+from peacebrief.feasibility.duration_facts import duration_facts
+from peacebrief.feasibility.duration_tables import (
+    GARRISONS,
+    STILL_THERE,
+    SURVIVAL,
+    garrison_rows,
+    still_there_rows,
+    survival_rows,
+)
+from peacebrief.feasibility.durations import Durations, durations
+from peacebrief.feasibility.inputs import FeasibilityInputs
+from peacebrief.feasibility.risk_draws import OptionRisks, risk_draws
+from peacebrief.feasibility.risk_facts import risk_facts
+from peacebrief.feasibility.risk_scenarios import Scenarios, scenarios
+from peacebrief.feasibility.risk_tables import EXCEEDANCE, RISKS, exceedance_rows, risk_rows
+from peacebrief.reasoning.record import Record, significant
+from peacebrief.uncertainty.draws import ROWS
+
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlook:
+    """Everything that the facts and tables of the outlook are written from."""
+
+    inputs: FeasibilityInputs
+    durations: Durations
+    durability: Durability
+    scenarios: Scenarios
+    risks: Mapping[str, OptionRisks]
+
+
+def outlook(inputs: FeasibilityInputs, *, costs: Mapping[str, Mapping[str, Any]], rows: int = ROWS) -> Outlook:
+    """The outlook of a case; `costs` has by option the fact of its cost a year.
+
+    Raises ValueError where an input cannot be used.
+    """
+    lasting = durations(inputs.rows("durations"), settings=inputs.settings)
+    register = scenarios(inputs)
+    return Outlook(
+        inputs=inputs,
+        durations=lasting,
+        durability=durability(inputs, costs=costs, horizon=lasting.horizon, rows=rows),
+        scenarios=register,
+        risks=risk_draws(
+            register.register,
+            counted=register.counted,
+            groups=register.of_challenge(),
+            draws=inputs.draws,
+            seed=inputs.seed,
+            rows=rows,
+        ),
+    )
+
+
+def outlook_facts(found: Outlook) -> Iterator[Record]:
+    """Every fact of the outlook; indicators are written last, from the facts of all stages."""
+    yield from duration_facts(found.durations)
+    yield from accession_facts(found.inputs, found.durations)
+    yield from durability_facts(found.inputs, found.durability, years_present=found.durations.years_present)
+    yield from risk_facts(found.inputs, found.scenarios, found.risks)
+
+
+def outlook_tables(found: Outlook) -> dict[str, Table]:
+    """Every table of the outlook, by name."""
+    return {
+        "risk_results": _table(RISKS, risk_rows(found.inputs, found.scenarios)),
+        "risk_exceedance": _table(EXCEEDANCE, exceedance_rows(found.inputs, found.scenarios, found.risks)),
+        "survival": _table(SURVIVAL, survival_rows(found.durations)),
+        "still_there": _table(STILL_THERE, still_there_rows(found.durations)),
+        "garrisons": _table(GARRISONS, garrison_rows(found.durations)),
+        "break_even": _table(BREAK_EVEN, break_even_rows(found.inputs, found.durability)),
+    }
+
+
+def _table(columns: tuple[str, ...], rows: Iterator[list[Any]]) -> Table:
+    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
+    return {"columns": list(columns), "rows": plain}

@@ -1,0 +1,63 @@
+"""Cross-checks that do not let strength on one criterion pay for weakness on another.
+
+Source: Brans and Vincke 1985 (PROMETHEE II); Dubois, Fargier and Prade 1996 (leximin).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from peacebrief.feasibility.booleans import Booleans
+from peacebrief.feasibility.ranks import GRID, on_grid
+from peacebrief.uncertainty.arrays import Floats
+
+# Coarser than the grid of weights, so that flows over many options still add up exactly.
+DEGREES = 2.0**22
+
+
+def weakest_link(values: Floats) -> Floats:
+    """The lowest value (options, draws) of each option over its criteria; `values` is (options, criteria, draws)."""
+    return np.asarray(values.min(axis=1), dtype=np.float64)
+
+
+def ahead_by_weakest_link(values: Floats) -> Booleans:
+    """Where (options, options, draws) the first option's weakest criterion is better than the second's.
+
+    Equal weakest criteria are set aside and the next weakest compared, until one differs. Weights play no part.
+    """
+    rising = np.sort(on_grid(values), axis=1)
+    found = np.zeros((len(values), len(values), values.shape[2]), dtype=np.bool_)
+    level = np.ones_like(found)
+    for place in range(values.shape[1]):
+        mine, theirs = rising[:, None, place], rising[None, :, place]
+        found |= level & (mine > theirs)
+        level &= mine == theirs
+    return found
+
+
+def net_flows(*, values: Floats, weights: Floats, indifference: float = 0.0, preference: float = 0.0) -> Floats:
+    """PROMETHEE II net outranking flows (options, draws), -1 to 1, from values (options, criteria, draws).
+
+    On each criterion a lead of up to `indifference` counts for nothing, one above `preference` in full, and between
+    the two by a straight line; leads and thresholds are in value (0-1). `weights` is (criteria, draws). With both
+    thresholds at zero any lead counts in full; an option alone has a flow of zero. Raises ValueError unless
+    0 <= indifference <= preference.
+    """
+    if not 0 <= indifference <= preference or not len(values):
+        raise ValueError("outranking needs an option and thresholds with 0 <= indifference <= preference")
+    draws = np.broadcast_shapes(values.shape[2:], weights.shape[1:])
+    total = np.zeros((len(values), *draws))
+    for row in range(len(weights)):
+        lead = values[:, None, row] - values[None, :, row]
+        degree = np.rint(_preferred(lead, indifference, preference) * DEGREES)
+        # Whole numbers of steps add up exactly in any order.
+        total += (degree.sum(axis=1) - degree.sum(axis=0)) * on_grid(weights[row])
+    return np.asarray(total / (DEGREES * GRID) / max(len(values) - 1, 1), dtype=np.float64)
+
+
+def _preferred(lead: Floats, indifference: float, preference: float) -> Floats:
+    full = lead > preference
+    if preference == indifference:
+        return full.astype(np.float64)
+    part = np.clip((lead - indifference) / (preference - indifference), 0.0, 1.0)
+    return np.where(full, 1.0, part)

@@ -1,0 +1,108 @@
+"""Facts about risks: each risk by option, the challenges of the article, totals and their exceedance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from peacebrief.feasibility.inputs import FeasibilityInputs
+from peacebrief.feasibility.inverses import kept_inverse
+from peacebrief.feasibility.naming import in_words
+from peacebrief.feasibility.risk_draws import CRITICAL, THRESHOLDS, OptionRisks
+from peacebrief.feasibility.risk_scenarios import Row, Scenarios, stream, triple
+from peacebrief.feasibility.rows import Option
+from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.uncertainty import Quantity
+from peacebrief.uncertainty.replicates import PUBLISHED, Spread
+
+JUDGED = "Judged chance that the risk happens within its horizon, given a ceasefire and a force in place: PERT."
+ANY = "Share of draws in which at least one risk of the challenge happens; risks with a common factor come together."
+TOTAL = "Sum of the severities, from 1 to 5, of the risks that happen; risks that are gates too are left out."
+AT_LEAST = "Share of draws in which the sum of severities is at least so much; risks that are gates are left out."
+SEVERE = "Share of draws in which so many risks happen at a severity that counts as critical; gates are left out."
+
+
+def risk_facts(inputs: FeasibilityInputs, found: Scenarios, drawn: Mapping[str, OptionRisks]) -> Iterator[Record]:
+    """Every risk by option, then by level where levels differ, then what the draws say of each option as planned."""
+    for option in inputs.options:
+        for name, row in found.rows.items():
+            told = f"{row['title']}, {option.label}"
+            planned = found.chances[name, option.id, option.us_level]
+            yield _chance(f"feasibility.risk.{name}.{option.id}", told, planned)
+            yield from _by_level(inputs, found, option, name)
+        yield from _drawn_facts(inputs, found, option, drawn[found.known_as[option.id, option.us_level]])
+
+
+def chance_spread(row: Row) -> Spread:
+    """The quantiles of a judged chance, exactly."""
+    low, central, high = triple(row)
+    quantity = Quantity(id="", origin="", distribution="pert", low=low, central=central, high=high)
+    p5, p50, p95 = kept_inverse(quantity)(np.array(PUBLISHED)).tolist()
+    return Spread(p5, p50, p95, 0.0)
+
+
+def _by_level(inputs: FeasibilityInputs, found: Scenarios, option: Option, name: str) -> Iterator[Record]:
+    rows = {level: found.chances[name, option.id, level] for level in inputs.us_levels}
+    if len({triple(row) for row in rows.values()}) > 1:
+        for level, row in rows.items():
+            told = f"{found.rows[name]['title']}, {in_words(inputs, option, level)}"
+            yield _chance(f"feasibility.risk_by_level.{name}.{option.id}.{level}", told, row)
+
+
+def _chance(fact: str, label: str, row: Row) -> Record:
+    because, central = [str(row["origin"])], triple(row).mode
+    spread = chance_spread(row)
+    return spread_record(
+        fact, label=label, unit="probability", method=JUDGED, because=because, spread=spread, central=central
+    )
+
+
+def _drawn_facts(inputs: FeasibilityInputs, found: Scenarios, option: Option, drawn: OptionRisks) -> Iterator[Record]:
+    total = f"feasibility.total_severity.{option.id}"
+    yield spread_record(
+        total,
+        label=f"sum of the severities of all risks, {option.label}",
+        unit="severity",
+        method=TOTAL,
+        because=_origins(inputs, found, option, found.counted, severity=True),
+        spread=drawn.total_spread,
+        central=drawn.total_spread.p50,
+    )
+    for threshold in THRESHOLDS:
+        label = f"chance that the severities of all risks add up to {threshold:g} at least, {option.label}"
+        name = f"feasibility.exceedance.{option.id}.{threshold:g}"
+        yield _probability(name, (label, AT_LEAST), [f"fact:{total}"], drawn.at_least(threshold))
+    for place, count in enumerate(CRITICAL):
+        value = float(drawn.critical.probability[place]), float(drawn.critical.standard_error[place])
+        label = f"chance that {count} or more critical risks happen, {option.label}"
+        name = f"feasibility.critical_risks.{option.id}.{count}"
+        yield _probability(name, (label, SEVERE), [f"fact:{total}"], value)
+    for challenge, value in drawn.challenges.items():
+        label = f"chance that at least one risk happens: {challenge.replace('_', ' ')}, {option.label}"
+        because = _origins(inputs, found, option, found.of_challenge()[challenge])
+        yield _probability(f"feasibility.challenge.{challenge}.{option.id}", (label, ANY), because, value)
+
+
+def _origins(
+    inputs: FeasibilityInputs, found: Scenarios, option: Option, names: tuple[str, ...], *, severity: bool = False
+) -> list[str]:
+    chances = [f"fact:feasibility.risk.{name}.{option.id}" for name in names]
+    ties = inputs.tie_rows(*map(stream, names))
+    rows = [str(found.rows[name]["origin"]) for name in names] if severity else []
+    return [*chances, *ties, *rows]
+
+
+def _probability(fact: str, told: tuple[str, str], because: list[str], value: tuple[float, float]) -> Record:
+    label, method = told
+    chance, error = value
+    return record(
+        fact,
+        label=label,
+        unit="probability",
+        kind="probability",
+        method=method,
+        because=because,
+        value=chance,
+        standard_error=error,
+    )

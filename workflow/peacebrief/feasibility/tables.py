@@ -1,0 +1,122 @@
+"""Tables of gates, verdicts, rankings and switching values, for the figures, the briefs and the annex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from peacebrief.feasibility.enabler_table import enabler_rows
+from peacebrief.feasibility.findings import Findings
+from peacebrief.feasibility.level_table import change_rows
+from peacebrief.feasibility.option_gates import JUDGED
+from peacebrief.feasibility.rankings import drawn_weights
+from peacebrief.reasoning.record import significant
+
+Table = dict[str, Any]
+Rows = Iterator[list[Any]]
+GATES = (
+    "option", "us_level", "gate", "label", "in_sentence", "place", "kind", "probability", "low", "high", "judged",
+    "first_failure",
+)  # fmt: skip
+VERDICTS = ("option", "us_level", "planned", "joint", "verdict", "weakest", "closing")
+SCORES = ("option", "us_level", "criterion", "label", "low", "central", "high", "value")
+ENABLERS = (
+    "capability", "label", "option", "us_level", "gap", "years_low", "years_high", "years", "weakest", "article_item",
+)  # fmt: skip
+SWITCHES = (
+    "option", "us_level", "kind", "target", "driver", "label", "unit", "today", "switching", "reachable", "p_low",
+    "p_high",
+)  # fmt: skip
+
+
+def feasibility_tables(found: Findings) -> dict[str, Table]:
+    """Every table but those of the outlook, by name."""
+    levels = found.inputs.us_levels
+    return {
+        "gate_results": table(GATES, _gates(found)),
+        "verdicts": table(VERDICTS, _verdicts(found)),
+        "ranks": table(("weighting", "label", "option", "rank", "share"), _ranks(found)),
+        "central_weights": table(("option", "criterion", "label", "weight", "bounded"), _central(found)),
+        "weights": table(("viewpoint", "criterion", "low", "central", "high"), _weights(found)),
+        "option_scores": table(SCORES, _scores(found)),
+        "enabler_gaps": table(ENABLERS, enabler_rows(found)),
+        "switches": table(SWITCHES, _switches(found)),
+        "us_changes": table(("option", "measure", "label", "unit", *levels), change_rows(found)),
+        "information": table(("driver", "label", "gain", "changed"), _information(found)),
+    }
+
+
+def table(columns: Sequence[str], rows: Rows) -> Table:
+    """A table at nine significant digits."""
+    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
+    return {"columns": list(columns), "rows": plain}
+
+
+def _gates(found: Findings) -> Rows:
+    for (option, level), odds in found.odds.items():
+        for gate in found.inputs.gates:
+            judged = found.judged.get((gate.id, option, level))
+            ends = judged.range() if judged else (None, None)
+            words = [gate.id, gate.label, gate.in_sentence, gate.place, gate.kind]
+            chance, first = odds.gates[gate.id], odds.first_to_fail[gate.id]
+            yield [option, level, *words, chance, *ends, gate.kind == JUDGED, first]
+
+
+def _verdicts(found: Findings) -> Rows:
+    for (option, level), ruled in found.rulings.items():
+        odds, planned = found.odds[option, level], found.inputs.option(option).us_level == level
+        words = [str(ruled.verdict.ruling), odds.weakest(), ruled.closing_words()]
+        yield [option, level, planned, odds.joint, *words]
+
+
+def _ranks(found: Findings) -> Rows:
+    for name, label in found.ranked.labels.items():
+        ranked = found.ranked.found[name]
+        for option in found.inputs.options:
+            row = ranked.options.index(option.id)
+            for place in range(len(ranked.options)):
+                yield [name, label, option.id, place + 1, float(ranked.ranks[row, place])]
+
+
+def _central(found: Findings) -> Rows:
+    whole, bounded = found.ranked.whole, found.ranked.found["bounded"]
+    for option in found.inputs.options:
+        row = whole.options.index(option.id)
+        for criterion in found.inputs.criteria:
+            column = whole.criteria.index(criterion.id)
+            cells = [_number(one.central_weights[row, column]) for one in (whole, bounded)]
+            yield [option.id, criterion.id, criterion.label, *cells]
+
+
+def _number(weight: float) -> float | None:
+    return None if np.isnan(weight) else float(weight)
+
+
+def _weights(found: Findings) -> Rows:
+    """What each weighting draws: 5th percentile, mean and 95th percentile."""
+    criteria = [criterion.id for criterion in found.inputs.criteria]
+    for name, weighting in found.ranked.weightings.items():
+        drawn = drawn_weights(weighting, criteria=criteria, draws=found.inputs.draws, seed=found.inputs.seed)
+        for row in drawn:
+            yield [name, *row]
+
+
+def _scores(found: Findings) -> Rows:
+    for option in found.inputs.options:
+        for criterion in found.inputs.criteria:
+            spread = found.spreads[option.id, criterion.id]
+            central = found.scoring.scores.measure(option.id, criterion.id).central
+            numbers = [spread.p5, central, spread.p95, float(criterion.scale(central))]
+            yield [option.id, option.us_level, criterion.id, criterion.label, *numbers]
+
+
+def _switches(found: Findings) -> Rows:
+    for one in found.switches:
+        yield [getattr(one, column) for column in SWITCHES]
+
+
+def _information(found: Findings) -> Rows:
+    for one in found.worth:
+        yield [one.driver, one.label, one.gain, one.changed]

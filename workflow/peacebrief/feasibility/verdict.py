@@ -1,0 +1,91 @@
+"""The verdict on an option by a rule fixed before the run. It reads gates only: no score can buy a gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from enum import StrEnum
+
+
+def printed(probability: float) -> float:
+    """A probability (0-1) as the whole percentage that is printed."""
+    # ASSUME: the verdict judges a probability at the whole percentage that is printed, so that word and number agree.
+    return round(probability, 2)
+
+
+class Ruling(StrEnum):
+    """The four verdicts."""
+
+    FEASIBLE = "feasible"
+    CONDITIONAL = "conditional"
+    NOT_FEASIBLE = "not feasible on current evidence"
+    INDETERMINATE = "indeterminate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """Probabilities (0-1) of the rule. Raises ValueError unless 0 < not_feasible <= conditional <= feasible <= 1."""
+
+    feasible: float = 0.75
+    conditional: float = 0.40
+    not_feasible: float = 0.20
+
+    def __post_init__(self) -> None:
+        if not 0 < self.not_feasible <= self.conditional <= self.feasible <= 1:
+            raise ValueError("the thresholds rise from not feasible over conditional to feasible, above 0 and up to 1")
+        if any(printed(threshold) != threshold for threshold in astuple(self)):
+            raise ValueError("the thresholds of the verdict are whole percentages")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The ruling, the gates below the threshold of feasible (weakest first), and those that alone rule it out."""
+
+    ruling: Ruling
+    short: tuple[str, ...]
+    ruled_out_by: tuple[str, ...]
+
+
+THRESHOLDS = Thresholds()
+
+
+def verdict(
+    *, gates: Mapping[str, float], closed: Mapping[str, float] | None = None, thresholds: Thresholds = THRESHOLDS
+) -> Verdict:
+    """The verdict from P(gate), and from P(gate) once the named conditions hold (`closed`, if any are named).
+
+    Feasible: every gate at or above `feasible`. Not feasible: any gate below `not_feasible`. Conditional: every gate
+    at or above `conditional`, and every gate at or above `feasible` under the conditions. Otherwise indeterminate.
+    Raises ValueError for a number that is no probability, no gate at all, and conditions that name other gates.
+    """
+    _check(gates)
+    if closed is not None:
+        _check(closed)
+        if closed.keys() != gates.keys():
+            raise ValueError("the conditions are judged on the same gates as the option")
+    rising = sorted(gates, key=lambda gate: (gates[gate], gate))
+    return Verdict(
+        ruling=_ruling(gates, closed, thresholds),
+        short=tuple(gate for gate in rising if printed(gates[gate]) < thresholds.feasible),
+        ruled_out_by=tuple(gate for gate in rising if printed(gates[gate]) < thresholds.not_feasible),
+    )
+
+
+def _ruling(gates: Mapping[str, float], closed: Mapping[str, float] | None, thresholds: Thresholds) -> Ruling:
+    lowest = printed(min(gates.values()))
+    if lowest >= thresholds.feasible:
+        return Ruling.FEASIBLE
+    if lowest < thresholds.not_feasible:
+        return Ruling.NOT_FEASIBLE
+    closes = closed is not None and printed(min(closed.values())) >= thresholds.feasible
+    if lowest >= thresholds.conditional and closes:
+        return Ruling.CONDITIONAL
+    return Ruling.INDETERMINATE
+
+
+def _check(gates: Mapping[str, float]) -> None:
+    if not gates:
+        raise ValueError("a verdict needs at least one gate")
+    for gate, probability in gates.items():
+        if not 0 <= probability <= 1:
+            raise ValueError(f"{gate}: {probability:g} is not a probability")

@@ -1,0 +1,74 @@
+"""Who would stand behind it: net public support for sending troops after a ceasefire, a dot and its interval."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.marks import MODEL, range_bar
+from peacebrief.figures.public_support_words import countries, finding, points, rests_on, sentences, span
+from peacebrief.figures.reading import marks, source_line
+from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.wrapping import clipped
+
+LEFT_IN, BEHIND_IN, ROW_IN, BAR_IN, HEAD_IN, FOOT_IN, LEAST_IN = 1.15, 2.1, 0.185, 0.09, 0.27, 0.28, 0.3
+ROOM = 4.0  # points left free on either side
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: in how many countries support is clearly above opposition."""
+    rows = countries(facts, tables)
+    count = sum(int(row["polls"]) for row in rows)
+    return Caption(
+        title=finding(facts, tables),
+        subtitle="Net support for sending own troops after a ceasefire, in percentage points (support less "
+        "opposition): middle and 90% range, comparable wordings only",
+        source=source_line(tables, [f"{count} polls in {len(rows)} countries, listed in the annex"]),
+        alt=f"Ranges of net support by country against a line at zero. {' '.join(sentences(facts, tables))}",
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per country: net support in points at p5, p50 and p95, and the polls and houses it rests on."""
+    rows = [(row["contributor"], row["country"], *span(facts, row), row["polls"], row["houses"])
+            for row in countries(facts, tables)]  # fmt: skip
+    return pd.DataFrame(rows, columns=["contributor", "country", "p5", "p50", "p95", "polls", "houses"])
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """A range for each country, most support first; numbers and polls behind."""
+    frame = data(facts, tables)
+    height = max(LEAST_IN, ROW_IN * len(frame))
+    figure = style.new_figure(HEAD_IN + height + FOOT_IN)
+    axes = style.panel(figure, left=LEFT_IN, top=HEAD_IN, width=style.WIDTH_IN - LEFT_IN - BEHIND_IN, height=height)
+    ends = [0.0, *frame.p5, *frame.p95]
+    axes.set(xlim=(min(ends) - ROOM, max(ends) + ROOM), ylim=(height, 0))
+    axes.xaxis.set_major_locator(MaxNLocator(7, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda number, _: points(number)))
+    axes.grid(True, axis="x")
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    axes.axvline(0, color=style.VERMILION, linewidth=1.6, linestyle=(0, (5, 2)), zorder=3.5)
+    for number, row in enumerate(marks(frame)):
+        _draw_country(axes, (number + 0.5) * ROW_IN, row)
+    for side, words, place in (("right", "more oppose it", -5), ("left", "more support it", 5)):
+        if (min(ends) < 0) if side == "right" else (max(ends) > 0):
+            axes.annotate(words, (0, 0), (place, 4), textcoords="offset points", ha=side, va="bottom",
+                          size=style.SMALLEST_PT)  # fmt: skip
+    return figure
+
+
+def _draw_country(axes: Axes, place: float, row: pd.Series) -> None:
+    range_bar(axes, place, (row.p5, row.p50, row.p95), height=BAR_IN, look=MODEL)
+    name = clipped(str(row.country), LEFT_IN - 0.1, size=style.SMALLEST_PT, lines=1)
+    polls = rests_on({"polls": row.polls, "houses": row.houses})
+    behind = f"{points(row.p50)} ({points(row.p5)} to {points(row.p95)}); {polls}"
+    beside, after = axes.get_xlim()
+    for at, words, shift, side in ((beside, name, -6, "right"), (after, behind, 4, "left")):
+        axes.annotate(words, (at, place), (shift, 0), textcoords="offset points", ha=side, va="center",
+                      size=style.SMALLEST_PT, annotation_clip=False)  # fmt: skip

@@ -1,0 +1,119 @@
+"""Which option comes first: shares of all ranks over every mix of weights, first ranks under named weights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from peacebrief.facts.rounding import brief_percent_of_draws
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.rank_acceptability_words import (
+    finding,
+    leaders,
+    options,
+    sentences,
+    shares,
+    weightings,
+    weights_in_words,
+)
+from peacebrief.figures.reading import draws, source_line
+from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.wrapping import clipped, width_in, wrapped
+
+NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.25, 1.57, 3.45, 0.31, 0.19, 0.152, 0.06
+MOST_LINES = 7
+# From the first rank to the last: darker to lighter, with the number printed inside where it fits.
+SHADES = (style.BLUE, style.SKY, "#CFE6F5", "#FFFFFF")
+ON_DARK = 3.0  # contrast above which words on a shade are white
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: the option most often first, whatever the weights, and where another one leads."""
+    others = len(weightings(tables)) > 1
+    beside = "; right: how often it is first under named weights, bold: most often" if others else ""
+    return Caption(
+        title=finding(facts, tables),
+        subtitle=f"Share of the draws in which each option, as planned, takes each rank{beside}; a first rank is no "
+        "verdict",
+        source=source_line(tables, [draws(tables), f"{len(tables.get('criteria', ()))} criteria, in the annex"]),
+        alt=f"Stacked bars of ranks by option. {' '.join(sentences(facts, tables))} "
+        f"Weights: {'. '.join(weights_in_words(tables))}.",
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per way of weighting, option and rank: the share of the draws."""
+    rows = [(weighting, option, rank, share) for (weighting, option), own in shares(facts, tables).items()
+            for rank, share in enumerate(own, start=1)]  # fmt: skip
+    return pd.DataFrame(rows, columns=["weighting", "option", "rank", "share"])
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """A stacked bar for each option, first ranks under named weights beside it, the weights in words beneath."""
+    names, known, (whole, *others) = options(tables), shares(facts, tables), weightings(tables)
+    column = (style.WIDTH_IN - BAR_END_IN - 0.1) / max(1, len(others))
+    heads = [wrapped(weightings(tables)[one], column - AIR_IN, size=style.SMALLEST_PT) for one in others]
+    head = LINE_IN * max([2, *(words.count("\n") + 1 for words in heads)]) + 2 * AIR_IN
+    notes = _notes(tables)
+    height = head + ROW_IN * len(names) + AIR_IN + LINE_IN * len(notes) + AIR_IN
+    figure = style.new_figure(height)
+    axes = style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=height)
+    axes.set_axis_off()
+    axes.set(xlim=(0, style.WIDTH_IN), ylim=(height, 0))
+    _write(axes, LEFT_IN, head - AIR_IN, weightings(tables)[whole], va="bottom", weight=style.SEMIBOLD)
+    _draw_key(axes, head - AIR_IN - LINE_IN, len(names))
+    for number, words in enumerate(heads):
+        _write(axes, BAR_END_IN + 0.1 + (number + 0.5) * column, head - AIR_IN, words, ha="center", va="bottom")
+    for place, (option, name) in enumerate(names.items()):
+        middle = head + (place + 0.5) * ROW_IN
+        _write(axes, 0, middle, clipped(name, NAMES_IN - 0.08, size=style.SMALLEST_PT), weight=400)
+        _draw_bar(axes, middle, known[whole, option])
+        for number, weighting in enumerate(others):
+            weight = style.SEMIBOLD if option in leaders(names, weighting, known) else 400
+            at = BAR_END_IN + 0.1 + (number + 0.5) * column
+            _write(axes, at, middle, brief_percent_of_draws(known[weighting, option][0]), ha="center", weight=weight)
+    for number, line in enumerate(notes):
+        _write(axes, 0, head + ROW_IN * len(names) + AIR_IN + (number + 0.5) * LINE_IN, line, color=style.MUTED)
+    return figure
+
+
+def _draw_bar(axes: Axes, middle: float, own: list[float]) -> None:
+    """Each share inside its piece where it fits; that of first ranks otherwise before the bar."""
+    start, room = LEFT_IN, BAR_END_IN - LEFT_IN
+    for rank, share in enumerate(own):
+        shade = SHADES[min(rank, len(SHADES) - 1)]
+        wide = share * room
+        axes.barh(middle, wide, left=start, height=BAR_IN, facecolor=shade, edgecolor=style.INK, lw=0.7, zorder=3)
+        words = brief_percent_of_draws(share)
+        if wide > width_in(words, size=style.SMALLEST_PT) + AIR_IN:
+            ink = "white" if style.contrast(shade) >= ON_DARK else style.INK
+            _write(axes, start + wide / 2, middle, words, ha="center", color=ink)
+        elif rank == 0:
+            _write(axes, start - AIR_IN, middle, words, ha="right")
+        start += wide
+
+
+def _draw_key(axes: Axes, place: float, ranks: int) -> None:
+    """The shades of the ranks, above the bars."""
+    at = LEFT_IN
+    for rank in range(min(ranks, len(SHADES))):
+        words = ("1st", "2nd", "3rd", "4th")[rank] + (" or lower" if ranks > len(SHADES) == rank + 1 else "")
+        axes.barh(place - LINE_IN / 2, 0.14, left=at, height=0.1, facecolor=SHADES[rank], edgecolor=style.INK, lw=0.7)
+        _write(axes, at + 0.19, place - LINE_IN / 2, words)
+        at += 0.19 + width_in(words, size=style.SMALLEST_PT) + 0.14
+
+
+def _notes(tables: Tables) -> list[str]:
+    """The weights in words, in at most so many lines."""
+    told = f"Weights. {'. '.join(weights_in_words(tables))}."
+    return clipped(told, style.WIDTH_IN - AIR_IN, size=style.SMALLEST_PT, lines=MOST_LINES).split("\n")
+
+
+def _write(axes: Axes, x: float, y: float, words: str, **look: Any) -> None:
+    axes.text(x, y, words, size=style.SMALLEST_PT, zorder=5, **({"va": "center"} | look),
+              linespacing=style.LINE_SPACING)  # fmt: skip

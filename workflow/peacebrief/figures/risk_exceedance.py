@@ -1,0 +1,87 @@
+"""How much could go wrong: the chance that the severities of all risks add up to so much, a curve for each option."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+
+from peacebrief.facts.rounding import percent, significant, spell_range
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.option_words import line_of, option_labels
+from peacebrief.figures.reading import draws, source_line
+from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.risk_exceedance_words import curves, finding, sentences, total
+from peacebrief.figures.wrapping import clipped
+
+LEFT_IN, NAMES_IN, HIGH_IN, HEAD_IN, FOOT_IN, STEP_IN = 0.45, 2.35, 1.75, 0.08, 0.28, 0.5
+SHOWN_FROM = 0.0005  # the curves are drawn as far as they show
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: under which option most goes wrong."""
+    risks = {str(row["risk"]) for row in tables.get("risk_results", ()) if not int(row["in_gate"])}
+    count = f"{len(risks)} risks, judged one by one in the annex" if risks else "risks judged one by one in the annex"
+    return Caption(
+        title=finding(facts, tables),
+        subtitle="Chance that the severities (1 to 5) of the risks that happen add up to so much or more, each option "
+        "with the support it was planned with; mark: middle of the draws",
+        source=source_line(tables, [draws(tables), count]),
+        alt=f"Falling curves of the sum of severities by option. {' '.join(sentences(facts, tables))}",
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per option and threshold, and one for the middle of each option (chance one half)."""
+    rows: list[tuple[object, ...]] = []
+    for option, curve in curves(tables).items():
+        rows += [(option, "curve", threshold, chance) for threshold, chance in curve]
+        rows.append((option, "middle", total(facts, option)[1], 0.5))
+    return pd.DataFrame(rows, columns=["option", "kind", "severity", "probability"])
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """One panel; the options named beside it, from most to least, each by a piece of its line."""
+    known = curves(tables)
+    high = max(HIGH_IN, STEP_IN * len(known))
+    figure = style.new_figure(HEAD_IN + high + FOOT_IN)
+    width = style.WIDTH_IN - LEFT_IN - NAMES_IN
+    axes = style.panel(figure, left=LEFT_IN, top=HEAD_IN, width=width, height=high)
+    last = max([1.0, *(severity for curve in known.values() for severity, chance in curve if chance > SHOWN_FROM)])
+    axes.set(xlim=(0, 1.03 * last), ylim=(0, 1.02))
+    axes.xaxis.set_major_locator(MaxNLocator(7, integer=True, steps=[1, 2, 5, 10]))
+    axes.yaxis.set_major_locator(FixedLocator([0, 0.25, 0.5, 0.75, 1]))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
+    axes.grid(True)
+    for option, curve in known.items():
+        look = line_of(option, tables)
+        axes.plot([severity for severity, _ in curve], [chance for _, chance in curve], color=look["color"],
+                  ls=look["ls"], lw=1.7, zorder=4)  # fmt: skip
+        axes.plot([total(facts, option)[1]], [0.5], zorder=5, **_mark(look))
+    _name_options(axes, facts, tables, width=width, high=high)
+    return figure
+
+
+def _mark(look: dict[str, Any]) -> dict[str, Any]:
+    return {"marker": look["marker"], "ms": 5.5, "mfc": "white", "mec": look["color"], "mew": 1.4, "ls": "none"}
+
+
+def _name_options(axes: Axes, facts: Facts, tables: Tables, *, width: float, high: float) -> None:
+    """Names and numbers in the order of the middles, the largest first: where the curves lie."""
+    order = sorted(curves(tables), key=lambda option: -total(facts, option)[1])
+    place: dict[str, Any] = {"transform": axes.transAxes, "clip_on": False}
+    for number, option in enumerate(order):
+        look, row = line_of(option, tables), 1 - (number + 0.4) * STEP_IN / high
+        start = 1 + 0.12 / width
+        axes.plot([start, start + 0.34 / width], [row] * 2, color=look["color"], ls=look["ls"], lw=1.7, **place)
+        axes.plot([start + 0.17 / width], [row], **_mark(look), **place)
+        name = clipped(option_labels(tables)[option], NAMES_IN - 0.55, size=style.SMALLEST_PT)
+        low, middle, top = total(facts, option)
+        words = f"{name}\nmiddle {significant(middle)}, range {spell_range(low, top)}"
+        axes.text(start + 0.42 / width, row, words, va="center", size=style.SMALLEST_PT,
+                  linespacing=style.LINE_SPACING, **place)  # fmt: skip

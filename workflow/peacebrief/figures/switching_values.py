@@ -1,0 +1,116 @@
+"""What would have to be true: how the chance of a failing gate follows one driver, and the value it would need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import FixedLocator, FuncFormatter
+
+from peacebrief.facts.rounding import percent
+from peacebrief.figures import style
+from peacebrief.figures.caption import Caption
+from peacebrief.figures.gate_matrix_words import gates
+from peacebrief.figures.option_words import option_labels
+from peacebrief.figures.reading import draws, source_line
+from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.switching_swings import Swing, swings
+from peacebrief.figures.switching_values_words import (
+    COLUMN,
+    finding,
+    needs,
+    passing,
+    sentences,
+    short_label,
+    spelled,
+)
+from peacebrief.figures.wrapping import clipped
+
+LABEL_IN, BEHIND_IN, ROW_IN, OPTION_IN, BAR_IN, HEAD_IN, FOOT_IN = 3.0, 1.55, 0.163, 0.182, 0.09, 0.25, 0.28
+KEY_IN = 0.11  # from the top to the middle of the key
+PASSING: dict[str, Any] = {"color": style.VERMILION, "lw": 1.6, "ls": (0, (4, 1.5)), "zorder": 3.5}
+LOW: dict[str, Any] = {"facecolor": "white", "edgecolor": style.INK, "hatch": "/////", "lw": 0.7, "zorder": 3}
+HIGH: dict[str, Any] = {"facecolor": style.SKY, "edgecolor": style.outline(style.SKY), "lw": 0.7, "zorder": 3}
+
+
+def describe(facts: Facts, tables: Tables) -> Caption:
+    """The finding: for which options one driver alone can close a failing gate."""
+    return Caption(
+        title=finding(facts, tables),
+        subtitle="Chance of a failing gate while one driver moves over its range and all else stays uncertain; right: "
+        f"the value at which the gate reaches {percent(passing(tables))}, its central value in brackets",
+        source=source_line(tables, [draws(tables), "common draws; all drivers in the annex"]),
+        alt=f"Tornado of failing gates by option, against a line at {percent(passing(tables))}; central values in "
+        f"brackets. {' '.join(sentences(facts, tables))}",
+    )
+
+
+def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+    """One row per option, gate and driver: the chances over the driver's range, its value and the one needed."""
+    rows = [(one.option, one.gate, one.driver, one.label, one.unit, one.low, one.now, one.high, one.central, one.needed)
+            for own in swings(facts, tables).values() for one in own]  # fmt: skip
+    columns = ["option", "gate", "driver", "label", "unit", "p_low", "p_now", "p_high", "central", "needed"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+@style.styled
+def draw(facts: Facts, tables: Tables) -> Figure:
+    """Options one below the other, three drivers each; bars to either end from the chance found."""
+    known = swings(facts, tables)
+    height = max(ROW_IN, OPTION_IN * len(known) + ROW_IN * sum(map(len, known.values())))
+    figure = style.new_figure(HEAD_IN + height + FOOT_IN)
+    width = style.WIDTH_IN - LABEL_IN - BEHIND_IN
+    axes = style.panel(figure, left=LABEL_IN, top=HEAD_IN, width=width, height=height)
+    axes.set(xlim=(0, 1), ylim=(height, 0), yticks=[])
+    axes.xaxis.set_major_locator(FixedLocator([0, 0.25, 0.5, 0.75, 1]))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
+    axes.grid(True, axis="x")
+    axes.spines["left"].set_visible(False)
+    axes.axvline(passing(tables), **PASSING)
+    top = 0.0
+    for option, own in known.items():
+        _beside(axes, top + OPTION_IN / 2 + 0.01, option_labels(tables)[option], weight=style.SEMIBOLD)
+        top += OPTION_IN
+        for swing in own:
+            _draw_swing(axes, top + ROW_IN / 2, swing, gates(tables)[swing.gate])
+            top += ROW_IN
+    if not known:
+        _beside(axes, ROW_IN / 2, "no failing gate with a driver", weight=400)
+    _draw_key(figure, tables)
+    return figure
+
+
+def _draw_swing(axes: Axes, place: float, swing: Swing, gate: str) -> None:
+    # The longer bar goes beneath, so that both show where they lie on one side.
+    ends = sorted(((swing.low, LOW), (swing.high, HIGH)), key=lambda end: -abs(end[0] - swing.now))
+    for end, look in ends:
+        axes.barh(place, end - swing.now, left=swing.now, height=BAR_IN, **look)
+    axes.plot([swing.now] * 2, [place - 0.75 * BAR_IN, place + 0.75 * BAR_IN], color=style.INK, lw=2.0, zorder=4,
+              clip_on=False)  # fmt: skip
+    _beside(axes, place, f"{gate}: {short_label(swing)}", weight=400, indent=0.08)
+    weight = style.SEMIBOLD if swing.reachable else 400
+    axes.annotate(needs(swing), (1, place), (5, 0), textcoords="offset points", va="center", size=style.SMALLEST_PT,
+                  weight=weight, annotation_clip=False)  # fmt: skip
+
+
+def _beside(axes: Axes, place: float, words: str, *, weight: int, indent: float = 0.0) -> None:
+    shown = clipped(words, LABEL_IN - indent - 0.08, size=style.SMALLEST_PT, lines=1)
+    axes.annotate(shown, (0, place), ((indent - LABEL_IN) * 72, 0), textcoords="offset points", va="center",
+                  size=style.SMALLEST_PT, weight=weight, annotation_clip=False)  # fmt: skip
+
+
+def _draw_key(figure: Figure, tables: Tables) -> None:
+    key = style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=HEAD_IN)
+    key.set_axis_off()
+    key.set(xlim=(0, style.WIDTH_IN), ylim=(HEAD_IN, 0))
+    place: dict[str, Any] = {"va": "center", "size": style.SMALLEST_PT}
+    for start, look, words in ((0.01, LOW, "driver at its lowest"), (1.65, HIGH, "driver at its highest")):
+        key.barh(KEY_IN, 0.24, left=start, height=BAR_IN, **look)
+        key.text(start + 0.3, KEY_IN, words, **place)
+    key.plot([3.32] * 2, [KEY_IN - 0.75 * BAR_IN, KEY_IN + 0.75 * BAR_IN], color=style.INK, lw=2.0)
+    key.text(3.39, KEY_IN, "chance now", **place)
+    key.plot([4.2] * 2, [KEY_IN - 0.09, KEY_IN + 0.09], **PASSING)
+    key.text(4.27, KEY_IN, f"passes: {spelled(passing(tables), 'share')}", **place)
+    key.text(style.WIDTH_IN - BEHIND_IN + 0.07, KEY_IN, COLUMN, weight=style.SEMIBOLD, **place)

@@ -1,0 +1,35 @@
+"""The generation stage: resolved inputs in, facts and tables out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from peacebrief.generation.burden_facts import burden_facts
+from peacebrief.generation.calculation import findings
+from peacebrief.generation.contributor_facts import contributor_facts
+from peacebrief.generation.findings import Findings
+from peacebrief.generation.inputs import GenerationInputs
+from peacebrief.generation.recruiting_facts import recruiting_facts, trend_facts
+from peacebrief.generation.supply_facts import supply_facts
+from peacebrief.generation.support_facts import support_facts
+from peacebrief.generation.tables import generation_tables
+from peacebrief.reasoning.record import Record
+from peacebrief.uncertainty.draws import ROWS
+
+WRITERS = (supply_facts, contributor_facts, support_facts, burden_facts, recruiting_facts, trend_facts)
+
+
+def generate_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, Any]:
+    """Who would send troops, and how many: `{"facts": [...], "tables": {name: {"columns", "rows"}}}`.
+
+    The same seed and number of draws give the same record for any number of rows evaluated at a time.
+    Raises ValueError where an input cannot be used.
+    """
+    found = findings(GenerationInputs.from_record(resolved), rows=rows)
+    return {"facts": sorted(_facts(found), key=lambda fact: str(fact["id"])), "tables": generation_tables(found)}
+
+
+def _facts(found: Findings) -> Iterator[Record]:
+    for write in WRITERS:
+        yield from write(found)

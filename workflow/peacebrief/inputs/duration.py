@@ -1,0 +1,90 @@
+"""How long one past operation lasted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, StringConstraints
+
+from peacebrief.inputs.cell import filled_text, plain_text
+from peacebrief.inputs.chance import AnyOrAll
+from peacebrief.inputs.row import Date, Fault, FilledText, Flag, GradedEvidence, Identifier, Number, Text
+
+# A year and a month.
+MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
+MONTH_OR_NONE = r"^(\d{4}-(0[1-9]|1[0-2]))?$"
+MissionKind = Literal[
+    "observer", "interposition", "multidimensional", "enforcement", "transitional", "preventive", "training",
+    "alliance_deterrent",
+]  # fmt: skip
+# Dates are known to the month: years may differ by one from what they give.
+TOLERANCE = 0.09
+
+
+class Duration(GradedEvidence):
+    """A spell: from its first month to its last, or to `as_of` where it goes on.
+
+    `analogue` is 1 where it resembles the case, `garrison` where it is the garrison of an alliance and no peace
+    operation. `ended` is 1 where it has ended, for whatever reason: reasons are not coded. `successor_of` is the
+    operation it took over from, if any.
+    """
+
+    id: Identifier
+    name: FilledText
+    start: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=MONTH)]
+    end: Annotated[str, BeforeValidator(plain_text), StringConstraints(pattern=MONTH_OR_NONE)]
+    ongoing: Flag
+    ended: Flag
+    years: Number
+    as_of: Date
+    lead: FilledText
+    conflict: Literal["interstate", "intrastate", "mixed", "preventive"]
+    mission_type: MissionKind
+    analogue: Flag
+    garrison: Flag
+    successor_of: AnyOrAll
+    quote: Text
+
+    def faults(self) -> Iterator[Fault]:
+        """Dates out of order, flags that contradict the dates or each other, years that the dates do not give."""
+        yield from super().faults()
+        if self.end and self.end < self.start:
+            yield Fault("end", f"{self.end} is before the start in {self.start}; exchange or correct them.")
+            return
+        yield from self._later_faults()
+        if self.ongoing == self.ended:
+            yield Fault("ended", "an operation either goes on or has ended; write 1 in one of ongoing and ended.")
+        elif bool(self.end) != bool(self.ended):
+            told = "has ended without a month" if self.ended else f"goes on although it ended in {self.end}"
+            yield Fault("end", f"the operation {told}; correct end or ended.")
+        elif abs(self.years - self._years()) > TOLERANCE:
+            yield Fault("years", f"{self.years:g} differs from the {self._years():.2f} years that the dates give.")
+        if self.garrison != (self.mission_type == "alliance_deterrent"):
+            yield Fault("garrison", "a garrison is of the type alliance_deterrent; correct garrison or mission_type.")
+
+    def _later_faults(self) -> Iterator[Fault]:
+        """A month that nobody could know of yet, and an operation that took no time."""
+        for column in ("start", "end"):
+            month = getattr(self, column)
+            if month > f"{self.as_of:%Y-%m}":
+                yield Fault(column, f"{month} is after as_of, {self.as_of}; correct one of them.")
+                return
+        if self.years <= 0:
+            yield Fault("years", f"{self.years:g} is no time; write the years it lasted, such as 0.04 for two weeks.")
+
+    def _years(self) -> float:
+        """Years from the first month to the last, or to `as_of`."""
+        last = self.end or f"{self.as_of:%Y-%m}"
+        return _months(last) / 12 - _months(self.start) / 12 + (0 if self.end else _half_month(self.as_of))
+
+
+def _months(text: str) -> int:
+    year, _, month = text.partition("-")
+    return int(year) * 12 + int(month)
+
+
+def _half_month(day: date) -> float:
+    """The part of a year from the middle of the first month, on average, to a day of the last."""
+    return (day.day / 30 - 0.5) / 12

@@ -1,0 +1,17 @@
+"""What somebody could put first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from peacebrief.inputs.row import FilledText, GradedEvidence, Identifier
+
+
+class Viewpoint(GradedEvidence):
+    """A criterion that no other outweighs for those who hold this viewpoint; one row a criterion put first."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("viewpoint", "criterion")
+
+    viewpoint: Identifier
+    label: FilledText
+    criterion: Identifier
