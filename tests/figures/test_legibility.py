@@ -98,7 +98,7 @@ def test_a_figure_is_no_higher_than_its_page_allows(figure_id, drawn):
     assert drawn[figure_id].get_size_inches()[1] * 25.4 <= MOST_HIGH_MM[figure_id]
 
 
-@pytest.mark.fast_cases(5)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_no_word_is_smaller_than_nine_points(figure_id, headed):
     assert min(text.get_fontsize() for text in texts_of(headed[figure_id])) >= SMALLEST_PT == 9
@@ -123,6 +123,7 @@ def test_no_word_stands_on_another(figure_id, kind, boxes):
         assert min(across, upright) <= TOUCH_PX, f"{words!r} and {others!r}"
 
 
+@pytest.mark.slow
 def test_the_weight_behind_the_longest_bar_stays_in_the_picture(facts, tables):
     longest = facts["sizing.method.force_to_space.separation"]
     facts = facts | {longest.id: replace(longest, p95=9_900_000.0)}

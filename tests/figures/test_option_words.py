@@ -61,7 +61,7 @@ def test_the_title_is_a_finding_and_the_words_are_rounded(module, facts, tables)
 
 def test_the_ladder_tells_what_options_can_sustain_and_only_where_it_is_known(facts, tables):
     caption = force_ladder.describe(facts, tables)
-    assert caption.title.endswith("; options can sustain about 9,000 to 14,000")
+    assert caption.title.endswith("; options can field about 9,000 to 14,000 at the start")
     assert "Layered, with American enablers: can sustain 11,000, range 2,000 to 21,000" in caption.alt
     assert "can sustain so many" in caption.subtitle
     before = {name: fact for name, fact in facts.items() if not name.startswith("generation.")}
@@ -77,7 +77,7 @@ def test_the_title_of_the_ladder_follows_the_supply(facts, tables):
     nothing = spread(facts, (0.0, 0.0, 900.0), "generation.sustainable.")
     assert title(force_ladder, nothing, tables).endswith("; no option is likely to sustain any force")
     one = only(tables, "coalition")
-    assert title(force_ladder, facts, one).endswith("; the option can sustain about 9,000")
+    assert title(force_ladder, facts, one).endswith("; the option can field about 9,000 at the start")
 
 
 def test_the_burden_says_which_options_are_filled(facts, tables):
@@ -237,6 +237,7 @@ def test_levels_of_support_lose_the_words_that_all_of_them_share(tables):
     assert short_levels(tables | {"case": [case]}) == {"none": "No support", "enablers": "Enablers"}
 
 
+@pytest.mark.fast_cases(8)
 @pytest.mark.parametrize("module", MODULES)
 @pytest.mark.parametrize("kind", ["one option", "long names", "one contributor", "all zero"])
 def test_figures_stand_extreme_cases(module, kind, facts, tables):

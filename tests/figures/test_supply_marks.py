@@ -132,6 +132,7 @@ def test_troops_stand_along_the_strip_by_their_logarithm_with_the_reference_at_t
     assert np.allclose(steps, steps[0])
 
 
+@pytest.mark.slow
 def test_cells_that_leave_too_few_are_framed(facts, tables):
     figure, frame = corridor_losses.draw(facts, tables), corridor_losses.data(facts, tables)
     thick = [patch for patch in figure.axes[0].patches if patch.get_linewidth() == corridor_losses.SHORT["lw"]]

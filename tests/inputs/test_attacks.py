@@ -83,7 +83,7 @@ def test_empty_columns_at_the_end_are_named_once(folder):
 NUMBERS = {"1e300": "too large", "1e13": "too large", "1e-300": "too close to zero"}
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("value", NUMBERS)
 @pytest.mark.parametrize("column", ["low", "central", "high"])
 def test_a_number_that_would_overflow_the_model_is_named(folder, column, value):
@@ -92,6 +92,7 @@ def test_a_number_that_would_overflow_the_model_is_named(folder, column, value):
     assert NUMBERS[value] in folder.problems()[0]
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("name", ["seed: 7", "draws: 4096", "stale_after_days: 365"])
 def test_a_whole_number_of_four_hundred_digits_is_named(folder, name):
     setting = name.partition(":")[0]
@@ -112,6 +113,7 @@ def test_a_distribution_that_does_not_fit_the_unit_is_named(folder, row, distrib
     assert expected in only(folder.problems())
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("mark", ["!!bool maybe", "!!timestamp soon", "!!int many", "!!float [1]"])
 def test_a_yaml_mark_that_does_not_suit_its_value_is_named(folder, mark):
     folder.replace(Y, "seed: 7", f"seed: {mark}")

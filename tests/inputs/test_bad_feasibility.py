@@ -98,7 +98,7 @@ REMOVED: dict[str, tuple[str, tuple[str, ...], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("name", REMOVED)
 def test_what_is_missing_is_named(folder, name):
     file, key, expected = REMOVED[name]

@@ -161,7 +161,7 @@ ROWS: dict[str, tuple[Callable[[list[list[str]]], list[list[str]]], list[tuple[s
 }
 
 
-@pytest.mark.fast_cases(4)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("name", ROWS)
 def test_a_bad_table_is_named_without_noise(folder, name):
     change, expected = ROWS[name]
@@ -189,6 +189,7 @@ def test_a_folder_in_place_of_a_file_is_named(folder):
     assert folder.problems() == [f"{A}: the file cannot be read (Is a directory); check what it is."]
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("separator", [";", "\t"])
 def test_another_separator_is_recognised(folder, separator):
     folder.save(A, folder.records(A), separator=separator)

@@ -96,7 +96,7 @@ def test_a_setting_that_sizing_does_not_read_leaves_the_digest(folder, what):
 TABLES = [table for table in (*REFERENCE_TABLES, *CASE_TABLES) if table not in OPTIONAL_TABLES]
 
 
-@pytest.mark.fast_cases(4)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("table", TABLES)
 def test_whatever_changes_the_resolved_numbers_changes_the_digest(folder, table):
     # Every cell of the first row, one at a time: words may differ between the two, numbers may not.
@@ -138,7 +138,7 @@ def sizing_numbers(case):
 READ = [(stage, table) for stage in ("generation", "logistics", "feasibility") for table in COLUMNS[stage]]
 
 
-@pytest.mark.fast_cases(8)
+@pytest.mark.fast_cases(5)
 @pytest.mark.parametrize(("stage", "table"), READ)
 def test_every_cell_that_a_stage_reads_moves_its_digest_and_not_that_of_others(folder, stage, table):
     file = f"{table.format(case='island')}.csv"

@@ -88,6 +88,7 @@ def test_a_character_that_no_typeface_here_has_is_named(folder, text):
     assert "a character that cannot be printed (U+" in only(folder.problems())
 
 
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% raw %}", "<script>alert(1)</script>", "$x_2$", "Łódź, Київ, Αθήνα"])
 def test_marks_of_other_languages_are_text(folder, text):
     folder.set(A, "line_length", "label", text)

@@ -39,7 +39,7 @@ SELDOM = {
     ("capability", "span"), ("key_findings", "alike"), ("corridor_losses", "robust"), ("supplies", "nothing"),
     ("supplies", "same"), ("ranks", "tie"), ("stocks", "under"), ("same_verdicts", "same"),
     ("arrival", "one"), ("routes", "just"), ("gates", "unknown"), ("gates", "unable"),
-    ("skill", "none"), ("history_and_rotation", "never"),
+    ("skill", "none"), ("history_and_rotation", "never"), ("force_ladder", "about"), ("size_that_passes", "nearly"),
 }  # fmt: skip
 
 

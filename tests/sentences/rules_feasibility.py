@@ -75,11 +75,15 @@ def confidence_in_verdict(page: Page) -> Iterator[Claim]:
     shut = any(2 * max(every) < known.thresholds(world)[2] for every in chances.values())
     low = world.words(f"feasibility.confidence.{option}") == "low"
     stem = "Confidence in this verdict is {}: "
+    calculated = "(?:its weakest gate is calculated, from shares and ratios that are assumed, and )?"
     yield from one_of(page, "confidence in the verdict", {
         "shut": (f"{stem}a calculated gate rules the option out by a wide margin, at every level", shut and not low),
-        "judged": (f"{stem}the chances of {re.escape(joined(judged))} are judgements of this project",
+        "judged": (stem + calculated + f"the chances of {re.escape(joined(judged))} are judgements of this project",
                    bool(judged) and (low or not shut)),
     })  # fmt: skip
+    odds = known.odds(world, world.planned(option))
+    for match in found(page, f"{stem}its weakest gate is calculated"):
+        yield Claim("judged", match[0], any(odds[gate] == min(odds.values()) for gate in worked_out))
 
 
 @rule("feasibility_answers.feasibility_confidence", "feasibility_answers.what_is_judged", branches="alike apart gates")
@@ -189,7 +193,9 @@ def closing(page: Page) -> Iterator[Claim]:
         for match in found(page, "Each gate, taken by itself, would reach {} provided that {}"):
             yield Claim("", match[0], any(label in world.words(match[2]) for label in labels))
         held = f"feasibility.size_held.{at}"
-        for match in found(page, "A force of no more than {} would (?:pass each gate as it is|bring each gate to {})"):
+        for match in found(
+            page, "A force of no more than {} would (?:pass each gate as it is|bring each gate, taken by itself, to {})"
+        ):
             smaller = 0 < world.number(held) <= world.number(f"generation.size.{option}")
             judged = {gate["id"] for gate in known.gates(world) if gate["kind"] == "judged"}
             odds = known.odds(world, at) if "as it is" in match[0] else known.given_conditions(world, at)
@@ -386,7 +392,9 @@ def same_verdicts(page: Page) -> Iterator[Claim]:
             planned = known.verdict(world, world.planned(one)) != known.verdict(world, world.planned(other))
             names = f"{row['in_sentence'][1:]} and {world.options[other]['in_sentence']}"
             so = alike and planned
-            yield from only_if(page, "same", f"{re.escape(names)} differ only because of the American support", so=so)
+            yield from only_if(
+                page, "same", f"{re.escape(names)}: the verdicts differ only because of the American support", so=so
+            )
 
 
 @rule("feasibility_answers.us_most_changed", branches="most")

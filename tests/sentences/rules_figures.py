@@ -55,7 +55,7 @@ def force_ladder(page: Page) -> Iterator[Claim]:
     supply = sorted(world.number(f"generation.sustainable.{world.planned(option)}") for option in world.options)
     ends = [f"{two_digits(end):,.0f}" for end in (supply[0], supply[-1])]
     for match in found(
-        page, r"force_ladder title: .*; (?:options|the option) can sustain about ([\d,]+)(?: to ([\d,]+))?"
+        page, r"force_ladder title: .*; (?:options|the option) can field about ([\d,]+)(?: to ([\d,]+))?"
     ):
         yield Claim("", match[0], [match[1], match[2] or match[1]] == ends)
     for match in found(page, "force_ladder title: .*no option is likely to sustain any force"):

@@ -152,7 +152,7 @@ def public(page: Page) -> Iterator[Claim]:
         low, high = world.ends(f"generation.net_support.{row['contributor']}")
         sides["favour" if low > 0 else "against" if high < 0 else "unsure"].add(row["country"])
     patterns = {"favour": r"the public is in favour in ([^;.⟧]+)", "against": r"it is against in ([^;.⟧]+)",
-                "unsure": r"(?:, |; )in ([^;.⟧]+) the interval holds both"}  # fmt: skip
+                "unsure": r"(?:, |; )in ([^;.⟧]+) the range reaches both sides"}  # fmt: skip
     for side, pattern in patterns.items():
         told = {name for match in found(page, pattern) for name in re.split(r", | and ", match[1])}
         yield Claim(side if told else "", f"{side}: {sorted(told)}", told in (set(), sides[side]))
@@ -175,7 +175,7 @@ def indicators(page: Page) -> Iterator[Claim]:
     yield from one_of(page, "indicators met", {
         "none": ("None of them meets its threshold", not labels),
         "all": ("All of them meet their thresholds", len(labels) == len(rows)),
-        "some": (rf"Those that meet their thresholds: {re.escape('; '.join(labels))}\.", 0 < len(labels) < len(rows)),
+        "some": (rf"Only these meet their thresholds: {re.escape('; '.join(labels))}\.", 0 < len(labels) < len(rows)),
     })  # fmt: skip
     for row in rows:
         stem = f"⟦feasibility.indicator.{row['id']}."

@@ -57,7 +57,7 @@ def test_a_cell_that_reaches_sizing_changes_the_digest(inputs, table):
             check(inputs, before, f"{table}, row {number + 2}, {column}: {row[place]} -> {changed[place]}")
 
 
-@pytest.mark.fast_cases(4)
+@pytest.mark.fast_cases(3)
 @pytest.mark.parametrize("table", TABLES)
 def test_a_row_that_is_gone_from_sizing_changes_the_digest(inputs, table):
     before = state(inputs)

@@ -27,6 +27,7 @@ def test_the_rule_reproduces_the_coded_verdicts(
     assert verdict_on_number(claimed=claimed, low=low, central=central, high=high, **RULES) == verdict
 
 
+@pytest.mark.slow
 @given(st.floats(1, 1e6), st.floats(1.1, 10), st.floats(1.1, 10))
 def test_the_best_figure_itself_is_always_supported(central: float, below: float, above: float) -> None:
     assert (

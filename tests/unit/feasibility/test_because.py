@@ -72,6 +72,7 @@ def moved_by(usual, now):
     return {name for name in usual.keys() | now.keys() if numbers(usual, name) != numbers(now, name)}, said
 
 
+@pytest.mark.slow
 def test_no_fact_rests_on_itself(usual):
     assert dependants(usual)  # a circle raises CycleError
 

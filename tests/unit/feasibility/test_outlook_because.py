@@ -74,7 +74,7 @@ def test_every_reason_is_a_row_a_setting_or_a_fact_that_exists(usual):
             assert source.startswith(("assumption:", "table:", "fact:logistics.")) or source[5:] in usual
 
 
-@pytest.mark.fast_cases(2)
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("table", TABLES)
 def test_facts_move_with_the_rows_they_name_and_with_no_others(record, published, usual, said, table):
     for place, row in enumerate(record[table]):
@@ -100,6 +100,7 @@ def test_cost_moves_the_facts_that_name_it(specimen, record, published, usual, s
         }
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("setting", [{"planning_horizon": 4}, {"years": [3, 5, 9]}])
 def test_settings_move_the_facts_that_name_them(record, published, usual, said, setting):
     now = published(record | {"feasibility": record["feasibility"] | setting})

@@ -51,6 +51,7 @@ def changed(island, stage, table, **columns):
     return case
 
 
+@pytest.mark.slow
 def test_any_cutting_into_chunks_gives_the_same_bytes(island, judge, judged):
     assert json.dumps(judge(island, rows=37)[1]) == json.dumps(judged[1])
 
@@ -156,6 +157,7 @@ def test_no_score_buys_a_verdict(island, judge, facts):
     assert not any(name.startswith(("feasibility.verdict", "feasibility.gate", "feasibility.joint")) for name in moved)
 
 
+@pytest.mark.slow
 def test_a_better_score_never_makes_first_place_rarer(island, judge, facts):
     case = copy.deepcopy(island)
     row = case["feasibility"]["scores"][0]

@@ -114,7 +114,7 @@ IDLE = {
 }
 
 
-@pytest.mark.fast_cases(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "column", "value"),
     [

@@ -40,6 +40,7 @@ def repositioned(resolved, state, position):
     return changed
 
 
+@pytest.mark.slow
 def test_any_cutting_into_chunks_gives_the_same_bytes(resolved, generated):
     assert json.dumps(generate_force(resolved, rows=13)) == json.dumps(generated)
 

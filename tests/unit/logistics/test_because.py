@@ -67,6 +67,7 @@ def dependants(facts):
     return found
 
 
+@pytest.mark.slow
 def test_no_fact_rests_on_itself(usual):
     assert dependants(usual)  # a circle raises CycleError
 

@@ -76,6 +76,7 @@ def test_the_real_answer_does_not_depend_on_the_order_of_rows(real):
         assert sum(found[0].values()) == pytest.approx(1)
 
 
+@pytest.mark.slow
 def test_a_little_less_of_a_binding_corridor_costs_its_part_of_the_force(real):
     network, limits, demand = real.network, real.limits["low"], real.demands["high_intensity"]
     model = FlowModel(network)
@@ -94,6 +95,7 @@ def test_a_little_less_of_a_binding_corridor_costs_its_part_of_the_force(real):
         assert 1000 * (1 - left / whole) == pytest.approx(found[corridor], abs=0.001)
 
 
+@pytest.mark.slow
 def test_the_parts_of_a_cut_at_the_central_point_are_those_of_its_program(real):
     limits, demand = real.limits["central"], real.demands["elevated"]
     found = FlowModel(real.network).largest_force(demand_kg_per_person_day=demand, limits=limits)

@@ -93,6 +93,7 @@ def test_no_cut_understates_and_hardly_any_draw_left_out_is_overstated(real, lib
     assert np.mean(excess > 1e-9) < 0.02
 
 
+@pytest.mark.slow
 def test_the_cut_named_as_binding_is_the_one_that_says_the_least(real, library):
     _, cuts = library
     drawn, wanted = draws(real.network, 50, seed=5), demands(real, 50, seed=6)
@@ -102,6 +103,7 @@ def test_the_cut_named_as_binding_is_the_one_that_says_the_least(real, library):
     assert np.array_equal(np.take_along_axis(alone, binding[None], axis=0)[0], persons)
 
 
+@pytest.mark.slow
 def test_draws_are_the_same_bytes_however_they_are_cut_into_chunks(real, library):
     _, cuts = library
     drawn, wanted = draws(real.network, 60, seed=7), demands(real, 60, seed=8)
@@ -122,6 +124,7 @@ def test_draws_are_the_same_bytes_however_they_are_cut_into_chunks(real, library
     assert np.concatenate(parts, axis=1).tobytes() == whole.tobytes()
 
 
+@pytest.mark.slow
 def test_a_library_that_is_complete_stays_as_it_is(real, library):
     model, cuts = library
     sample = draws(real.network, 40, seed=1)

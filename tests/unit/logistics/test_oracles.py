@@ -185,7 +185,7 @@ def test_the_largest_force_is_that_of_linopy_on_the_real_network(real):
             assert found == pytest.approx(expected, rel=1e-7)
 
 
-@pytest.mark.fast_cases(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ["low", "central", "high"])
 def test_the_cheapest_plan_is_that_of_scipy_on_the_real_network(real, case):
     model = FlowModel(real.network)

@@ -45,6 +45,7 @@ def rows_of(record, name):
     return [dict(zip(found["columns"], row, strict=True)) for row in found["rows"]]
 
 
+@pytest.mark.slow
 def test_any_cutting_into_chunks_gives_the_same_bytes(island, planned):
     assert json.dumps(plan_logistics(island, rows=13)) == json.dumps(planned)
 

@@ -109,7 +109,7 @@ def trying(request, real):
     return found, task
 
 
-@pytest.mark.fast_cases(1)
+@pytest.mark.slow
 def test_pruned_answers_are_those_of_solving_each_loss_on_its_own(trying, real):
     found, task = trying
     model = FlowModel(real.network)
@@ -127,6 +127,7 @@ def test_pruned_answers_are_those_of_solving_each_loss_on_its_own(trying, real):
         assert found[name].extra_cost_eur_per_day == pytest.approx(extra, rel=1e-6, abs=0.5)
 
 
+@pytest.mark.fast_cases(1)
 def test_losing_more_never_leaves_more_nor_costs_less(trying):
     found, _ = trying
     nothing = found[NOTHING.id]

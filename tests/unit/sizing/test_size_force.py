@@ -26,6 +26,7 @@ def rows_of(record, table):
     return [dict(zip(found["columns"], row, strict=True)) for row in found["rows"]]
 
 
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("rows", [37, 4096])
 def test_any_cutting_into_chunks_gives_the_same_bytes(resolved, rows):
     assert json.dumps(size_force(resolved)) == json.dumps(size_force(resolved, rows=rows))
@@ -187,7 +188,7 @@ def test_each_prediction_of_a_mission_lies_inside_its_interval(resolved):
         assert row["within_factor_2"] == (0.5 <= row["strength"] / row["predicted"] <= 2)
 
 
-@pytest.mark.fast_cases(4)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("factor", [0.01, 100.0])
 @pytest.mark.parametrize("column", ["combat_share", "medical_notice", "helicopter_availability", "golden_hour",
                                     "rotation_ratio", "line_length", "operational_reserve"])  # fmt: skip

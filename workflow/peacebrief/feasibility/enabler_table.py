@@ -9,7 +9,6 @@ from typing import Any
 from peacebrief.feasibility.enabler_chain import years_in_words
 from peacebrief.feasibility.enablers import WIDEST_GAP
 from peacebrief.feasibility.findings import Findings
-from peacebrief.reasoning.wording import listed
 
 
 def enabler_rows(found: Findings) -> Iterator[list[Any]]:
@@ -19,7 +18,7 @@ def enabler_rows(found: Findings) -> Iterator[list[Any]]:
         for capability, gap in chain.capabilities.items():
             weakest = [rows[name] for name in gap.weakest]
             years = [gap.years_low, None if isinf(gap.years_high) else gap.years_high]
-            names = listed([str(row["name"]) for row in weakest]) if gap.coverage < 1 else ""
+            names = "; ".join(str(row["name"]) for row in weakest) if gap.coverage < 1 else ""
             yield [
                 capability,
                 capability.replace("_", " "),

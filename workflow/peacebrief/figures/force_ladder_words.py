@@ -22,7 +22,7 @@ def title(facts: Facts, tables: Tables) -> str:
         return f"{finding(facts, tables)}; no option is likely to sustain any force"
     sizes = spell_range(min(middles), max(middles))
     who = "options" if len(middles) > 1 else "the option"
-    return f"{finding(facts, tables)}; {who} can sustain about {sizes}"
+    return f"{finding(facts, tables)}; {who} can field about {sizes} at the start"
 
 
 def finding(facts: Facts, tables: Tables) -> str:
