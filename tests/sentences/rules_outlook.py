@@ -52,10 +52,15 @@ def trend(page: Page) -> Iterator[Claim]:
         yield Claim("", name, abs(world.number(name) + world.number(name.replace(".fall.", ".trend."))) < 1e-6)
 
 
-@rule("outlook_answers.recruiting_sentence", branches="enough reached out_of_reach")
+@rule(
+    "outlook_answers.recruiting_sentence", "outlook_answers.regulars_sentence", branches="enough reached out_of_reach"
+)
 def recruiting(page: Page) -> Iterator[Claim]:
     """Whether soldiers are missing, and whether recruiting finds them in time."""
     world, longest = page.world, page.world.number("generation.settings.longest_wait")
+    for match in found(page, "The {} regulars that the article names could keep {} soldiers in place"):
+        # No more than a fifth of them over two and a half rotations each, the ends of the ranges.
+        yield Claim("", match[0], world.number(match[2]) < world.number(match[1]) / 5 / 2.5)
     enough = [row["in_sentence"] for option, row in world.options.items()
               if world.number(f"generation.soldiers_missing.{option}") < 1]  # fmt: skip
     for match in found(page, r"Large enough in the middle result are those for ([^.]+)\."):

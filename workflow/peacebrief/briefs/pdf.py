@@ -21,6 +21,13 @@ NO_SUBSETTER = (
     "The library libharfbuzz-subset is missing; install it (Debian: libharfbuzz-subset0, macOS: brew install pango)."
 )
 FONT_SETTINGS = "fonts/fontconfig.xml"
+# The renderer defers a note where it cannot move the line that calls it; other rules for lone lines give it room.
+LAYOUTS = (
+    "",
+    "p, li { orphans: 2 !important; widows: 2 !important }",
+    "p, li { orphans: 1 !important; widows: 1 !important }",
+    ".note { footnote-policy: block !important }",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +52,12 @@ def render_pdf(*, html: str, attachments: Sequence[Attachment], info: DocumentIn
     """
     check_html(html, medium="pdf")
     weasyprint = _renderer(templates)
-    from weasyprint.text.fonts import FontConfiguration
-
     from peacebrief.briefs.fetching import BundledFilesOnly
 
     with _no_complaints(), _fetching_errors_told():
         folder, fetcher = templates.resolve().as_uri(), BundledFilesOnly(templates / "fonts")
         page = weasyprint.HTML(string=html, base_url=f"{folder}/", url_fetcher=fetcher)
-        document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
-        _check_notes(document, html)
+        document = _laid_out(page, notes=html.count('<span class="note">'))
         describe(document.metadata, info)
         document.metadata.attachments = [_attached(one, info) for one in attachments]
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
@@ -71,10 +75,18 @@ def _renderer(templates: Path) -> Any:
     return weasyprint
 
 
-def _check_notes(document: Any, html: str) -> None:
-    fault = misplaced_notes(document, expected=html.count('<span class="note">'))
-    if fault:
-        raise RenderingError(fault)
+def _laid_out(page: Any, *, notes: int) -> Any:
+    """The document in the first of the `LAYOUTS` in which every note stands at the foot of the page that calls it."""
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+
+    for style in LAYOUTS:
+        sheets = [weasyprint.CSS(string=style)] if style else []
+        document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT, stylesheets=sheets)
+        fault = misplaced_notes(document, expected=notes)
+        if not fault:
+            return document
+    raise RenderingError(fault)
 
 
 def _attached(attachment: Attachment, info: DocumentInfo) -> Any:
