@@ -31,11 +31,13 @@ def verdicts(page: Page) -> Iterator[Claim]:
         least = known.odds(world, at)[weak["id"]]
         stem = rf"The verdict on {named(world, option)} is {{}}: "
         short = rf"{stem}the weakest gate, {re.escape(weak['in_sentence'])}, is passed with a chance of {{}}, "
+        just = r" \(but only just: small changes would turn the verdict\)" if least < out + 5 else ""
         met = f"{stem}every gate has a chance of at least {{}}, "
         yield from one_of(page, f"verdict on {option}", {
             "feasible": (f"{stem}every gate has a chance of at least {{}}[.]", least >= feasible),
             "below": (f"{short}below {{}}", least < out),
-            "between": (f"{short}too high to rule the option out and too low to build on", out <= least < conditional),
+            "between": (f"{short}too high to rule the option out{just} and too low to build on",
+                        out <= least < conditional),
             "closed": (f"{met}and named conditions would", ruling == "conditional"),
             "open": (f"{met}but none of the conditions looked at would",
                      ruling == "indeterminate" and least >= conditional),
