@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.integrate import quad
 from scipy.special import ndtr, ndtri
+from unit.feasibility.passed_by_chance import judged_gates
 
 from peacebrief.feasibility.evppi import information_values, statement_value
-from peacebrief.feasibility.gate_model import GateModel, judged_gates
+from peacebrief.feasibility.gate_model import GateModel
 from peacebrief.feasibility.gates import margin_passes
 from peacebrief.feasibility.verdict import Thresholds
 from peacebrief.uncertainty import Quantity, Tie

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import ndtri
 from scipy.stats import multivariate_normal
+from unit.feasibility.passed_by_chance import judged_gates
 
-from peacebrief.feasibility.gate_model import GateModel, judged_gates, passed, samples
+from peacebrief.feasibility.gate_model import GateModel, passed, samples
 from peacebrief.feasibility.gate_odds import gate_odds
 from peacebrief.feasibility.gates import event_passes, margin_passes
 from peacebrief.uncertainty import Quantity, Tie
@@ -139,9 +140,13 @@ def test_formulas_give_the_same_one_by_one_and_on_an_array():
     rng = np.random.default_rng(1)
     first, second = rng.random((2, 50))
     together = event_passes(uniforms=first, probability=second)
-    assert together.tolist() == [bool(event_passes(uniforms=u, probability=p)) for u, p in zip(first, second)]  # noqa: B905
+    assert together.tolist() == [
+        bool(event_passes(uniforms=u, probability=p)) for u, p in zip(first, second, strict=True)
+    ]
     together = margin_passes(available=first, required=second)
-    assert together.tolist() == [bool(margin_passes(available=u, required=p)) for u, p in zip(first, second)]  # noqa: B905
+    assert together.tolist() == [
+        bool(margin_passes(available=u, required=p)) for u, p in zip(first, second, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("chance", [-0.1, 1.1, float("nan")])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.feasibility.spells import GROUPS, Operation, closed_years, open_years, spells
+from peacebrief.feasibility.spells import GROUPS, Operation, spells
 
 ROWS = (
     Operation(id="A", lead="UN", mission_type="observer", analogue=True, years=2.5, ended=True),
@@ -58,32 +58,8 @@ def test_garrisons_are_apart_from_the_analogues():
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "years"),
-    [
-        ("1956-11", "1967-06", 10.58),
-        ("1993-08", "2009-06", 15.83),
-        ("1994-05", "1994-06", 0.08),
-        ("1995-12", "2002-12", 7.0),
-    ],
-)
-def test_years_between_months_are_those_of_the_table(start, end, years):
-    assert closed_years(start=start, end=end) == pytest.approx(years, abs=0.005)
-
-
-@pytest.mark.parametrize(
-    ("start", "years"), [("1949-01", 77.46), ("2017-01", 9.46), ("1999-06", 27.04), ("2004-12", 21.54)]
-)
-def test_years_of_an_open_spell_are_those_of_the_table(start, years):
-    assert open_years(start=start, as_of="2026-06-30") == pytest.approx(years, abs=0.005)
-
-
-@pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: closed_years(start="1995-12", end="1995-11"), "started in 1995-12 cannot have ended in 1995-11"),
-        (lambda: open_years(start="2026-07", as_of="2026-06-30"), "started in 2026-07 was not there on 2026-06-30"),
-        (lambda: closed_years(start="1995", end="1996-01"), "a month is written 1993-08, not 1995"),
-        (lambda: closed_years(start="1995-13", end="1996-01"), "a month is written 1993-08, not 1995-13"),
         (lambda: spells(ROWS, group="police"), "no group of operations is called police; there are analogues"),
         (lambda: spells(ROWS[:1], group="garrisons"), "no operation belongs to the group garrisons"),
     ],

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unit.feasibility.passed_by_chance import judged_gates
 
-from peacebrief.feasibility.gate_model import GateModel, judged_gates
+from peacebrief.feasibility.gate_model import GateModel
 from peacebrief.feasibility.gate_odds import gate_odds
 from peacebrief.feasibility.gate_switches import chances, gate_switches
 from peacebrief.feasibility.gates import margin_passes

@@ -27,8 +27,3 @@ def break_even_loss(*, cost: Number, risk_reduction: Number) -> Number:
 def reduction_needed(*, cost: Number, loss: Number) -> Number:
     """The reduction of risk at which the force just pays, given the loss; above one it can never pay."""
     return cost / checked_positive(loss, name="loss")
-
-
-def share_worth_it(*, cost: Number, loss: Number, risk_reduction: Number) -> float:
-    """The share of draws in which the loss avoided on average is at least the cost."""
-    return float(np.mean(np.asarray(loss) * risk_reduction >= cost))

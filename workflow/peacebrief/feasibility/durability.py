@@ -6,26 +6,14 @@ Source: Fortna 2004 and 2008 (hazard ratios and the base rate of international w
 
 from __future__ import annotations
 
-import numpy as np
-
 from peacebrief.uncertainty.arrays import Number
-from peacebrief.uncertainty.power import exponential, natural_log, power
+from peacebrief.uncertainty.power import power
 from peacebrief.uncertainty.probability import checked_positive, checked_probability
 
 # Half widths of the central 95 and 90 per cent of a normal distribution, in standard deviations.
 HALF_95, HALF_90 = 1.959963984540054, 1.6448536269514722
 
 # ASSUME: the force multiplies the hazard of renewed war by the same ratio throughout the horizon.
-
-
-def published_range(*, low_95: float, high_95: float) -> tuple[float, float]:
-    """The 5th and 95th percentile of a hazard ratio from its published 95% interval, lognormal in between."""
-    low, high = checked_positive(low_95, name="low end"), checked_positive(high_95, name="high end")
-    if low >= high:
-        raise ValueError(f"an interval needs its low end below its high end, not {low:g} and {high:g}")
-    middle = (natural_log(low) + natural_log(high)) / 2
-    half = (natural_log(high) - natural_log(low)) / 2 * HALF_90 / HALF_95
-    return float(exponential(middle - half)), float(exponential(middle + half))
 
 
 def transferred_hazard_ratio(*, hazard_ratio: Number, weight: Number) -> Number:
@@ -44,14 +32,3 @@ def risk_with_force(*, risk_without: Number, hazard_ratio: Number) -> Number:
 def risk_reduction(*, risk_without: Number, risk_with: Number) -> Number:
     """By how much the force lowers the probability of renewed war (a difference of probabilities)."""
     return risk_without - risk_with
-
-
-def hazard_ratio_needed(*, risk_without: Number, reduction: Number) -> Number:
-    """The hazard ratio at which the force lowers the risk by exactly `reduction`.
-
-    Raises ValueError unless the reduction is between zero and the risk, and the risk below one.
-    """
-    left = checked_probability(risk_without, name="risk without the force") - reduction
-    if not np.all((left >= 0) & (np.asarray(reduction) >= 0) & (np.asarray(risk_without) < 1)):
-        raise ValueError("a reduction must lie between zero and a risk below one")
-    return natural_log(1 - left) / natural_log(1 - risk_without)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.feasibility.break_even import reduction_needed
+from peacebrief.feasibility.break_even import break_even_loss, reduction_needed
 from peacebrief.feasibility.durability_draws import Durability
 from peacebrief.feasibility.durability_numbers import LOSS, YEARLY
 from peacebrief.feasibility.inputs import FeasibilityInputs
@@ -78,7 +78,7 @@ def _worth_facts(found: Durability, option: Option) -> Iterator[Record]:
             method=EVEN,
             because=origins,
             spread=even,
-            central=found.central[whole] / central,
+            central=float(break_even_loss(cost=found.central[whole], risk_reduction=central)),
         )
     yield record(
         f"feasibility.pays.{option.id}",

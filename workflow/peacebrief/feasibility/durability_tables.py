@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from peacebrief.feasibility.break_even import break_even_loss
 from peacebrief.feasibility.durability_draws import Durability
 from peacebrief.feasibility.inputs import FeasibilityInputs
 
@@ -20,4 +21,11 @@ def break_even_rows(inputs: FeasibilityInputs, found: Durability) -> Iterator[li
                 continue
             cost = found.tally.spread(f"whole_cost.{option.id}").p50
             ratio, reduction = (found.spread(f"{kind}.{name}").p50 for kind in ("ratio", "reduction"))
-            yield [option.id, level, cost, ratio, reduction, cost / reduction if reduction > 0 else None]
+            yield [
+                option.id,
+                level,
+                cost,
+                ratio,
+                reduction,
+                break_even_loss(cost=cost, risk_reduction=reduction) if reduction > 0 else None,
+            ]

@@ -13,7 +13,6 @@ from typing import TypeAlias
 import numpy as np
 
 from peacebrief.feasibility.booleans import Booleans
-from peacebrief.feasibility.gates import event_passes
 from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.uncertainty import Quantity, Tie, design
 from peacebrief.uncertainty.arrays import Floats
@@ -98,21 +97,6 @@ def passed(
     if found.keys() != set(wanted):
         raise ValueError(f"the gates are {', '.join(wanted)}, but {', '.join(sorted(found))} were decided")
     return found
-
-
-def judged_gates(chances: Mapping[str, tuple[str, str]]) -> Passes:
-    """The rule of gates passed by chance: gate -> (quantity that holds its probability, its stream of chance)."""
-
-    def passes(
-        values: Numbers, uniforms: Numbers, _: Mapping[str, float], gates: Collection[str]
-    ) -> Mapping[str, Booleans]:
-        return {
-            gate: event_passes(uniforms=uniforms[event], probability=values[chance])
-            for gate, (chance, event) in chances.items()
-            if gate in gates
-        }
-
-    return passes
 
 
 def _values(quantity: Quantity, uniforms: Floats, held: Mapping[str, float]) -> Floats:

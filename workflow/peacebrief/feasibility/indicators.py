@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-import numpy as np
-
 from peacebrief.uncertainty.arrays import Number
-from peacebrief.uncertainty.probability import checked_positive
 
 Direction = Literal["at_least", "at_most"]
 SIGNS = {"at_least": 1.0, "at_most": -1.0}
@@ -21,13 +18,3 @@ def distance(*, value: Number, threshold: Number, direction: Direction = "at_lea
     if direction not in SIGNS:
         raise ValueError(f"an indicator is wanted at_least or at_most at its threshold, not {direction}")
     return SIGNS[direction] * (threshold - value)
-
-
-def chance_reached(*, value: Number, threshold: Number, direction: Direction = "at_least") -> float:
-    """The share of draws in which the threshold is reached."""
-    return float(np.mean(np.asarray(distance(value=value, threshold=threshold, direction=direction)) <= 0))
-
-
-def times_to_go(*, value: Number, threshold: Number) -> Number:
-    """How many times today's value the threshold is, such as a force twice as large as the one pledged."""
-    return threshold / checked_positive(value, name="value of the indicator")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import numpy as np
 
@@ -82,37 +80,9 @@ def spells(operations: Sequence[Operation], *, group: str) -> tuple[Floats, Floa
     return years, np.array([float(operation.ended) for operation in chosen])
 
 
-def closed_years(*, start: str, end: str) -> float:
-    """Years from one month to another, both written 1993-08. Raises ValueError where the end is before the start."""
-    months = _months(end) - _months(start)
-    if months < 0:
-        raise ValueError(f"an operation that started in {start} cannot have ended in {end}")
-    return months / MONTHS_PER_YEAR
-
-
-def open_years(*, start: str, as_of: str) -> float:
-    """Years from the middle of a month, 1993-08, to the end of a day, 2026-06-30; a month is a twelfth of a year.
-
-    Raises ValueError where the day is before the start.
-    """
-    day = date.fromisoformat(as_of)
-    passed = day.year * MONTHS_PER_YEAR + day.month - 1 + day.day / monthrange(day.year, day.month)[1]
-    years = (passed - _months(start) - 0.5) / MONTHS_PER_YEAR
-    if years < 0:
-        raise ValueError(f"an operation that started in {start} was not there on {as_of}")
-    return years
-
-
 def _with_heirs(first: Operation, heirs: dict[str, Operation]) -> Operation:
     last, years = first, first.years
     while last.id in heirs:
         last = heirs[last.id]
         years += last.years
     return replace(first, years=years, ended=last.ended)
-
-
-def _months(text: str) -> int:
-    year, _, month = text.partition("-")
-    if not (year.isdigit() and month.isdigit() and 1 <= int(month) <= MONTHS_PER_YEAR):
-        raise ValueError(f"a month is written 1993-08, not {text}")
-    return int(year) * MONTHS_PER_YEAR + int(month) - 1
