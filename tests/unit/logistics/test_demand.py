@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.demand import daily_tonnes, item_demand, sector_tonnes, summed
+from peacebrief.logistics.demand import daily_tonnes, item_demand, summed
 from peacebrief.logistics.demand_steps import demand_steps
 from peacebrief.logistics.inputs import LogisticsInputs
 from peacebrief.logistics.sampled import sampled_inputs
@@ -60,13 +60,6 @@ def test_draws_agree_with_a_plain_simulation_in_numpy(tally, real):
 def test_buying_more_in_the_theatre_never_raises_what_crosses_the_border(rate, share, less):
     usual = item_demand(rate=rate, kg_per_unit=1.0, cross_border_share=share)
     assert item_demand(rate=rate, kg_per_unit=1.0, cross_border_share=share * less) <= usual
-
-
-@given(persons=POSITIVE, kg=POSITIVE, shares=st.lists(st.floats(0.01, 1), min_size=1, max_size=9))
-def test_sectors_add_up_to_the_whole_force(persons, kg, shares):
-    total = sum(shares)
-    tonnes = [sector_tonnes(persons=persons, share=share / total, kg_per_person_day=kg) for share in shares]
-    assert sum(tonnes) == pytest.approx(daily_tonnes(persons=persons, kg_per_person_day=kg))
 
 
 def test_nothing_adds_up_to_nothing():

@@ -4,7 +4,7 @@ import pytest
 
 from peacebrief.logistics.flow_model import FlowModel
 from peacebrief.logistics.losses import Loss, losses_of
-from peacebrief.logistics.only_way import cut_off, cut_off_by_loss, only_way_in_words, only_ways
+from peacebrief.logistics.only_way import cut_off, only_way_in_words, only_ways
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +46,8 @@ def test_the_words_name_the_way(record):
     ]
 
 
-def test_a_loss_cuts_off_what_it_alone_leads_to_and_not_what_was_cut_off_before(record):
-    loss = Loss(id="x", label="x", kind="mode", links=frozenset({"road", "rail"}), parts=("x",))
-    assert cut_off_by_loss(record, losses=[loss]) == {"x": ("at_hub", "at_end")}
+def test_closed_links_cut_off_what_they_alone_lead_to(record):
+    assert set(cut_off(record, closed=["road", "rail"])) == {"at_hub", "at_end", "at_gone"}
     assert cut_off(record, closed=["road"]) == ("at_gone",)
 
 
@@ -61,16 +60,16 @@ def test_a_case_without_its_closed_links_is_cut_off_where_the_largest_force_is_n
         *(_closing(link["id"] for link in ends[:count]) for count in (1, len(ends))),
     ]
     losses.append(_closing(row["id"] for row in real.record["links"] if int(row["enters_theatre"])))
-    lost = cut_off_by_loss(real.record, losses=losses)
+    lost = [cut_off(real.record, closed=loss.links) for loss in losses]
     forces = [
         model.largest_persons(
             demand_kg_per_person_day=real.demands["garrison"], limits=real.limits["central"], closed_links=loss.links
         )
         for loss in losses
     ]
-    assert [bool(lost[loss.id]) for loss in losses] == [force < 1e-6 for force in forces]
-    assert any(lost.values())
-    assert not all(lost.values())
+    assert [bool(sectors) for sectors in lost] == [force < 1e-6 for force in forces]
+    assert any(lost)
+    assert not all(lost)
 
 
 def _closing(links):

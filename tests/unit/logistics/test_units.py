@@ -4,7 +4,7 @@ import pint
 import pytest
 
 from peacebrief.logistics.cost import leg_cost, line_haul_cost, soldier_cost
-from peacebrief.logistics.demand import daily_tonnes, item_demand, sector_tonnes
+from peacebrief.logistics.demand import daily_tonnes, item_demand
 from peacebrief.logistics.deployment import deployment_days, network_rate
 from peacebrief.logistics.fleet import cycle_hours, fleet, tonnes_per_vehicle
 from peacebrief.logistics.movements import loads, vehicle_trains, vehicles
@@ -24,7 +24,6 @@ TONNE = "kg"
     [
         (item_demand(rate=Q(15, "l/person/day"), kg_per_unit=Q(0.82, "kg/l"), cross_border_share=1.0), RATE.units),
         (daily_tonnes(persons=Q(1e5, "person"), kg_per_person_day=RATE), f"{TONNE} / day"),
-        (sector_tonnes(persons=Q(1e5, "person"), share=0.1, kg_per_person_day=RATE), f"{TONNE} / day"),
         (cycle_hours(distance_km=Q(150, "km"), speed_kmh=Q(35, "km / hour"), handling_hours=Q(4, "hour")), "hour"),
         (held_stock(daily=Q(800, "tonne / day"), days=Q(14, "day")), "tonne"),
         (loads(tonnes=Q(800, "tonne / day"), payload_t=Q(20, "tonne / vehicle"), load_factor=0.8), "vehicle / day"),

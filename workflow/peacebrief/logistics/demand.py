@@ -31,8 +31,3 @@ def summed(**parts: Number) -> Number | float:
 def daily_tonnes(*, persons: Number, kg_per_person_day: Number) -> Number:
     """Tonnes a day for a number of persons."""
     return persons * kg_per_person_day / KG_PER_TONNE
-
-
-def sector_tonnes(*, persons: Number, share: Number | float, kg_per_person_day: Number) -> Number:
-    """Tonnes a day of the sector where `share` of the force stands."""
-    return persons * share * kg_per_person_day / KG_PER_TONNE

@@ -48,11 +48,6 @@ def deployment_days(*, persons: Number | float, rate: Number, first_day: Number)
     return first_day + persons / rate
 
 
-def arrival_days(*, persons: Number | float, rate: Number) -> Number:
-    """Days from the first arrival to the last."""
-    return persons / rate
-
-
 def arrived(*, day: Number | float, persons: Number | float, rate: Number, first_day: Number) -> Number:
     """Persons in the theatre by a day, of a deployment of so many."""
     return cast("Number", np.clip((day - first_day) * rate, 0.0, persons))

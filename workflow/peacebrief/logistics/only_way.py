@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from peacebrief.logistics.losses import Loss
 from peacebrief.logistics.network import Network, network_of
 from peacebrief.logistics.single_losses import crossings_by_corridor
 from peacebrief.reasoning.wording import listed
@@ -39,14 +38,6 @@ class OnlyWay:
 def cut_off(record: Row, *, closed: Collection[str] = ()) -> tuple[str, ...]:
     """The ids of the sectors that no origin can reach over open links other than `closed`, in the table's order."""
     return _cut_off(network_of(record), closed)
-
-
-def cut_off_by_loss(record: Row, *, losses: Iterable[Loss]) -> dict[str, tuple[str, ...]]:
-    """The sectors each loss cuts off beyond those cut off already, by the id of the loss."""
-    network = network_of(record)
-    already = set(_cut_off(network, ()))
-    lost = {loss.id: _cut_off(network, loss.links) for loss in losses}
-    return {loss: tuple(sector for sector in sectors if sector not in already) for loss, sectors in lost.items()}
 
 
 def only_ways(record: Row) -> tuple[OnlyWay, ...]:
