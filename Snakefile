@@ -23,6 +23,7 @@ include: "workflow/rules/templates.smk"
 include: "workflow/rules/running.smk"
 include: "workflow/rules/typefaces.smk"
 include: "workflow/rules/inputs.smk"
+include: "workflow/rules/citations.smk"
 include: "workflow/rules/sizing.smk"
 include: "workflow/rules/generation.smk"
 include: "workflow/rules/logistics.smk"
@@ -30,12 +31,15 @@ include: "workflow/rules/feasibility.smk"
 include: "workflow/rules/facts.smk"
 include: "workflow/rules/figures.smk"
 include: "workflow/rules/briefs.smk"
+include: "workflow/rules/checks.smk"
 include: "workflow/rules/publishing.smk"
+include: "workflow/rules/index.smk"
 
 
 rule all:
-    """Every brief of the selected cases, with the data behind it."""
+    """Every brief of the selected cases, with the data behind it and the pages that lead to it."""
     default_target: True
     input:
         [brief for case in SELECTED for brief in brief_files(case)],
-        expand("reports/{case}/SHA256SUMS", case=SELECTED),
+        expand("reports/{case}/{file}", case=SELECTED, file=["index.html", "SHA256SUMS"]),
+        OVERVIEW,

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +19,12 @@ settings.load_profile("steady")
 
 PROJECT = Path(__file__).parents[1]
 MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
-# The tests of rebuilding are about what re-runs, not about what pages say; a page of one heading keeps them short.
-SHORT_PAGE = '{% extends "parts/layout.html.jinja" %}{% block body %}<h1>{{ case.question }}</h1>{% endblock %}\n'
+# The tests of rebuilding are about what re-runs, not about what pages say; two pages of a heading each keep them short.
+SHORT_PAGE = (
+    '{% extends "parts/layout.html.jinja" %}'
+    "{% block body %}<h1>{{ case.question }}</h1>"
+    '<section class="page-break"><h2>More</h2></section>{% endblock %}\n'
+)
 PARTS = ("Snakefile", "profiles", "workflow")
 
 
@@ -120,9 +125,9 @@ def copy_of_project(folder: Path, inputs: Path) -> Checkout:
     return Checkout(folder, min(file.parent.name for file in inputs.glob("*/case.yaml")))
 
 
-def with_every_brief(checkout: Checkout) -> Checkout:
+def with_every_brief(checkout: Checkout, cores: int = 2) -> Checkout:
     """The copy, built."""
-    run = checkout.snakemake()
+    run = checkout.snakemake(cores=cores)
     assert run.status == 0, run.said
     return checkout
 
@@ -137,6 +142,25 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 def miniature_edition(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     """The miniature case with every real brief built. Read it only."""
     return with_every_brief(copy_of_project(tmp_path_factory.mktemp("miniature_edition"), MINIATURE))
+
+
+@pytest.fixture(scope="session")
+def hostile_editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Checkout]:
+    """The miniature with hostile text wherever words are free: two rounds, with other texts in other places.
+
+    Read them only.
+    """
+    from hostile.spoiling import spoil
+
+    rounds = {"first": 0, "second": 19}
+
+    def built(name: str) -> Checkout:
+        inputs = shutil.copytree(MINIATURE, tmp_path_factory.mktemp(f"hostile_{name}") / "inputs")
+        spoil(inputs, rounds[name])
+        return with_every_brief(copy_of_project(tmp_path_factory.mktemp(name), inputs), cores=1)
+
+    with ThreadPoolExecutor() as threads:
+        return dict(zip(rounds, threads.map(built, rounds), strict=True))
 
 
 @pytest.fixture(scope="session")

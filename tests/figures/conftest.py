@@ -184,6 +184,7 @@ def make_tables() -> dict[str, list[dict[str, Any]]]:
         "assumptions": [
             {"id": name, "label": label, "central": CENTRAL.get(name, 1.0)} for name, label in LABELS.items()
         ],
+        "sources": [{"key": f"source{number}"} for number in range(12)],
         "contributors": [{"id": _slug(country), "country": country, "army_active": 50_000.0} for country in SHARES],
         **_supply_tables(),
         **_judged_tables(),

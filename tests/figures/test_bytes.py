@@ -14,6 +14,7 @@ from lxml import etree
 from peacebrief.figures import FIGURES, figure_module
 from peacebrief.figures.save import save_figure
 from peacebrief.figures.svg import svg_text
+from peacebrief.figures.units import headed
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -100,7 +101,7 @@ def test_the_caption_beside_the_picture_is_what_the_module_says(figure_id, writt
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_the_csv_beside_the_picture_is_what_the_module_draws(figure_id, written, facts, tables):
     read = pd.read_csv(written / f"{figure_id}.csv", keep_default_na=False, na_values=[""])
-    expected = figure_module(figure_id).data(facts, tables).replace("", None)
+    expected = figure_module(figure_id).data(facts, tables).replace("", None).rename(columns=headed(figure_id))
     pd.testing.assert_frame_equal(read, expected, check_dtype=False, rtol=1e-8)
 
 

@@ -42,7 +42,8 @@ def test_every_range_in_the_data_is_a_bar_or_a_line_with_its_middle(figure_id, d
 
 
 def test_as_many_bars_are_drawn_as_the_data_has_ranges(drawn, facts, tables):
-    assert len(bars(drawn["rotation"])) == len(figure_module("rotation").data(facts, tables))
+    rotation = figure_module("rotation").data(facts, tables)
+    assert len(bars(drawn["rotation"])) == (rotation.kind != "threshold").sum() == len(rotation) - 2
     assert len(bars(drawn["methods_side_by_side"])) == len(figure_module("methods_side_by_side").data(facts, tables))
 
 
@@ -71,7 +72,7 @@ def test_the_whole_army_is_marked_and_an_army_beyond_it_carries_both_numbers(dra
 
 def test_the_six_largest_army_shares_and_the_british_ceiling_are_drawn(facts, tables):
     frame = figure_module("rotation").data(facts, tables)
-    armies = frame[frame.role == ""]
+    armies = frame[frame.kind.isin(["army_share", "ceiling"])]
     largest = ["Denmark", "British force of 7,500", "Estonia", "United Kingdom", "Netherlands", "France", "Spain"]
     assert list(armies.name) == largest
 
@@ -126,3 +127,14 @@ def test_a_method_without_weight_carries_its_reason_and_one_with_weight_none(fac
 def test_proposals_of_other_times_and_kinds_are_not_drawn(facts, tables):
     frame = figure_module("force_ladder").data(facts, tables)
     assert len(frame[frame.kind == "proposal"]) == sum(row["role_class"] != "other" for row in tables["proposals"])
+
+
+def test_without_any_army_the_panel_of_armies_and_its_words_are_left_out(facts, tables):
+    bare = {
+        name: fact for name, fact in facts.items() if not name.startswith(("sizing.army_share.", "sizing.british_"))
+    }
+    rotation = figure_module("rotation")
+    assert len(rotation.draw(bare, tables).axes) == len(rotation.draw(facts, tables).axes) - 1
+    caption = rotation.describe(bare, tables)
+    assert "Below" not in caption.subtitle
+    assert caption.alt.endswith("cycled.")

@@ -56,7 +56,7 @@ def test_lines_of_options_differ_without_colour():
 
 def test_every_country_has_a_bar_as_long_as_its_troops(drawn, facts, tables):
     frame = burden.data(facts, tables)
-    sent = frame[frame.country != "needed"]
+    sent = frame[~frame.country.isin(burden.TOTALS)]
     for troops in sent.troops:
         assert np.isclose(widths(drawn["burden"]), troops).any()
     assert words_of(drawn["burden"]).count("\u2013") == 2
@@ -68,7 +68,7 @@ def test_many_countries_share_a_row_and_none_is_lost(facts, tables):
              "deployed": 50 + n, "army_share": 0.1, "quota": 60} for n in range(20)]  # fmt: skip
     crowd = tables | {"burden": [*tables["burden"], *more]}
     frame = burden.data(facts, crowd)
-    own = frame[(frame.option == "coalition") & (frame.country != "needed")]
+    own = frame[(frame.option == "coalition") & ~frame.country.isin(burden.TOTALS)]
     assert own.troops.sum() == 3900 + 5600 + 400 + 200 + sum(range(50, 70))
     assert "17 others" in set(own.country)
     assert burden.draw(facts, crowd).get_size_inches()[1] < 3.2

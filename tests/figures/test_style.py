@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +16,27 @@ from peacebrief.figures.packing import packed
 from peacebrief.figures.reading import figure_tables
 from peacebrief.figures.scale import brief, plain, short, ticks_between
 from peacebrief.figures.wrapping import clipped, width_in, wrapped
+
+
+def test_page_and_figures_share_ink_accent_tint_and_face():
+    sheet = (style.TEMPLATES / "css" / "tokens.css").read_text(encoding="utf-8")
+    tokens = dict(re.findall(r"--([a-z-]+): ([^;]+);", sheet))
+    own = {"ink": style.INK, "muted": style.MUTED, "accent": style.BLUE, "tint": style.TINT, "paper": style.PAPER}
+    assert {name: tokens[name].upper() for name in own} == own
+    assert tokens["sans"] == f'"{style.FAMILY}"'
+
+
+def test_the_style_file_has_no_colour_and_no_face_of_its_own():
+    told = style.STYLE_FILE.read_text(encoding="utf-8")
+    named = {value.lstrip("#") for name, value in vars(style).items() if name.isupper() and str(value).startswith("#")}
+    assert set(re.findall(r"\b[0-9A-F]{6}\b", told)) - {"000000"} <= named
+    assert f"font.family: {style.FAMILY}" in told
+
+
+def test_every_colour_of_a_figure_has_its_name_in_the_style():
+    sources = Path(peacebrief.figures.__file__).parent.glob("*.py")
+    coloured = {file.name for file in sources if re.search("#[0-9A-Fa-f]{6}", file.read_text(encoding="utf-8"))}
+    assert coloured == {"style.py"}
 
 
 def test_only_the_bundled_faces_are_known():
@@ -105,10 +127,12 @@ def test_plain_ticks_and_brief_numbers():
 
 def test_tables_of_evidence_case_and_stages_are_one_mapping():
     evidence = {"case": {"roles": {"watch": {"label": "Watching"}}, "draws": 8}, "assumptions": [{"id": "a"}],
+                "sources": [{"key": "s"}],
                 "tables": {"missions": [{"id": "m"}]}}  # fmt: skip
     stage = {"tables": {"pools": {"columns": ["role", "size"], "rows": [["watch", 5.0]]}}}
     tables = figure_tables(evidence, stage)
     assert tables["roles"] == [{"id": "watch", "label": "Watching"}]
     assert tables["pools"] == [{"role": "watch", "size": 5.0}]
     assert tables["case"][0]["draws"] == 8
+    assert tables["sources"] == [{"key": "s"}]
     assert tables["missions"] == [{"id": "m"}]

@@ -47,7 +47,11 @@ def test_the_theatre_is_the_country_of_the_sectors_and_lies_wholly_in_view(view)
 def test_the_map_has_a_label_for_every_sector_and_every_corridor_in_use(mapped):
     words = words_of(mapped)
     assert {"Lviv", "Kyiv", "Dnipro", "Odesa"} <= words
-    assert {"Poland\n1,500 t, 52% used", "Hungary\n300 t, 60% used", "Sea\n200 t, 5% used"} <= words
+    assert {
+        "Poland\n1,500 t, 52% used",
+        "Hungary\n300 t, 60% used\nfullest: Budapest\u2013Mukachevo, 60%",
+        "Sea\n200 t, 5% used",
+    } <= words
     assert any(text.startswith("line of contact,\nillustrative,\n31 January 2030") for text in words)
     assert "Romania" in words
 
@@ -68,7 +72,7 @@ def test_the_classes_of_use_grow_darker_so_that_they_order_without_colour():
 
 def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(facts, tables):
     frame = supply_map.data(facts, tables)
-    assert dict(frame.kind.value_counts()) == {"link": 8, "corridor": 3, "sector": 4, "line": 3}
+    assert dict(frame.kind.value_counts()) == {"link": 8, "corridor": 3, "fullest": 1, "sector": 4, "line": 3}
     assert frame[frame.kind == "corridor"].tonnes.sum() == frame[frame.enters_theatre == 1].tonnes.sum() + 200
 
 
@@ -176,3 +180,10 @@ def test_names_and_labels_that_find_no_room_are_left_out():
         shown = point_out(axes, ground, [Label(x=0.5, y=0.5, words="a label far too wide for this picture")])
     assert 0 < len(named) < len(crowd)
     assert shown == []
+
+
+def test_the_fullest_crossing_of_the_title_is_named_where_it_lies_unless_there_is_no_other(facts, tables):
+    assert "the fullest crossing is 60% used" in supply_map.describe(facts, tables).title
+    only = tables | {"flows": [row for row in tables["flows"] if row["link"] not in {"L4", "L8"}]}
+    assert "the fullest crossing is 52% used" in supply_map.describe(facts, only).title
+    assert not any("fullest" in words for words in words_of(supply_map.draw(facts, only)))

@@ -133,8 +133,10 @@ def test_the_finding_on_losses_follows_what_is_left(facts, tables):
 
 def test_every_loss_is_told_with_its_share_its_span_and_its_troops(facts, tables):
     alt = corridor_losses.describe(facts, tables).alt
-    assert "Without Poland and Romania: 21% left, 34,000 troops (5,700 to 100,000 by capacity)." in alt
-    assert alt.count("Without") == 4 + 6
+    assert "Without Romania: 65% left, 100,000 troops (18,000 to 310,000 by capacity)." in alt
+    assert alt.count("Without") == 4
+    assert "Troops without two: Poland and Romania 34,000, Hungary and Poland 100,000, " in alt
+    assert alt.rpartition(": ")[2].count(" and ") == 6
 
 
 def test_the_fan_tells_the_days_of_the_sizes_it_shows(facts, tables):

@@ -8,6 +8,7 @@ import pytest
 
 from peacebrief.facts.rounding import percent, significant, spell_range
 from peacebrief.figures import FIGURES, Caption, figure_module
+from peacebrief.figures.style import TEMPLATES
 
 LEFT_OUT = ("sizing.british_share", "sizing.army_share.portugal", "sizing.army_share.spain")
 ROLES = ("monitoring", "reassurance", "deterrence", "separation")
@@ -159,3 +160,9 @@ def test_the_finding_on_sensitivity_follows_the_largest_index(facts, tables):
         for fact_id, fact in facts.items()
     }
     assert "distance between permanent posts" in words("sensitivity_indices", calm, tables).title
+
+
+@pytest.mark.parametrize("figure_id", FIGURES)
+def test_every_figure_is_shown_in_some_brief(figure_id):
+    pages = (TEMPLATES / "brief").rglob("*.html.jinja")
+    assert any(f'figure("{figure_id}")' in page.read_text(encoding="utf-8") for page in pages)

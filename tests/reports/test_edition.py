@@ -4,27 +4,20 @@ import json
 import re
 import shutil
 import subprocess
+from collections import Counter
+from html import unescape
 from pathlib import Path
 
 import pikepdf
 import pytest
+from published import BRIEFS as ALL_BRIEFS
+from published import briefs_of
 
 from peacebrief.facts.store import read_facts
-from peacebrief.inputs.option_ids import option_ids
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLE = PROJECT / "reports/example"
-PAGES = ("annex", "brief", "claims", "summary")
-
-
-def briefs_of(inputs):
-    """The briefs of the only case under `inputs`: the pages, and one brief for each option."""
-    case = min(file.parent.name for file in inputs.glob("*/case.yaml"))
-    return [*PAGES, *(f"option_{option}" for option in option_ids(inputs, case))]
-
-
-BRIEFS = briefs_of(PROJECT / "inputs")
-BRIEFS_OF_THE_MINIATURE = briefs_of(PROJECT / "tests/fixtures/miniature/inputs")
+BRIEFS = briefs_of("edition")
 pytestmark = pytest.mark.slow
 
 
@@ -32,24 +25,46 @@ def published(edition, name):
     return edition.folder / "reports" / edition.case / name
 
 
-@pytest.mark.parametrize("profile", ["pdfa-3a", "pdfua-1"])
-@pytest.mark.parametrize("brief", BRIEFS)
-def test_an_independent_validator_finds_no_fault_in_the_real_case(edition, faults_found, brief, profile):
-    assert faults_found(published(edition, f"{brief}.pdf").read_bytes(), profile) == {}
+@pytest.fixture(params=ALL_BRIEFS)
+def document(request, edition, miniature_edition):
+    """A PDF of either case."""
+    case, _, brief = request.param.partition("/")
+    built = next(one for one in (edition, miniature_edition) if one.case == case)
+    return published(built, f"{brief}.pdf")
 
 
 @pytest.mark.parametrize("profile", ["pdfa-3a", "pdfua-1"])
-@pytest.mark.parametrize("brief", BRIEFS_OF_THE_MINIATURE)
-def test_an_independent_validator_finds_no_fault_in_the_miniature(miniature_edition, faults_found, brief, profile):
-    assert faults_found(published(miniature_edition, f"{brief}.pdf").read_bytes(), profile) == {}
+def test_an_independent_validator_finds_no_fault(document, faults_found, profile):
+    assert faults_found(document.read_bytes(), profile) == {}
 
 
-@pytest.mark.parametrize("brief", BRIEFS)
-def test_qpdf_finds_no_fault(edition, tool, brief):
-    done = subprocess.run(
-        [tool("qpdf"), "--check", published(edition, f"{brief}.pdf")], capture_output=True, text=True, check=False
-    )
+def test_qpdf_finds_no_fault(document, tool):
+    done = subprocess.run([tool("qpdf"), "--check", document], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_poppler_reads_one_title_headings_and_tables_with_heads_from_the_tags(document, tool):
+    told = subprocess.run([tool("pdfinfo"), "-struct", document], capture_output=True, text=True, check=True)
+    assert not re.search(r"\b(?:error|warning)\b", told.stderr, re.IGNORECASE), told.stderr
+    tags = Counter(re.findall(r"^ *([A-Z]\w*)", told.stdout, re.MULTILINE))
+    assert tags["H1"] == 1
+    assert tags["H2"] > 0
+    assert tags["Table"] > 0
+    assert tags["TH"] >= tags["Table"]
+
+
+def test_poppler_reads_the_words_of_the_summary_from_its_tags_in_the_order_of_the_page(edition, tool):
+    """Of the summary alone: poppler reads a page anew for every tag, which takes minutes where there are many."""
+    summary = published(edition, "summary.pdf")
+    told = subprocess.run([tool("pdfinfo"), "-struct-text", summary], capture_output=True, text=True, check=True)
+    tagged = "".join("".join(re.findall(r'^ *"(.*)"$', told.stdout, re.MULTILINE)).split())
+    page = published(edition, "summary.html").read_text(encoding="utf-8")
+    headings = [
+        "".join(re.sub("<[^>]+>", "", one).split()) for one in re.findall(r"<h[12][^>]*>(.*?)</h", page, re.DOTALL)
+    ]
+    places = [tagged.find(unescape(heading)) for heading in headings]
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def test_every_brief_has_the_pages_it_was_promised(edition):

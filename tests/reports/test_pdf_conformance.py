@@ -6,7 +6,7 @@ import subprocess
 import pikepdf
 import pytest
 
-from peacebrief.briefs import check_pdf
+from peacebrief.briefs.pdf_checks import check_pdf
 
 
 @pytest.fixture
@@ -26,15 +26,15 @@ def test_an_independent_validator_finds_no_fault(pdf, profile, faults_found):
 
 
 def test_the_gate_passes_a_sound_file(pdf, templates):
-    check_pdf(pdf, pages=(2, 6), figures=1, attachments=["facts.json", "assumptions.csv"], forbidden=[str(templates)])
+    check_pdf(pdf, forbidden=[str(templates)])
 
 
-def test_the_attachments_are_the_bytes_given_with_the_date_of_the_edition(pdf, tmp_path):
+def test_the_attachments_are_the_bytes_given_with_the_date_of_the_edition(pdf, carried, tmp_path):
     (tmp_path / "trial.pdf").write_bytes(pdf)
     with pikepdf.open(tmp_path / "trial.pdf") as document:
-        carried = {name: spec.get_file() for name, spec in document.attachments.items()}
-        assert carried["assumptions.csv"].read_bytes() == b"id,low\nline,950\n"
-        assert {one.creation_date.date().isoformat() for one in carried.values()} == {"2026-07-15"}
+        files = {name: spec.get_file() for name, spec in document.attachments.items()}
+        assert {name: one.read_bytes() for name, one in files.items()} == carried
+        assert {one.creation_date.date().isoformat() for one in files.values()} == {"2026-07-15"}
         assert {str(spec.AFRelationship) for spec in document.Root.AF} == {"/Data"}
 
 

@@ -1,11 +1,13 @@
 """The web page is one file that loads nothing, works without scripts, and leads everywhere it points."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 from lxml import html as lxml_html
 
-from peacebrief.briefs import check_html
+from peacebrief.briefs.html_checks import check_html
 
 
 @pytest.fixture(scope="module")
@@ -18,8 +20,13 @@ def test_the_gate_passes_a_sound_page(web, page, templates):
     check_html(page, medium="pdf", forbidden=[str(templates)])
 
 
-def test_nothing_is_loaded_and_nothing_runs(tree, web):
-    assert tree.xpath("//script | //link | //img | //iframe | //object") == []
+def test_nothing_is_loaded_and_nothing_runs_but_the_script_that_the_policy_names(tree, web, page):
+    assert tree.xpath("//script[@src] | //link | //img | //iframe | //object") == []
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    digests = [sha256(script.text.encode()).digest() for script in tree.xpath("//script[not(@type)]")]
+    assert re.findall("script-src ([^;]+)", policy) == [f"'sha256-{b64encode(digest).decode()}'" for digest in digests]
+    assert len(digests) == 1
+    assert "<script" not in page
     assert set(re.findall(r"url\(.(\w+):", web)) == {"data"}
     assert "default-src 'none'" in tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
 
@@ -95,7 +102,7 @@ def test_tables_have_captions_scopes_and_plain_years(tree):
 
 
 def with_brief(folder, templates, text, name="short"):
-    for part in ("css", "csl", "fonts", "parts"):
+    for part in ("css", "csl", "fonts", "js", "parts"):
         (folder / part).symlink_to(templates / part)
     (folder / "brief").mkdir()
     (folder / "brief" / f"{name}.html.jinja").write_text(text)

@@ -31,6 +31,7 @@ SEEDS, DRAWS, PROCESSES = range(50), 512, 2
 LAYOUT = {
     "boxes.cover", "boxes.key_number", "notes.cited", "notes.note", "notes.source_list", "numbers.num",
     "tables.anchor_of", "tables.data_table", "tables.number_class", "tables.origin_link", "tables.scrolled",
+    "trails.trail_block",
 }  # fmt: skip
 # Ways to put a sentence that the miniature case seldom or never reaches: it has one claim with a number, no garrison of
 # that name, no declared capacity, two moves of the past, and elements that are the same for both of its roles.

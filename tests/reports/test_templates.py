@@ -1,23 +1,26 @@
 """Templates cannot lie quietly: nothing is silently empty, no bare number is printed, and what is missing is named."""
 
+import re
+
 import pytest
 
 HEAD = (
     '{% extends "parts/layout.html.jinja" %}'
-    '{% from "parts/macros.html.jinja" import num, figure, note, cite, point_to, data_table, day with context %}'
+    '{% from "parts/macros.html.jinja" import num, verdict, figure, note, cite with context %}'
+    '{% from "parts/macros.html.jinja" import point_to, data_table, day with context %}'
 )
 
 
 @pytest.fixture
 def spoken(render, templates, tmp_path):
     """A body rendered as a brief of its own."""
-    for part in ("css", "csl", "fonts", "parts"):
+    for part in ("css", "csl", "fonts", "js", "parts"):
         (tmp_path / part).symlink_to(templates / part)
     (tmp_path / "brief").mkdir()
 
-    def rendered(body, medium="pdf"):
+    def rendered(body, medium="pdf", **extra):
         (tmp_path / "brief" / "one.html.jinja").write_text(f"{HEAD}{{% block body %}}{body}{{% endblock %}}")
-        html = render(medium, brief_id="one", templates=tmp_path)
+        html = render(medium, brief_id="one", templates=tmp_path, **extra)
         return html.partition("<main")[2]
 
     return rendered
@@ -68,6 +71,21 @@ def test_what_is_missing_or_bare_stops_the_brief(spoken, body, complaint):
 def test_a_number_is_spelt_in_the_form_asked_for(spoken, fact, form, text, value):
     html = spoken(f'{{{{ num("{fact}", "{form}") }}}}', medium="pdf")
     assert f'<data class="fact" value="{value}" data-fact="{fact}">{text}</data>' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ('<p>{{ num("trial.force") }}.</p>', "15,000 to 64,000\u00a0S7."),
+        ('<p>{{ num("trial.force", "p5") }} or {{ num("trial.force", "p95") }}.</p>', "15,000 or 64,000\u00a0S7."),
+        ('<p>{{ verdict("trial.verdict") }}</p>', "partly supported\u00a0C2"),
+        ('<p>{{ num("trial.chance") }}.</p>', "41%."),
+    ],
+)
+def test_on_paper_the_mark_of_its_row_follows_a_number(spoken, text, seen):
+    marks = {"trial.force": "S7", "trial.verdict": "C2"}
+    assert seen in re.sub(r"<[^>]*>", "", spoken(text, medium="pdf", marks=marks))
+    assert 'class="ref"' not in spoken(text, medium="web", marks=marks)
 
 
 def test_a_figure_further_down_is_pointed_to_by_its_number(spoken):

@@ -3,8 +3,9 @@
 import pytest
 from lxml import html as lxml_html
 
-from peacebrief.briefs import FigureFile, check_html
 from peacebrief.briefs.environment import printable, safe_url
+from peacebrief.briefs.figure_file import FigureFile
+from peacebrief.briefs.html_checks import check_html
 from peacebrief.briefs.svg import inline_svg
 
 HOSTILE = '<script>alert(1)</script><img src="file:///etc/passwd" onerror=x>"\'</style>{{ 7 * 7 }}'
@@ -14,8 +15,8 @@ HOSTILE = '<script>alert(1)</script><img src="file:///etc/passwd" onerror=x>"\'<
 @pytest.mark.parametrize("medium", ["web", "pdf"])
 @pytest.mark.parametrize("field", ["title", "question", "edition", "conditioning"])
 def test_markup_in_a_field_of_the_case_is_shown_as_text(render, medium, field):
-    tree = lxml_html.document_fromstring(render(medium, case={field: HOSTILE}))
-    assert tree.xpath("//script | //img") == []
+    tree, harmless = (lxml_html.document_fromstring(render(medium, case={field: text})) for text in (HOSTILE, "Text"))
+    assert [element.tag for element in tree.iter()] == [element.tag for element in harmless.iter()]
     assert tree.find("head/title").text.count("{{ 7 * 7 }}") == (field == "title")
 
 

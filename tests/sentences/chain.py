@@ -9,8 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from peacebrief.briefs import FigureFile, render_brief
 from peacebrief.briefs.brief_page import brief_page
+from peacebrief.briefs.citations import bibliography
+from peacebrief.briefs.figure_file import FigureFile
+from peacebrief.briefs.html import render_brief
 from peacebrief.briefs.vocabulary import vocabulary
 from peacebrief.facts import Fact
 from peacebrief.facts.collect import collect_facts
@@ -71,24 +73,21 @@ def rendered(
         name: FigureFile(svg=PICTURE, csv=f"figures/{name}.csv", **caption.as_record())
         for name, caption in captions.items()
     }
-    options = evidence["tables"]["options"]
-    common = {"facts": facts, "figures": figures, "tables": tables, "faces": TEMPLATES / "fonts", "medium": "pdf"}
+    options, citations = evidence["tables"]["options"], bibliography(evidence["sources"], TEMPLATES / "csl")
+    common = {"facts": facts, "evidence": evidence, "figures": figures, "tables": tables, "faces": TEMPLATES / "fonts"}
+    common |= {"medium": "pdf"}
     words = vocabulary(tables)
     pages = {}
     for name in ("brief", "summary", "claims", *(f"option_{row['id']}" for row in options)):
         page = brief_page(name, options)
-        pages[name] = render_brief(
-            brief_id=page.page, evidence=evidence, templates=TEMPLATES, extra={**words, **page.given}, **common
-        )
-    unsourced = {**evidence, "sources": []}
+        extra = {**words, **page.given}
+        pages[name] = render_brief(brief_id=page.page, citations=citations, templates=TEMPLATES, extra=extra, **common)
     with TemporaryDirectory() as folder:
         templates = spoken_folder(Path(folder))
         for row in (None, *options):
             extra = {**words, "option": row, "spoken": spoken_macros(about_an_option=row is not None)}
             name = f"spoken_{row['id']}" if row else "spoken"
-            pages[name] = render_brief(
-                brief_id="spoken", evidence=unsourced, templates=templates, extra=extra, **common
-            )
+            pages[name] = render_brief(brief_id="spoken", citations={}, templates=templates, extra=extra, **common)
     return pages
 
 

@@ -32,6 +32,8 @@ BLOCKS = frozenset(
 )
 FACT = r"⟦([^=⟧]+)=[^⟧]*⟧"
 PRINTED = re.compile(r"⟦([^=⟧]+)=([^⟧]*)⟧")
+# On paper a number is followed by the mark of its row in the annex, which says nothing about it.
+REF = re.compile(r'<span class="ref">[^<]*</span>')
 SKIPPED = frozenset({"style", "script", "svg", "title"})
 
 
@@ -82,6 +84,6 @@ class _Reader(HTMLParser):
 def read_page(html: str) -> tuple[str, list[Printed]]:
     """The text of a page, a line for each block, with facts as `⟦name=text⟧`, and the printed facts in order."""
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(REF.sub("", html))
     lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))
     return "\n".join(line for line in lines if line), reader.printed

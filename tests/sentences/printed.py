@@ -22,7 +22,7 @@ DIGITS = 2
 
 def printed_claims(page: Page) -> Iterator[Claim]:
     """Every printed fact of a page shows its fact."""
-    percentages: dict[str, str] = {}
+    percentages = {one.fact: one.text for one in page.printed if whole_percent(one.text) is not None}
     for one in page.printed:
         fact = page.world.facts[one.fact]
         if one.text in YARDSTICK and fact.kind != "words":
@@ -32,8 +32,6 @@ def printed_claims(page: Page) -> Iterator[Claim]:
             yield Claim("words", f"{one.fact}: {one.text}", one.text == " ".join(str(fact.value).split()))
         else:
             yield Claim("number", f"{one.fact}: {one.text}", shows(one.text, one.value, fact))
-        if "%" in one.text:
-            percentages[one.fact] = one.text
 
 
 def whole_percent(text: str) -> int | None:
@@ -43,7 +41,7 @@ def whole_percent(text: str) -> int | None:
 
 
 def in_band(percentage: str, word: str) -> bool:
-    """Whether a word of likelihood belongs to the percentage that is printed before it."""
+    """Whether a word of likelihood belongs to the percentage that is printed with it."""
     whole, (low, high) = whole_percent(percentage), YARDSTICK[word]
     return whole is not None and low <= whole <= high
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sentences import gates as known
 from sentences.numbers import joined, whole
+from sentences.printed import in_band
 from sentences.rule import Claim, found, one_of, only_if, rule
 from sentences.world import Page, World
 
@@ -19,7 +20,7 @@ def named(world: World, option: str) -> str:
     return re.escape(f"{row['in_sentence']} {world.case['us_levels'][row['us_level']]['phrase']}")
 
 
-@rule("feasibility_answers.what_decides", "feasibility_answers.weakest_gate",
+@rule("verdict_answers.what_decides", "option_words.weakest_gate",
       branches="feasible below between closed open")  # fmt: skip
 def verdicts(page: Page) -> Iterator[Claim]:
     """The verdict is the one of the rule, and the reason given is the reason."""
@@ -29,14 +30,14 @@ def verdicts(page: Page) -> Iterator[Claim]:
         at = world.planned(option)
         weak, ruling = known.weakest(world, at), known.verdict(world, at)
         least = known.odds(world, at)[weak["id"]]
-        stem = rf"The verdict on {named(world, option)} is {{}}: "
-        short = rf"{stem}the weakest gate, {re.escape(weak['in_sentence'])}, is passed with a chance of {{}}, "
+        stem = rf"The verdict on {named(world, option)} is {{}}\. "
+        short = rf"{stem}The weakest gate, {re.escape(weak['in_sentence'])}, is passed with a chance of {{}}"
         just = r" \(but only just: small changes would turn the verdict\)" if least < out + 5 else ""
-        met = f"{stem}every gate has a chance of at least {{}}, "
+        met = f"{stem}Every gate has a chance of at least {{}}, "
         yield from one_of(page, f"verdict on {option}", {
-            "feasible": (f"{stem}every gate has a chance of at least {{}}[.]", least >= feasible),
-            "below": (f"{short}below {{}}", least < out),
-            "between": (f"{short}too high to rule the option out{just} and too low to build on",
+            "feasible": (f"{stem}Every gate has a chance of at least {{}}[.]", least >= feasible),
+            "below": (f"{short}, below {{}}", least < out),
+            "between": (rf"{short}\. That is too high to rule the option out{just} and too low to build on",
                         out <= least < conditional),
             "closed": (f"{met}and named conditions would", ruling == "conditional"),
             "open": (f"{met}but none of the conditions looked at would",
@@ -47,7 +48,7 @@ def verdicts(page: Page) -> Iterator[Claim]:
             yield Claim("", f"{match[0]}: {ruling}", match[1] == name and world.words(name) == ruling)
 
 
-@rule("feasibility_answers.all_gates_sentence", branches="joint")
+@rule("verdict_answers.all_gates_sentence", branches="joint")
 def all_gates(page: Page) -> Iterator[Claim]:
     """All gates together are no likelier than the weakest of them; every verdict printed is the one of the rule."""
     for match in found(page, "chance that every gate is passed[^.⟧]*? is {}"):
@@ -63,7 +64,21 @@ def all_gates(page: Page) -> Iterator[Claim]:
             yield Claim("", f"{one.fact}: {one.text}", one.text == gate["in_sentence"])
 
 
-@rule("feasibility_answers.confidence_sentence_for", "feasibility_answers.shut_at_every_level",
+@rule("likelihoods.told", branches="alike apart")
+def by_word(page: Page) -> Iterator[Claim]:
+    """A word of likelihood holds for every chance that is told with it, and no other word of the sentence does."""
+    one = r"[^⟦.]+ \(⟦[^⟧]+⟧\)"
+    word = rf" is ⟦([^=]+)=([^⟧]+)⟧ for ({one}(?:(?:,| and){one})*)\."
+    for start in found(page, "^(?:.*[.] )?That [^.]+?,(?=" + word + ")"):
+        place, words = start.end(), []
+        while match := re.compile(("" if not words else " It") + word).match(page.text, place):
+            shares = [whole(page.world.number(name)) for name in re.findall(r"\(⟦([^=]+)=", match[3])]
+            yield Claim("", match[0], all(in_band(f"{share}%", match[2]) for share in shares))
+            place, words = match.end(), [*words, match[2]]
+        yield Claim("alike" if len(words) == 1 else "apart", f"{words}", bool(words) and len(set(words)) == len(words))
+
+
+@rule("verdict_answers.confidence_sentence_for", "verdict_answers.shut_at_every_level",
       branches="shut judged")  # fmt: skip
 def confidence_in_verdict(page: Page) -> Iterator[Claim]:
     """Why confidence is what it is: a gate shut whoever helps, or chances that are judged."""
@@ -76,36 +91,35 @@ def confidence_in_verdict(page: Page) -> Iterator[Claim]:
                for gate in worked_out}  # fmt: skip
     shut = any(2 * max(every) < known.thresholds(world)[2] for every in chances.values())
     low = world.words(f"feasibility.confidence.{option}") == "low"
-    stem = "Confidence in this verdict is {}: "
-    calculated = "(?:its weakest gate is calculated, from shares and ratios that are assumed, and )?"
+    stem = r"Confidence in this verdict is {}\. "
+    calculated = r"(?:Its weakest gate is calculated, from shares and ratios that are assumed\. )?"
     yield from one_of(page, "confidence in the verdict", {
-        "shut": (f"{stem}a calculated gate rules the option out by a wide margin, at every level", shut and not low),
-        "judged": (stem + calculated + f"the chances of {re.escape(joined(judged))} are judgements of this project",
+        "shut": (f"{stem}A calculated gate rules the option out by a wide margin, at every level", shut and not low),
+        "judged": (stem + calculated + f"The chances of {re.escape(joined(judged))} are judgements of this project",
                    bool(judged) and (low or not shut)),
     })  # fmt: skip
     odds = known.odds(world, world.planned(option))
-    for match in found(page, f"{stem}its weakest gate is calculated"):
+    for match in found(page, f"{stem}Its weakest gate is calculated"):
         yield Claim("judged", match[0], any(odds[gate] == min(odds.values()) for gate in worked_out))
 
 
-@rule("feasibility_answers.feasibility_confidence", "feasibility_answers.what_is_judged", branches="alike apart gates")
+@rule("verdict_answers.feasibility_confidence", "verdict_answers.what_is_judged", branches="alike apart gates")
 def confidence_in_verdicts(page: Page) -> Iterator[Claim]:
     """Confidence in all verdicts, alike or apart, and which gates are judged."""
     grades = {page.world.words(f"feasibility.confidence.{option}") for option in page.world.options}
     yield from one_of(page, "confidence in verdicts", {
-        "alike": ("Confidence in the verdicts is {} for every option: ", len(grades) == 1),
-        "apart": ("Confidence in the verdicts is {} for (?!every option).+?: ", len(grades) > 1),
+        "alike": (r"Confidence in the verdicts is {} for every option\.", len(grades) == 1),
+        "apart": (r"Confidence in the verdicts is {} for (?!every option).+?\.", len(grades) > 1),
     })  # fmt: skip
-    for match in found(
-        page, r"the chances of (.+?) are judgements of this project, not elicited from experts; those of (.+?) are calc"
-    ):
+    judged = r"The chances of (.+?) are judgements of this project, not elicited from experts\."
+    for match in found(page, rf"{judged} Those of (.+?) are calculated"):
         told = {gate["id"]: gate["in_sentence"] in match[1] for gate in known.gates(page.world)}
         rest = {gate["id"]: gate["in_sentence"] in match[2] for gate in known.gates(page.world)}
         kinds = {gate["id"]: gate["kind"] == "judged" for gate in known.gates(page.world)}
         yield Claim("gates", match[0], told == kinds and all(rest[gate] != kinds[gate] for gate in kinds))
 
 
-@rule("feasibility_answers.first_failing", branches="fails")
+@rule("verdict_answers.first_failing", branches="fails")
 def first_failing(page: Page) -> Iterator[Claim]:
     """The gate that most often fails first has the largest share of first failures."""
     if option := known.option_of(page):
@@ -118,21 +132,21 @@ def first_failing(page: Page) -> Iterator[Claim]:
         yield from only_if(page, "fails", pattern, so=max(shares.values()) > 0)
 
 
-@rule("feasibility_answers.gap_sentence", branches="enough missing")
+@rule("size_answers.gap_sentence", branches="enough missing")
 def gap(page: Page) -> Iterator[Claim]:
     """What is missing in the middle result is what the supply falls short of the size."""
     for option in filter(None, [known.option_of(page)]):
         at = page.world.planned(option)
         supply, size = page.world.number(f"generation.sustainable.{at}"), page.world.number(f"generation.size.{option}")
         yield from one_of(page, f"gap of {option}", {
-            "enough": (r"so that in the middle result none are missing", supply >= size),
-            "missing": (r"in the middle result {} are missing", supply < size),
+            "enough": (r"In the middle result none are missing", supply >= size),
+            "missing": (r"In the middle result {} are missing", supply < size),
         })  # fmt: skip
         likely = page.world.number(f"generation.probability.{at}")
         yield Claim("", f"{option}: {likely}", (likely >= 0.5) == (supply >= size) or abs(likely - 0.5) < 0.01)
 
 
-@rule("feasibility_answers.type_gap_sentence", branches="missing suffices")
+@rule("size_answers.type_gap_sentence", branches="missing suffices")
 def type_gap(page: Page) -> Iterator[Claim]:
     """The kinds of soldiers that are missing, the largest gap first."""
     for option in filter(None, [known.option_of(page)]):
@@ -150,7 +164,7 @@ def type_gap(page: Page) -> Iterator[Claim]:
             yield Claim("", match[0], set(told) == set(gaps) and sizes == sorted(sizes, reverse=True))
 
 
-@rule("feasibility_answers.size_sentence", branches="none nearly smaller reached")
+@rule("size_answers.size_sentence", branches="none nearly smaller reached")
 def size_that_passes(page: Page) -> Iterator[Claim]:
     """The size that could be kept in place agrees with the gate and with the curve of supply."""
     for option in filter(None, [known.option_of(page)]):
@@ -164,7 +178,7 @@ def size_that_passes(page: Page) -> Iterator[Claim]:
         near = size >= 0.95 * world.number(f"generation.size.{option}")
         yield from one_of(page, f"size of {option}", {
             "none": (r"No size looked at could be generated with a chance of {}", size == 0),
-            "nearly": (r"A little less than that, {}, could be generated", bool(size) and not passed and near),
+            "nearly": (r"A little less than that could be generated", bool(size) and not passed and near),
             "smaller": (r"Only {} could be generated with a chance of {}", bool(size) and not passed and not near),
             "reached": (r"Up to {} could be generated with a chance of at least {}", bool(size) and passed),
         })  # fmt: skip
@@ -174,8 +188,8 @@ def size_that_passes(page: Page) -> Iterator[Claim]:
 
 
 @rule(
-    "feasibility_answers.closing_sentence",
-    "feasibility_answers.smaller_sentence",
+    "closing_answers.closing_sentence",
+    "size_answers.smaller_sentence",
     branches="needless hopeless closing smaller",
 )
 def closing(page: Page) -> Iterator[Claim]:
@@ -188,11 +202,11 @@ def closing(page: Page) -> Iterator[Claim]:
             "needless": ("No further condition is needed", ruling == "feasible"),
             "hopeless": ("At the published size no combination of the conditions looked at would bring each gate to {}",
                          ruling != "feasible" and not closed),
-            "closing": ("Each gate, taken by itself, would reach {} provided that {}",
+            "closing": ("Each gate, taken by itself, would reach {} if conditions are met: {}",
                         ruling != "feasible" and closed),
         })  # fmt: skip
         labels = {row["label"] for row in world.tables["conditions"] if row["option"] == option}
-        for match in found(page, "Each gate, taken by itself, would reach {} provided that {}"):
+        for match in found(page, "Each gate, taken by itself, would reach {} if conditions are met: {}"):
             yield Claim("", match[0], any(label in world.words(match[2]) for label in labels))
         held = f"feasibility.size_held.{at}"
         for match in found(
@@ -205,7 +219,7 @@ def closing(page: Page) -> Iterator[Claim]:
             yield Claim("smaller", match[0], match[1] == held and smaller and met and not closed)
 
 
-@rule("feasibility_answers.failing_gates", "feasibility_answers.switching_cell", "feasibility_answers.drivers_of",
+@rule("closing_answers.failing_gates", "closing_answers.switching_cell", "closing_answers.drivers_of",
       "option.worth", branches="reach beyond stuck failing passes")  # fmt: skip
 def switching(page: Page) -> Iterator[Claim]:
     """Only failing gates are told how to pass, and within what is possible only where the driver can get there."""
@@ -235,7 +249,7 @@ def switching(page: Page) -> Iterator[Claim]:
             yield Claim("", f"row of {gate['id']}", (row is not None) == (gate["label"] in failing))
 
 
-@rule("feasibility_answers.moved", branches="up down")
+@rule("closing_answers.moved", branches="up down")
 def moved(page: Page) -> Iterator[Claim]:
     """A driver rises to a larger value and falls to a smaller one, also at the digits printed."""
     texts = {one.fact: one.text for one in page.printed}
@@ -247,7 +261,7 @@ def moved(page: Page) -> Iterator[Claim]:
         yield Claim("up" if up else "down", match[0], (then > today) == up and then != today and same and apart)
 
 
-@rule("feasibility_answers.given_cell", branches="better")
+@rule("closing_answers.given_cell", branches="better")
 def given(page: Page) -> Iterator[Claim]:
     """A condition makes a gate likelier, and says so only where it is printed as likelier."""
     if not known.option_of(page):
@@ -261,9 +275,9 @@ def given(page: Page) -> Iterator[Claim]:
 
 
 @rule(
-    "feasibility_answers.us_difference_sentence",
+    "verdict_answers.us_difference_sentence",
     "option.gates",
-    "feasibility_answers.us_most_changed",
+    "verdict_answers.us_most_changed",
     branches="stays changes planned",
 )
 def us_difference(page: Page) -> Iterator[Claim]:
@@ -274,28 +288,28 @@ def us_difference(page: Page) -> Iterator[Claim]:
     least, *_, most = world.case["us_levels"]
     before, after = (known.verdict(world, f"{option}.{level}") for level in (least, most))
     yield from one_of(page, "difference of support", {
-        "stays": ("; the verdict stays {}", before == after),
-        "changes": ("; the verdict changes from {} to {}", before != after),
+        "stays": (r"\. The verdict stays {}", before == after),
+        "changes": (r"\. The verdict changes from {} to {}", before != after),
     })  # fmt: skip
     phrase = world.case["us_levels"][world.options[option]["us_level"]]["phrase"]
     told = [match[1].lower() for match in found(page, r"\n([^\n]+) \(as planned\)")]
     yield Claim("planned", f"as planned: {told}", told in ([], [phrase.lower()]), told=bool(told))
 
 
-@rule("feasibility_answers.break_even_sentence", branches="pays")
+@rule("size_answers.break_even_sentence", branches="pays")
 def break_even(page: Page) -> Iterator[Claim]:
     """What the force must spare is told where it spares anything."""
     for match in found(page, "years, ([^.⟧]+?) would cost {} euros"):
         option = match[2].rpartition(".")[2]
-        pays = found(page, r"the force pays for itself if such a war would cost at least {} euros")
+        pays = found(page, r"The force pays for itself if such a war would cost at least {} euros")
         here = any(one[1] == f"feasibility.break_even.{option}" for one in pays)
         there = f"feasibility.break_even.{option}" in page.world.facts
         yield Claim("pays" if there else "", match[0],
                     here == there and match[1] == page.world.options[option]["in_sentence"])  # fmt: skip
 
 
-@rule("feasibility_answers.ranking_sentence", "feasibility_answers.bounded_sentence", "feasibility_answers.first_by",
-      "feasibility_answers.viewpoint_sentence", branches="simplex bounded view")  # fmt: skip
+@rule("rank_answers.ranking_sentence", "rank_answers.bounded_sentence", "rank_answers.first_by",
+      "rank_answers.viewpoint_sentence", branches="simplex bounded view")  # fmt: skip
 def ranking(page: Page) -> Iterator[Claim]:
     """The option named first has the largest share of first places, as printed."""
     world = page.world
@@ -318,41 +332,55 @@ def ranking(page: Page) -> Iterator[Claim]:
         yield Claim("", f"weights of {option}", bool(names) == ever)
 
 
-@rule("feasibility_answers.holding_sentence", branches="some nowhere")
+@rule("size_answers.holding_sentence", branches="some nowhere")
 def holding(page: Page) -> Iterator[Claim]:
     """The size that could be kept up is told for the options that have one, and passes no more than it can supply."""
     world = page.world
     names = {option: f"feasibility.size_held.{world.planned(option)}" for option in world.options}
     some = {name for name in names.values() if name in world.facts and world.number(name) > 0}
-    for match in found(
-        page, r"could be both generated and kept up for {} years with a chance of {} is (.+?)\.(?=\s|$)"
-    ):
+    stem = r"both generated and kept up for {} years with a chance of {}\? "
+    for match in found(page, rf"{stem}At most (.+?)\.(?=\s|$)"):
         told = {name for name in re.findall(r"⟦([^=]+)=", match[3]) if ".size_held." in name}
         passing = all(
             world.number(name) <= world.number(name.replace("size_held", "size_that_passes")) for name in told
         )
         yield Claim("some", match[0], told == some and passing)
     none = [world.options[option]["in_sentence"] for option, name in names.items() if name not in some]
-    for match in found(
-        page, r"No size looked at could(?: be both generated and kept up for {} years with a chance of {})? for (.+?)\."
-    ):
-        yield Claim("nowhere", match[0], match[3] == joined(none))
-    yield Claim("", "sizes held", holds=True,
-                told=bool(found(page, "generated and kept up|No size looked at could (?:for|be both)")))  # fmt: skip
+    for match in found(page, r"No size looked at for (.+?)\."):
+        yield Claim("nowhere", match[0], match[1] == joined(none))
+    yield Claim("", "sizes held", holds=True, told=bool(found(page, "generated and kept up")))
 
 
-@rule("feasibility_answers.worth_sentence", branches="worth")
+@rule("size_answers.smaller_list", "size_answers.smaller_words", branches="given free beyond nowhere")
+def smaller_sizes(page: Page) -> Iterator[Claim]:
+    """Every option in the list of sizes stands there as its size and its conditions are."""
+    world = page.world
+    for option, row in world.options.items():
+        held, needed = (f"feasibility.{name}.{world.planned(option)}" for name in ("size_held", "closing_smaller"))
+        size = world.number(held) if held in world.facts else 0
+        words = world.words(needed) if needed in world.facts else "none"
+        none, free = words.startswith("none"), words == "no further condition"
+        stem = f"^{re.escape(row['short_label'])}: "
+        yield from one_of(page, f"size of {option} kept up", {
+            "given": (f"{stem}{{}}, provided that {{}}[.]", size > 0 and not none and not free),
+            "free": (f"{stem}{{}}, with no further condition[.]", size > 0 and free),
+            "beyond": (f"{stem}{{}}, but no conditions looked at would bring every gate that far", size > 0 and none),
+            "nowhere": (rf"{stem}no size looked at\.", size == 0),
+        })  # fmt: skip
+
+
+@rule("size_answers.worth_sentence", branches="worth")
 def worth(page: Page) -> Iterator[Claim]:
     """What a renewed war would have to cost is told for every option for which there is such a cost."""
     names = {name for name in page.world.facts if name.startswith("feasibility.break_even.")}
-    for match in found(page, r"A force, once there, pays for itself .+? would cost at least (.+?)\.(?=\s|$)"):
+    for match in found(page, r"A force, once there, pays for itself .+? would cost enough\. Enough is (.+?)\.(?=\s|$)"):
         told = re.findall(r"⟦([^=]+)=[^⟧]*⟧ euros for (.+?)(?=, ⟦| and ⟦|$)", match[1])
         meant = {name: page.world.options[name.rpartition(".")[2]]["in_sentence"] for name in names}
         yield Claim("worth", match[0], dict(told) == meant)
     yield from only_if(page, "", "A force, once there, pays for itself", so=bool(names))
 
 
-@rule("feasibility_answers.what_blocks", branches="shut open")
+@rule("verdict_answers.what_blocks", branches="shut open")
 def blocks(page: Page) -> Iterator[Claim]:
     """Which gates rule which options out, each with its chance."""
     world, out = page.world, known.thresholds(page.world)[2]
@@ -369,20 +397,21 @@ def blocks(page: Page) -> Iterator[Claim]:
     })  # fmt: skip
 
 
-@rule("feasibility_answers.verdict_in_short", branches="group")
+@rule("verdict_answers.verdict_in_short", branches="group")
 def in_short(page: Page) -> Iterator[Claim]:
     """Every option stands once, under its verdict."""
     world = page.world
     groups: dict[str, list[str]] = {}
     for option, row in world.options.items():
         groups.setdefault(known.verdict(world, world.planned(option)), []).append(row["in_sentence"])
-    for match in found(page, r"by a rule fixed beforehand, (.+?⟧)\.(?=\s|$)"):
-        told = re.findall(r"(?:^|; )(?:the verdict on )?(.+?) (?:is|are) ⟦[^=]+=([^⟧]+)⟧", match[1])
-        yield Claim("group", match[0], {words: names for names, words in told} ==
-                    {words: joined(names) for words, names in groups.items()})  # fmt: skip
+    one = "[^⟦.]+? (?:is|are) ⟦feasibility.verdict[^⟧]+⟧"
+    for match in found(page, rf"by a rule fixed beforehand, ({one}(?:\. {one})*)\."):
+        told = re.findall(r"(?:^|\. )(?:[Tt]he verdict on )?([^⟧]+?) (?:is|are) ⟦[^=]+=([^⟧]+)⟧", match[1])
+        yield Claim("group", match[0], {words: names.lower() for names, words in told} ==
+                    {words: joined(names).lower() for words, names in groups.items()})  # fmt: skip
 
 
-@rule("feasibility_answers.same_verdicts_sentence", branches="same")
+@rule("verdict_answers.same_verdicts_sentence", branches="same")
 def same_verdicts(page: Page) -> Iterator[Claim]:
     """Two options differ only by their support where they have one verdict at each level and two as planned."""
     world, levels = page.world, list(page.world.case["us_levels"])
@@ -399,7 +428,7 @@ def same_verdicts(page: Page) -> Iterator[Claim]:
             )
 
 
-@rule("feasibility_answers.us_most_changed", branches="most")
+@rule("verdict_answers.us_most_changed", branches="most")
 def most_changed(page: Page) -> Iterator[Claim]:
     """The option told to show what support changes is the one for which it changes most."""
     if page.name != "brief":
@@ -413,7 +442,7 @@ def most_changed(page: Page) -> Iterator[Claim]:
         yield Claim("most", match[0], change[match[2].split(".")[2]] == max(change.values()))
 
 
-@rule("feasibility_answers.smaller_sentence", branches="sizes")
+@rule("size_answers.smaller_sentence", branches="sizes")
 def smaller(page: Page) -> Iterator[Claim]:
     """At a smaller size gates are met, by the judged ones as they are or given the conditions that are named."""
     world, judged = page.world, [gate["id"] for gate in known.gates(page.world) if gate["kind"] == "judged"]
@@ -434,9 +463,8 @@ def smaller(page: Page) -> Iterator[Claim]:
                 f"{name}: {world.words(name)}",
                 met and world.number(f"feasibility.size_held.{world.planned(option)}") > 0,
             )
-    parts = [f"for {re.escape(joined(names))} "
-             + ("with no further condition" if words == "no further condition" else "provided that {}")
+    parts = [rf" For {re.escape(joined(names))} that holds "
+             + (r"with no further condition\." if words == "no further condition" else r"provided that {}\.")
              for words, names in told.items()]  # fmt: skip
-    yield from only_if(
-        page, "sizes", f"At that size each gate, taken by itself, would reach {{}} {'; '.join(parts)}[.]", so=bool(told)
-    )
+    stem = r"At that size each gate, taken by itself, can reach {}\."
+    yield from only_if(page, "sizes", stem + "".join(parts), so=bool(told))

@@ -347,3 +347,22 @@ def ranks(page: Page) -> Iterator[Claim]:
     ):
         for match in found(page, f"rank_acceptability title: .+, {pattern}"):
             yield Claim(branch, match[0], so)
+
+
+@rule("figures.pipeline", branches="most")
+def pipeline(page: Page) -> Iterator[Claim]:
+    """How much goes in and comes out, and which step gives most facts; two steps that give as many share the first."""
+    world = page.world
+    steps = {step: sum(name.startswith(f"{step}.") for name in world.facts)
+             for step in ("sizing", "generation", "logistics", "feasibility")}  # fmt: skip
+    first = [step for step, number in steps.items() if number == max(steps.values())]
+    gives = f"{joined(first)} {'gives' if len(first) == 1 else 'give'} most "
+    for match in found(page, "pipeline title: (.+)"):
+        known = re.fullmatch(
+            r"From (\d+) assumptions and (\d+) sources? to ([\d,]+) facts; "
+            r"of the steps, (.+ most )\(([\d,]+)(?: each)?\)",
+            match[1],
+        )
+        counts = [len(world.tables["assumptions"]), len(world.tables["sources"]), len(world.facts), max(steps.values())]
+        told = known and [int(known[place].replace(",", "")) for place in (1, 2, 3, 5)] == counts
+        yield Claim("most", match[0], bool(told and known and known[4] == gives))

@@ -70,17 +70,20 @@ def recruiting(page: Page) -> Iterator[Claim]:
         if row["in_sentence"] not in enough:
             never = world.number(f"generation.years.{option}") >= longest
             name = re.escape(row["in_sentence"])
-            stem = rf"⟦generation.soldiers_missing.{option}=[^⟧]*⟧ for {name} \({{}} euros a year; "
+            stem = (
+                rf"For {name} they lack ⟦generation.soldiers_missing.{option}=[^⟧]*⟧ soldiers, at {{}} euros a year\. "
+                "At a pace of recruiting that they could keep that takes "
+            )
             yield from one_of(page, f"recruits for {option}", {
-                "reached": (f"{stem}{{}} years at a pace", not never),
-                "out_of_reach": (f"{stem}not within {{}} years at a pace", never),
+                "reached": (f"{stem}{{}} years;", not never),
+                "out_of_reach": (f"{stem}more than {{}} years;", never),
             })  # fmt: skip
 
 
 @rule("outlook_answers.exceedance_sentence", "brief.what_could_go_wrong", branches="order challenge")
 def exceedance(page: Page) -> Iterator[Claim]:
     """The options in the order of the chance, each with its own; every challenge of the register has its row."""
-    for match in found(page, r"at least one risk comes about that counts as critical .+?\) is (.+)"):
+    for match in found(page, r"at least one critical risk comes about is (.+)"):
         told = re.findall(r"⟦feasibility\.critical_risks\.(\w+)\.1=[^⟧]*⟧ for (.+?)(?=, ⟦| and ⟦|\.$)", match[1])
         chances = [page.world.number(f"feasibility.critical_risks.{option}.1") for option, _ in told]
         names = all(page.world.options[option]["in_sentence"] == name for option, name in told)
@@ -137,8 +140,8 @@ def deterrence(page: Page) -> Iterator[Claim]:
     effects = {option: world.number(f"feasibility.deterrence_difference.{option}") for option in world.options}
     further = all(whole(effect) > 0 for effect in effects.values())
     yield from one_of(page, "points off the risk", {
-        "further": ("support takes further points off the risk of renewed war: ", further),
-        "mixed": ("support does not take further points off the risk of renewed war for every option: ", not further),
+        "further": (r"support takes further points off the risk of renewed war\. ", further),
+        "mixed": (r"support does not take further points off the risk of renewed war for every option\. ", not further),
     })  # fmt: skip
     widths = {option: world.ends(f"feasibility.reduction.{world.planned(option)}") for option in world.options}
     small = all(effects[option] <= 0.5 * (high - low) for option, (low, high) in widths.items())
@@ -156,14 +159,14 @@ def public(page: Page) -> Iterator[Claim]:
     for row in world.tables["net_support"]:
         low, high = world.ends(f"generation.net_support.{row['contributor']}")
         sides["favour" if low > 0 else "against" if high < 0 else "unsure"].add(row["country"])
-    patterns = {"favour": r"the public is in favour in ([^;.⟧]+)", "against": r"it is against in ([^;.⟧]+)",
-                "unsure": r"(?:, |; )in ([^;.⟧]+) the range reaches both sides"}  # fmt: skip
+    patterns = {"favour": r"The public is in favour in ([^.⟧]+)\.", "against": r"It is against in ([^.⟧]+)\.",
+                "unsure": r"\. In ([^.⟧]+) the range reaches both sides"}  # fmt: skip
     for side, pattern in patterns.items():
         told = {name for match in found(page, pattern) for name in re.split(r", | and ", match[1])}
         yield Claim(side if told else "", f"{side}: {sorted(told)}", told in (set(), sides[side]))
         if sides[side]:
             yield Claim("", f"public {side}", holds=True, told=bool(told))
-    yield from only_if(page, "", "On questions of one wording", so=any(sides.values()))
+    yield from only_if(page, "", "Polls of one wording asked about sending", so=any(sides.values()))
 
 
 @rule("outlook_answers.indicator_sentence", "brief.next_steps", branches="none all some met missing least most")

@@ -33,7 +33,7 @@ def spread_of_methods(world: World, role: str) -> float:
     return max(values) / min(values)
 
 
-@rule("answers.confidence_sentence", "answers.grades_clause", branches="alike apart")
+@rule("answers.confidence_sentence", "likelihoods.graded", branches="alike apart")
 def confidence(page: Page) -> Iterator[Claim]:
     """Confidence for every role alike, or for each."""
     grades = {role: page.world.words(f"sizing.confidence.{role}") for role in page.world.case["roles"]}
@@ -45,7 +45,7 @@ def confidence(page: Page) -> Iterator[Claim]:
     })  # fmt: skip
 
 
-@rule("answers.skill_clause", branches="none one several")
+@rule("answers.skill_sentence", branches="none one several")
 def skill(page: Page) -> Iterator[Claim]:
     """How many rules beat a constant guess."""
     misses = {name.split(".")[2]: two_digits(10 ** page.world.number(name)) for name in page.world.facts
@@ -55,7 +55,7 @@ def skill(page: Page) -> Iterator[Claim]:
     known = sum(misses[rule] < misses[guess] for rule, guess in guesses.items())
     for name, count in (("rules_that_beat_the_constant", known), ("rules_tested", len(guesses))):
         yield Claim("", f"{name}: {count}", page.world.number(f"sizing.{name}") == count)
-    stem = "of the {} rules that history can test, "
+    stem = "Of the {} rules that history can test, "
     yield from one_of(page, "skill", {
         "none": (f"{stem}none beats a constant guess", known == 0),
         "one": (f"{stem}{{}} beats a constant guess", known == 1),

@@ -91,8 +91,8 @@ def supply_confidence(page: Page) -> Iterator[Claim]:
     counts = [page.world.number(f"evidence.quality.{name}") for name in ("links_declared", "links")]
     some = counts[0] > 0
     yield from one_of(page, "confidence in supply", {
-        "declared": ("is low: the capacity of {} of {} links, and the share of them that a force would be given", some),
-        "observed": ("is limited: the share of the capacity of links that a force would be given", not some),
+        "declared": (r"is low\. The capacity of {} of {} links, and the share of them that a force would", some),
+        "observed": (r"is limited\. The share of the capacity of links that a force would be given", not some),
     })  # fmt: skip
     for match in found(page, "Most capacities are declared assumptions"):
         yield Claim("", match[0], 2 * counts[0] > counts[1])
@@ -113,8 +113,8 @@ def worst_losses(page: Page) -> Iterator[Claim]:
     least = {size: min((row["remaining"] for row in own), default=0.0) for size, own in by_size.items()}
     for match in found(
         page,
-        "Of single countries the loss of {} would leave least .+?, {} of the largest force that could be fed"
-        "(?:; of pairs that of {}, {})?",
+        r"Of single countries the loss of {} would leave least .+?, {} of the largest force that could be fed\."
+        "(?: Of pairs it is that of {}, with {} left)?",
     ):
         worst = [world.number(name) for name in (match[2], match[4]) if name]
         holds = all(abs(one - least[size]) < 1e-6 for size, one in enumerate(worst, start=1))
@@ -149,8 +149,8 @@ def _swaps(world: World, posture: str) -> bool:
 def arrival(page: Page) -> Iterator[Claim]:
     """Larger forces take longer; the first units come before the whole."""
     start = "the first units would arrive after {} days"
-    two = found(page, start + r".+?; {} troops would be in place after {} days \({}\), {} after {} \({}\)")
-    one = found(page, start + r".+?; {} troops would be in place after {} days \({}\)\.")
+    two = found(page, start + r".+?\. {} troops would be in place after {} days \({}\), {} after {} \({}\)")
+    one = found(page, start + r".+?\. {} troops would be in place after {} days \({}\)\.")
     for match in two:
         days = [page.world.number(match[place]) for place in (1, 3, 6)]
         sizes = [page.world.number(match[place]) for place in (2, 5)]

@@ -19,7 +19,7 @@ LAYOUT = frozenset({"loop", "medium", "register"})
 
 def spoken_folder(folder: Path) -> Path:
     """A folder of templates in which every sentence of the answers stands on a page of its own kind."""
-    for name in ("css", "csl", "fonts", "parts"):
+    for name in ("css", "csl", "fonts", "js", "parts"):
         (folder / name).symlink_to(TEMPLATES / name)
     (folder / "brief").mkdir()
     (folder / "brief" / SPOKEN.name).symlink_to(SPOKEN)

@@ -1,5 +1,7 @@
 """When something is wrong, the last good briefs stay, and the last thing said is what to mend."""
 
+import shutil
+
 import pytest
 
 pytestmark = pytest.mark.slow
@@ -44,6 +46,34 @@ def test_a_template_that_fails_leaves_the_last_good_reports_and_names_the_line(c
     run = checkout.snakemake()
     assert last_line(run).startswith("ERROR workflow/templates/brief/summary.html.jinja, line ")
     assert checkout.published() == before
+
+
+def test_an_edition_with_a_brief_that_fails_gets_no_landing_page_and_no_checksums(checkout):
+    reports = checkout.folder / "reports"
+    shutil.rmtree(reports)
+    shutil.rmtree(checkout.folder / "build" / checkout.case / "briefs")
+    checkout.append("workflow/templates/brief/claims.html.jinja", "{% no_such_tag %}")
+    assert checkout.snakemake("--keep-going").status != 0
+    kept = {file.name for file in reports.rglob("*.*")}
+    assert "summary.pdf" in kept
+    assert kept.isdisjoint({"index.html", "SHA256SUMS", "claims.pdf", "claims.html"})
+
+
+def test_a_brief_that_fails_the_gate_is_not_published_and_the_last_one_stays(checkout):
+    before = checkout.published()
+    page = "workflow/templates/brief/summary.html.jinja"
+    checkout.append(page, "{% block colophon %}<section class='page-break'><h2>One more</h2></section>{% endblock %}")
+    for _ in range(2):
+        said = last_line(checkout.snakemake("--keep-going"))
+        assert said.startswith(
+            f"ERROR build/{checkout.case}/briefs/summary.pdf: the brief has 3 pages, 2 are the most; "
+        )
+        assert "the section “One more” runs over" in said
+        assert {file: before[file] for file in ("summary.html", "summary.pdf", "SHA256SUMS")}.items() <= (
+            checkout.published().items()
+        )
+    checkout.replace(page, "<section class='page-break'><h2>One more</h2></section>", "")
+    assert checkout.snakemake().status == 0
 
 
 def test_a_brief_that_failed_is_tried_again_until_it_succeeds(checkout):

@@ -1,6 +1,7 @@
 """After a change, exactly what rests on it is made again."""
 
 import csv
+import json
 import os
 import shutil
 
@@ -8,17 +9,19 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-PUBLISHING = {"publish_brief", "publish_data"}
+ARRIVING = {"render_index", "render_overview", "publish_overview"}
+PUBLISHING = {"check_brief", "publish_brief", "publish_data"} | ARRIVING
 BRIEFS = {f"render_brief_{page}" for page in ("annex", "brief", "claims", "option", "summary")}
 FIGURES = {"draw_figures_1", "draw_figures_2"}
-FROM_FACTS = {"collect_facts", "package_data"} | FIGURES | BRIEFS | PUBLISHING
+EVIDENCE = {"check_inputs", "cite_sources"}
+FROM_FACTS = {"collect_facts", "package_data", "list_printed"} | FIGURES | BRIEFS | PUBLISHING
 FROM_SIZING = {"size_force"} | FROM_FACTS
-FROM_INPUTS = {"check_inputs", "resolve_sizing"} | FROM_SIZING
+FROM_INPUTS = {"resolve_sizing"} | EVIDENCE | FROM_SIZING
 FROM_FEASIBILITY = {"judge_feasibility"} | FROM_FACTS
 FROM_GENERATION = {"generate_force"} | FROM_FEASIBILITY
-FROM_CONTRIBUTORS = {"check_inputs", "resolve_generation"} | FROM_GENERATION
+FROM_CONTRIBUTORS = {"resolve_generation"} | EVIDENCE | FROM_GENERATION
 FROM_LOGISTICS = {"plan_logistics"} | FROM_FEASIBILITY
-FROM_NETWORK = {"check_inputs", "resolve_logistics"} | FROM_LOGISTICS
+FROM_NETWORK = {"resolve_logistics"} | EVIDENCE | FROM_LOGISTICS
 
 
 def edit_first_row(checkout, table, column, change):
@@ -65,27 +68,85 @@ def test_another_chance_of_taking_part_re_runs_generation_and_what_rests_on_it(c
 
 def test_another_risk_re_runs_feasibility_only(checkout):
     edit_first_row(checkout, "risk_chances.csv", "central", lambda central: str(float(central) * 1.01))
-    assert checkout.planned() == {"check_inputs", "resolve_feasibility"} | FROM_FEASIBILITY
+    assert checkout.planned() == {"resolve_feasibility"} | EVIDENCE | FROM_FEASIBILITY
 
 
 def test_a_changed_note_does_not_re_run_the_model(checkout):
     edit_first_row(checkout, "assumptions.csv", "note", lambda note: f"{note} Checked again.")
-    assert checkout.planned() == {"check_inputs"} | FROM_FACTS
+    assert checkout.planned() == EVIDENCE | FROM_FACTS
 
 
 def test_a_changed_source_record_does_not_re_run_the_model(checkout):
     checkout.append("inputs/sources.bib", "\n@misc{unused2026, title = {Unused}, year = {2026}}\n")
-    assert checkout.planned() == {"check_inputs"} | FROM_FACTS
+    assert checkout.planned() == EVIDENCE | FROM_FACTS
 
 
 def test_a_changed_title_does_not_re_run_the_model(checkout):
     checkout.replace(f"inputs/{checkout.case}/case.yaml", "title: ", "title: On ")
-    assert checkout.planned() == {"check_inputs"} | FROM_FACTS
+    assert checkout.planned() == EVIDENCE | FROM_FACTS
 
 
-def test_one_changed_page_re_renders_its_own_brief_and_the_annex_that_accounts_for_its_numbers(checkout):
-    checkout.append("workflow/templates/brief/summary.html.jinja", "{# a remark #}\n")
-    assert checkout.planned() == {"render_brief_summary", "render_brief_annex"} | PUBLISHING
+@pytest.mark.parametrize("page", ["summary", "option"])
+def test_other_words_on_one_page_render_its_own_briefs_anew_and_no_other(checkout, page):
+    checkout.replace(f"workflow/templates/brief/{page}.html.jinja", "<h2>More", "<h2>In other words")
+    assert checkout.planned() == {f"render_brief_{page}"} | PUBLISHING
+
+
+def test_after_other_words_nothing_is_left_to_do(checkout):
+    checkout.replace("workflow/templates/brief/summary.html.jinja", "<h2>More", "<h2>In other words")
+    before = checkout.published()
+    assert checkout.snakemake().status == 0
+    changed = {name for name, content in checkout.published().items() if content != before[name]}
+    assert changed == {"summary.html", "summary.pdf", "index.html", "SHA256SUMS"}
+    assert checkout.planned() == set()
+
+
+@pytest.mark.parametrize("place", ["brief/summary.html.jinja", "brief/option.html.jinja"])
+def test_another_number_on_one_page_re_renders_the_annex_that_accounts_for_it(checkout, place):
+    printed = '{% from "parts/macros.html.jinja" import num with context %}{{ num("evidence.proposals.count") }}'
+    checkout.replace(f"workflow/templates/{place}", "<h2>More", f"{printed}<h2>More")
+    page = f"render_brief_{place.removeprefix('brief/').partition('.')[0]}"
+    assert checkout.planned() == {page, "list_printed", "render_brief_annex"} | PUBLISHING
+
+
+def test_a_number_that_a_page_prints_anew_is_listed_for_the_annex(checkout):
+    printed = '{% from "parts/macros.html.jinja" import num with context %}{{ num("evidence.proposals.count") }}'
+    checkout.replace("workflow/templates/brief/summary.html.jinja", "<h2>More", f"{printed}<h2>More")
+    assert checkout.snakemake().status == 0
+    lists = sorted(
+        (checkout.folder / "build" / checkout.case).glob("printed-*.json"), key=lambda file: file.stat().st_mtime
+    )
+    assert [json.loads(file.read_text(encoding="utf-8")) for file in lists] == [[], ["evidence.proposals.count"]]
+
+
+def test_words_of_the_annex_re_render_the_annex_alone(checkout):
+    checkout.replace("workflow/templates/brief/annex.html.jinja", "<h2>More", "<h2>In other words")
+    assert checkout.planned() == {"render_brief_annex"} | PUBLISHING
+
+
+def test_another_style_of_citing_cites_anew_and_draws_nothing(checkout):
+    checkout.replace("workflow/templates/csl/harvard_cite_them_right.csl", "<updated>", "<!-- a remark --><updated>")
+    assert checkout.planned() == {"cite_sources", "list_printed"} | BRIEFS | {"render_index"} | PUBLISHING
+
+
+def test_a_changed_landing_page_is_made_again_and_no_brief(checkout):
+    checkout.append("workflow/templates/index/case.html.jinja", "{# a remark #}\n")
+    assert checkout.planned() == {"publish_data"} | ARRIVING
+
+
+def test_the_list_of_cases_keeps_those_that_were_published_by_another_run(checkout):
+    other = checkout.folder / "reports/atoll/index.html"
+    other.parent.mkdir()
+    told = f"data-edition='1' data-date='2030-02-01' data-question='Why?' data-title='Atoll of {checkout.case}'"
+    other.write_text(f"<!DOCTYPE html><title>Atoll</title><section {told}></section>")
+    shutil.rmtree(checkout.folder / "build/overview")
+    (checkout.folder / "reports/index.html").unlink()
+    run = checkout.snakemake("--config", f"case={checkout.case}")
+    assert run.status == 0, run.said
+    page = (checkout.folder / "reports/index.html").read_text(encoding="utf-8")
+    assert 'href="atoll/index.html"' in page
+    assert f'href="{checkout.case}/index.html"' in page
+    assert run.said.rstrip().splitlines()[-1].startswith("reports/index.html")
 
 
 def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):
@@ -95,12 +156,12 @@ def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):
 
 def test_another_set_of_characters_re_renders_every_brief_and_draws_nothing(checkout):
     checkout.append("workflow/peacebrief/typefaces/characters.py", "# a remark\n")
-    assert checkout.planned() == {"subset_faces"} | BRIEFS | PUBLISHING
+    assert checkout.planned() == {"subset_faces", "list_printed"} | BRIEFS | PUBLISHING
 
 
 def test_a_changed_figure_module_redraws_its_batch(checkout):
     checkout.append("workflow/peacebrief/figures/rotation.py", "# a remark\n")
-    assert checkout.planned() == {"draw_figures_2"} | BRIEFS | PUBLISHING
+    assert checkout.planned() == {"draw_figures_2", "list_printed"} | BRIEFS | PUBLISHING
 
 
 def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkout):
@@ -113,9 +174,9 @@ def test_a_changed_module_of_logistics_leaves_sizing_alone(checkout):
     assert checkout.planned() == FROM_LOGISTICS
 
 
-def test_a_new_modelling_choice_in_code_reaches_the_briefs(checkout):
+def test_a_new_modelling_choice_in_code_reaches_the_annex(checkout):
     checkout.append("workflow/peacebrief/publishing/checksums.py", "# ASSUME: a choice of the test.\n")
-    assert checkout.planned() == BRIEFS | PUBLISHING
+    assert checkout.planned() == {"render_brief_annex"} | PUBLISHING
 
 
 def test_one_target_builds_only_its_own_chain(checkout):
@@ -131,9 +192,11 @@ def test_one_target_builds_only_its_own_chain(checkout):
         "plan_logistics",
         "resolve_feasibility",
         "judge_feasibility",
+        "cite_sources",
         "collect_facts",
         "subset_faces",
         "render_brief_summary",
+        "check_brief",
         "publish_brief",
     } | FIGURES
     assert checkout.planned(f"reports/{checkout.case}/summary.pdf") == chain

@@ -1,9 +1,14 @@
 # The briefs of a case, one job each, both formats together.
 #
-# needs: build/<case>/facts.json, figures/, inputs/evidence.json, sizing.json; build/faces/; workflow/templates/
+# needs: build/<case>/facts.json, figures/, inputs/evidence.json, citations.json, the records of the stages; build/faces/;
+#        workflow/templates/
 # gives: build/<case>/briefs/<brief>.html, build/<case>/briefs/<brief>.pdf; of the page `option` one brief an option
+#        build/<case>/printed-<digest>.json
 #
-# The annex comes last: on paper its register of facts holds what the others print.
+# On paper the annex holds the facts that the others print. It need not be made again because another brief has other words:
+# the list of those facts lies in a file that is named after a digest of the code in the other templates and is written when
+# a file of that name is missing; the templates themselves are ancient. (Ancient briefs would not do: Snakemake does not
+# look at jobs behind one that runs.)
 #
 # Snakemake deletes the outputs of a job before it runs and after it fails, so that briefs are made here, out of the
 # readers' sight, and published once they are whole.
@@ -12,6 +17,31 @@ from peacebrief.modelling_choices import modelling_choices
 
 # The annex prints the choices marked in any module, so those modules count as something a brief is made of.
 CHOOSING = sorted({f"workflow/peacebrief/{choice['module']}" for choice in modelling_choices(PACKAGES / "peacebrief")})
+
+
+rule list_printed:
+    """List the facts that the briefs other than the annex print."""
+    input:
+        facts="build/{case}/facts.json",
+        evidence="build/{case}/inputs/evidence.json",
+        citations="build/{case}/citations.json",
+        stages=STAGE_RECORDS,
+        figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "json"]),
+        templates=ancient(every_template),
+        code=source_files("peacebrief.cli", "peacebrief.commands.list_printed"),
+    output:
+        "build/{case}/printed-{digest}.json",
+    log:
+        "build/{case}/logs/list_printed-{digest}.log",
+    benchmark:
+        "build/{case}/benchmarks/list_printed-{digest}.tsv"
+    params:
+        briefs=other_briefs,
+    shell:
+        "python -m peacebrief list-printed {output:q} --briefs {params.briefs:q} --facts {input.facts:q}"
+        " --evidence {input.evidence:q} --citations {input.citations:q} --stages {input.stages:q}"
+        " --figures build/{wildcards.case:q}/figures --faces build/faces --templates workflow/templates 2> {log:q}"
+
 
 for page in PAGES:
     brief = f"{page}_{{option}}" if page == PER_OPTION else page
@@ -22,13 +52,19 @@ for page in PAGES:
         input:
             facts="build/{case}/facts.json",
             evidence="build/{case}/inputs/evidence.json",
+            citations="build/{case}/citations.json",
             stages=STAGE_RECORDS,
-            figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=FIGURE_PARTS),
+            figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "json"]),
             faces=rules.subset_faces.output,
             templates=template_files(page),
-            code=source_files("peacebrief.cli", "peacebrief.commands.render_brief"),
-            choices=CHOOSING,
-            others=other_briefs if page == "annex" else [],
+            code=source_files(
+                "peacebrief.cli",
+                "peacebrief.commands.render_brief",
+                "peacebrief.commands.write_pages",
+                "peacebrief.commands.print_pdf",
+            ),
+            choices=CHOOSING if page == "annex" else [],
+            printed=printed_facts if page == "annex" else [],
         output:
             html=f"build/{{case}}/briefs/{brief}.html",
             pdf=f"build/{{case}}/briefs/{brief}.pdf",
@@ -38,6 +74,6 @@ for page in PAGES:
             f"build/{{case}}/benchmarks/render_brief_{brief}.tsv"
         shell:
             "python -m peacebrief render-brief {output.html:q} {output.pdf:q} --facts {input.facts:q}"
-            " --evidence {input.evidence:q} --stages {input.stages:q}"
-            " --others {input.others:q} --figures build/{wildcards.case:q}/figures"
+            " --evidence {input.evidence:q} --citations {input.citations:q} --stages {input.stages:q}"
+            " --printed {input.printed:q} --figures build/{wildcards.case:q}/figures"
             " --faces build/faces --templates workflow/templates 2> {log:q}"

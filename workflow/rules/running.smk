@@ -86,9 +86,11 @@ onstart:
 
 
 onsuccess:
-    for brief in sorted(Path("reports").glob("*/*.*")):
-        if brief.suffix in {".html", ".pdf"} and brief.stat().st_mtime >= STARTED:
-            print(f"{brief}  {brief.stat().st_size / 1000:,.0f} kB")
+    built = [*sorted(Path("reports").glob("*/*.*")), *Path("reports").glob("index.html")]
+    built = [file for file in built if file.suffix in {".html", ".pdf"} and file.stat().st_mtime >= STARTED]
+    # A page that leads to the others comes after them.
+    for file in sorted(built, key=lambda file: file.name == "index.html"):
+        print(f"{file}  {file.stat().st_size / 1000:,.0f} kB")
 
 
 onerror:

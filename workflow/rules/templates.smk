@@ -2,8 +2,9 @@
 #
 # needs: workflow/templates/, inputs/<case>/options.csv
 # gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, brief_files,
-#        published_briefs, other_briefs, template_files, STYLE
+#        finished_briefs, published_briefs, other_briefs, printed_facts, template_files, STYLE, INDEX_TEMPLATES
 
+from peacebrief.briefs.template_code import code_digest
 from peacebrief.inputs.option_ids import PER_OPTION, option_ids
 
 TEMPLATES = Path("workflow/templates")
@@ -12,6 +13,15 @@ STYLE = [
     str(TEMPLATES / "peacebrief.mplstyle"),
     str(TEMPLATES / "geography/countries.json"),
     *map(str, sorted(TEMPLATES.glob("fonts/*.ttf"))),
+]
+# Not of every page: pages themselves, what figures and citations are made of, and what no program reads.
+APART = ("brief/", "index/", "csl/", "geography/", "peacebrief.mplstyle")
+SHARED = [
+    file
+    for file in sorted(TEMPLATES.rglob("*.*"))
+    if file.is_file()
+    and file.suffix not in {".md", ".txt"}
+    and not file.relative_to(TEMPLATES).as_posix().startswith(APART)
 ]
 
 
@@ -35,13 +45,42 @@ def published_briefs(wildcards):
     return brief_files(wildcards.case)
 
 
+def finished_briefs(wildcards):
+    """Every brief of a case before it is published, in both formats."""
+    return [
+        f"build/{wildcards.case}/briefs/{brief}.{kind}"
+        for brief in brief_names(wildcards.case)
+        for kind in ("html", "pdf")
+    ]
+
+
 def other_briefs(wildcards):
-    """The briefs, before they are published, whose numbers the annex accounts for."""
-    return [f"build/{wildcards.case}/briefs/{brief}.html" for brief in brief_names(wildcards.case) if brief != "annex"]
+    """The briefs whose numbers the annex accounts for."""
+    return [brief for brief in brief_names(wildcards.case) if brief != "annex"]
+
+
+def every_template(wildcards):
+    """All that any brief is made of."""
+    return sorted({file for page in PAGES for file in template_files(page)})
+
+
+def printed_facts(wildcards):
+    """Which facts the other briefs print: a file named after what decides it, apart from the facts themselves."""
+    pages = [file for file in TEMPLATES.glob("brief/**/*.jinja") if not is_part_of(file, "annex")]
+    digest = code_digest([*pages, *TEMPLATES.glob("parts/*.jinja")])
+    return f"build/{wildcards.case}/printed-{digest[:DIGITS]}.json"
+
+
+def is_part_of(file, page):
+    """Whether a template belongs to one page alone."""
+    return file.relative_to(TEMPLATES / "brief").parts[0] in {page, f"{page}.html.jinja"}
 
 
 def template_files(page):
-    """Templates, styles and typefaces that one page is made of: all but the pages and parts of the other briefs."""
-    others = tuple(f"{TEMPLATES}/brief/{other}{end}" for other in PAGES if other != page for end in (".html", "/"))
-    files = (str(file) for file in sorted(TEMPLATES.rglob("*.*")) if file.is_file() and file.suffix != ".md")
-    return [file for file in files if not file.startswith(others)]
+    """Templates, styles and typefaces that one page is made of."""
+    own = [file for file in TEMPLATES.glob("brief/**/*.jinja") if is_part_of(file, page)]
+    return sorted(map(str, [*own, *SHARED]))
+
+
+# What the landing pages are made of.
+INDEX_TEMPLATES = [*map(str, SHARED), *map(str, sorted(TEMPLATES.glob("index/*.jinja")))]

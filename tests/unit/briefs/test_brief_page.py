@@ -45,12 +45,12 @@ def test_a_missing_table_makes_no_brief(tmp_path):
 
 def test_the_brief_of_an_option_is_given_its_row():
     page = brief_page("option_two_rings", OPTIONS)
-    assert (page.page, page.given, page.subject, page.limits) == ("option", {"option": OPTIONS[1]}, "Two rings", (1, 2))
+    assert (page.page, page.given, page.subject) == ("option", {"option": OPTIONS[1]}, "Two rings")
 
 
 def test_another_brief_is_given_nothing_more():
     page = brief_page("annex", OPTIONS)
-    assert (page.page, page.given, page.limits) == ("annex", {}, None)
+    assert (page.page, page.given) == ("annex", {})
 
 
 def test_an_option_the_case_does_not_have_is_named_with_those_it_has():

@@ -1,20 +1,4 @@
-"""Briefs: one template per brief, published as a self-contained web page and as an archival, accessible PDF."""
+"""Briefs: one template per brief, published as a self-contained web page and as an archival, accessible PDF.
 
-from peacebrief.briefs.figure_file import FigureFile
-from peacebrief.briefs.html import render_brief
-from peacebrief.briefs.html_checks import GateError, check_html
-from peacebrief.briefs.pdf import Attachment, RenderingError, render_pdf
-from peacebrief.briefs.pdf_checks import check_pdf
-from peacebrief.briefs.pdf_metadata import DocumentInfo
-
-__all__ = [
-    "Attachment",
-    "DocumentInfo",
-    "FigureFile",
-    "GateError",
-    "RenderingError",
-    "check_html",
-    "check_pdf",
-    "render_brief",
-    "render_pdf",
-]
+Nothing is imported here, so that each command loads, and is made of, only what it needs.
+"""

@@ -1,4 +1,4 @@
-"""Which page a brief is made from, what it is about, and how long it may be."""
+"""Which page a brief is made from, what it is about, how long it may be and how hard to read."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from typing import Any
 from peacebrief.errors import AnalystError
 from peacebrief.inputs.option_ids import PER_OPTION
 
-# The most pages a reader was promised; the annex takes what it needs.
-MOST_PAGES = {"summary": 2, "option": 2, "claims": 3, "brief": 14}
+# The fewest and the most pages on paper that a reader was promised.
+PAGES = {"summary": (2, 2), "option": (2, 2), "claims": (1, 3), "brief": (1, 14), "annex": (1, 60)}
+ANY_LENGTH = (1, 1000)
+# The most words of a sentence, and the Flesch-Kincaid grade that no brief may pass.
+MOST_WORDS = {"summary": 40}
+TOO_HARD = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,18 +25,24 @@ class BriefPage:
     given: Mapping[str, Any]
     subject: str
 
-    @property
-    def limits(self) -> tuple[int, int] | None:
-        """The fewest and the most pages on paper; None where there is no limit."""
-        return (1, MOST_PAGES[self.page]) if self.page in MOST_PAGES else None
-
 
 def brief_page(brief: str, options: Sequence[Mapping[str, Any]]) -> BriefPage:
     """The page of the brief called `brief`. Raises AnalystError where the case has no such option."""
-    page, _, option = brief.partition("_")
-    if page != PER_OPTION or not option:
+    page, option = _parts(brief)
+    if not option:
         return BriefPage(page=brief, given={}, subject=brief.replace("_", " "))
     rows = {str(row["id"]): row for row in options}
-    if option not in rows:
-        raise AnalystError(f"no option is called {option}; the options are {', '.join(rows)}.")
-    return BriefPage(page=page, given={"option": rows[option]}, subject=str(rows[option]["label"]))
+    if option in rows:
+        return BriefPage(page=page, given={"option": rows[option]}, subject=str(rows[option]["label"]))
+    raise AnalystError(f"no option is called {option}; the options are {', '.join(rows)}.")
+
+
+def page_limits(brief: str) -> tuple[int, int]:
+    """The fewest and the most pages that `brief` may have on paper."""
+    return PAGES.get(_parts(brief)[0], ANY_LENGTH)
+
+
+def _parts(brief: str) -> tuple[str, str]:
+    """The page behind a brief and the option it is about, if it is about one."""
+    page, _, option = brief.partition("_")
+    return (page, option) if page == PER_OPTION and option else (brief, "")

@@ -1,10 +1,13 @@
-"""Citations by the bundled CSL style: short in the text, in full in the list of sources."""
+"""Citations by the bundled CSL style: short in the text, in full in the list of sources.
+
+The citation processor takes seconds for the sources of a case, so that its answer is kept in a file for all briefs.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -25,11 +28,15 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceEntry:
-    """One source as the list prints it; `short` is how the text refers to it, `marks` say what to be careful about."""
+    """One source as the list prints it; `short` is how the text refers to it, `marks` say what to be careful about.
+
+    `url` and `archived` are web addresses, or empty.
+    """
 
     key: str
     short: Markup
     full: Markup
+    url: str
     archived: str
     marks: tuple[tuple[str, str], ...]
     note: str
@@ -41,6 +48,21 @@ def bibliography(sources: Iterable[Source], style: Path) -> dict[str, SourceEntr
     records = _with_year_suffixes({key: csl_record(source) for key, source in by_key.items()})
     short, full = processed(records, style / STYLE)
     return {key: _entry(by_key[key], short[key], full[key]) for key in full}
+
+
+def citations_document(entries: Mapping[str, SourceEntry]) -> list[dict[str, Any]]:
+    """The entries of a `bibliography` as JSON, in its order."""
+    return [asdict(entry) for entry in entries.values()]
+
+
+def read_citations(document: Sequence[Mapping[str, Any]]) -> dict[str, SourceEntry]:
+    """The `bibliography` behind a document of `citations_document`, which holds markup that is safe to print."""
+    return {record["key"]: SourceEntry(**_as_markup(record)) for record in document}
+
+
+def _as_markup(record: Mapping[str, Any]) -> dict[str, Any]:
+    markup = {name: Markup(record[name]) for name in ("short", "full")}  # noqa: S704 - escaped before it was written
+    return {**record, **markup, "marks": tuple((sign, words) for sign, words in record["marks"])}
 
 
 def find_source(key: str, entries: Mapping[str, SourceEntry]) -> SourceEntry:
@@ -73,6 +95,7 @@ def _entry(source: Source, short: Markup, full: Markup) -> SourceEntry:
         key=str(source["key"]),
         short=short,
         full=_with_link(full, safe_url(url)) if url else full,
+        url=url,
         archived=safe_url(archived) if archived else "",
         marks=marks_of(source),
         note=note,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from peacebrief.briefs.headings import headings, slug, with_anchors
+from peacebrief.briefs.ref_marks import ref_of, refs_of, without_refs
 from peacebrief.facts.rounding import exact, significant
 from peacebrief.facts.words import likelihood
 
@@ -30,8 +33,9 @@ ACCESSED = re.compile(r"Available at: | \(Accessed: [^)]*\)")
 ADDRESS = re.compile(r'(<a class="address" href="[^"]*">)https?://(?:www\.)?([^/<]+)[^<]*</a>')
 
 
+@cache
 def template_environment(templates: Path) -> Environment:
-    """The environment for the templates under `templates`."""
+    """The environment for the templates under `templates`; one for both media, since it keeps what it has compiled."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -41,8 +45,9 @@ def template_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (cell, choices, hosts_only, long_date, slug)
+    filters = (cell, choices, headings, hosts_only, long_date, slug, with_anchors)
     environment.filters |= {function.__name__: function for function in filters}
+    environment.filters |= {"ref": ref_of, "without_refs": without_refs, "refs_of": refs_of}
     environment.globals |= {"likelihood": likelihood, "row_anchor": row_anchor}
     return environment
 
@@ -92,11 +97,6 @@ def row_anchor(origin: str) -> str:
     """The id of a table row, from its name in a fact's `because`: "table:missions.csv#M1" is "row-missions-M1"."""
     table, _, row = origin.removeprefix("table:").partition("#")
     return re.sub(r"\s+", "_", f"row-{table.rpartition('/')[2].removesuffix('.csv')}-{row}")
-
-
-def slug(text: str) -> str:
-    """`text` as part of an id or a class: lower-case letters, digits, dots and hyphens."""
-    return re.sub(r"[^a-z0-9._-]+", "-", text.lower()).strip("-")
 
 
 def choices(weighted: str) -> str:

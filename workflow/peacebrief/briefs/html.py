@@ -11,10 +11,12 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from peacebrief.briefs.citations import bibliography, find_source, split_keys
+from peacebrief.briefs.citations import SourceEntry, find_source, split_keys
 from peacebrief.briefs.environment import template_environment
 from peacebrief.briefs.figure_file import FigureFile
+from peacebrief.briefs.mark_places import with_marks_placed
 from peacebrief.briefs.register import Register
+from peacebrief.briefs.script import script, script_policy
 from peacebrief.briefs.spelling import find_fact, machine_value, spell
 from peacebrief.briefs.stylesheet import Medium, stylesheet
 from peacebrief.briefs.svg import inline_svg
@@ -27,23 +29,25 @@ def render_brief(
     brief_id: str,
     facts: Mapping[str, Fact],
     evidence: Mapping[str, Any],
+    citations: Mapping[str, SourceEntry],
     figures: Mapping[str, FigureFile],
     tables: Mapping[str, Sequence[Mapping[str, Any]]],
     templates: Path,
     faces: Path,
     medium: Medium,
     extra: Mapping[str, Any],
+    template: str = "",
 ) -> str:
-    """The brief `brief_id` as HTML, from `templates/brief/<brief_id>.html.jinja`.
+    """The brief `brief_id` as HTML, from `templates/brief/<brief_id>.html.jinja` or another `template`.
 
-    `evidence` is the record with `case`, `assumptions`, `tables` and `sources`; `extra` adds names for this template.
+    `evidence` is the record with `case`, `assumptions` and `tables`, `citations` is the `bibliography` of its sources;
+    `extra` adds names for this template.
     `faces` is the folder of the typefaces that the web form carries, as `subset_faces` writes them.
     The web form is one file that fetches nothing; the PDF form names the faces beside it and is read by `render_pdf`.
 
     Raises ValueError where the template asks for a fact, figure or source that is not there, or prints a bare number.
     """
     environment = template_environment(templates)
-    entries = bibliography(evidence["sources"], templates / "csl")
     context = {
         "brief_id": brief_id,
         "medium": medium,
@@ -55,14 +59,17 @@ def render_brief(
         "spell": spell,
         "machine_value": machine_value,
         "split_keys": split_keys,
-        "bibliography": entries,
+        "bibliography": citations,
         "find_fact": partial(find_fact, facts=facts),
-        "find_source": partial(find_source, entries=entries),
+        "find_source": partial(find_source, entries=citations),
         "find_figure": partial(_find_figure, figures=figures),
         "inline_svg": _picture(figures),
         "stylesheet": Markup(stylesheet(templates, medium, faces)),  # noqa: S704 - our own style
+        "script": Markup(script(templates)),  # noqa: S704 - our own script
+        "script_policy": script_policy(script(templates)),
     }
-    return _twice(environment, f"brief/{brief_id}.html.jinja", _joined(context, extra))
+    page = _twice(environment, template or f"brief/{brief_id}.html.jinja", _joined(context, extra))
+    return with_marks_placed(page) if medium == "pdf" else page
 
 
 def _twice(environment: Environment, name: str, context: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from peacebrief.briefs.environment import SCHEMES
+from peacebrief.briefs.script_checks import script_faults
 from peacebrief.briefs.stylesheet import Medium
 from peacebrief.typefaces import CHARACTERS
 
@@ -33,7 +34,7 @@ def check_html(html: str, *, medium: Medium = "web", forbidden: Sequence[str] = 
     """
     if len(html) > MOST_BYTES:
         raise GateError(f"The page has {len(html):,} characters, more than {MOST_BYTES:,}.")
-    for text in ("file:", *forbidden):
+    for text in forbidden:
         if text in html:
             raise GateError(f"The page contains {text!r}, which belongs to the machine that built it.")
     page = lxml_html.document_fromstring(html, parser=lxml_html.HTMLParser(huge_tree=True))
@@ -91,13 +92,17 @@ def _character_faults(page: etree._Element, medium: Medium) -> Iterator[str]:
 
 def _active_faults(page: etree._Element, medium: Medium) -> Iterator[str]:
     for element in page.iter():
-        if isinstance(element.tag, str) and element.tag.lower() in FORBIDDEN_ELEMENTS:
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        if tag in FORBIDDEN_ELEMENTS and (tag, medium) != ("script", "web"):
             yield f"The page contains a {element.tag} element."
         for name, value in element.attrib.items():
             if name.lower().startswith("on"):
                 yield f"The attribute {name} would run something."
             if name.lower() in ("src", "srcset", "poster", "data") and not value.startswith("data:"):
                 yield f"The page would load {value[:80]}."
+            if name.lower() == "style" and URL_IN_STYLE.search(value):
+                yield "The style of an element would load something."
+    yield from script_faults(page) if medium == "web" else ()
     if medium == "web" and any(URL_IN_STYLE.search(style.text or "") for style in page.iter("style")):
         yield "The style of the page would load something."
 

@@ -5,11 +5,14 @@ The web edition lists every fact on a row of its own (`families`); paper has no 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from peacebrief.briefs.axes import Axis
 from peacebrief.briefs.families import Family, families, rests_on
+from peacebrief.briefs.matrix import Group, Matrix, Row
 from peacebrief.briefs.shared_words import shared_label, shared_name, shared_words
 from peacebrief.facts.fact import Fact
 
@@ -19,44 +22,30 @@ Cells = dict[str, Fact]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """Facts that differ in one subject only; a cell is empty where there is no such fact.
+class MarkedRows:
+    """All rows that one method gave along one axis, with the mark of their group."""
 
-    `name` is the part of their names that the group leaves open.
-    """
-
-    label: str
-    name: str
-    cells: tuple[Fact | None, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Rows that one method gave.
-
-    `label` is what the labels of several rows share, and is left out of each; `name` is what their names have in
-    common, with `…` for what differs; `unit` is the unit of all, or empty where they have several; `because` is what
-    any of them rests on, each on its own part of it. Of the facts named in `told` only this is told, since their
-    numbers stand in other tables; they have no rows.
-    """
-
-    title: str
-    method: str
-    label: str
-    name: str
-    unit: str
-    because: tuple[str, ...]
-    told: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
-    """The facts of one stage whose columns are the values of one axis, or single facts where `axis` is None."""
-
+    mark: str
     stage: str
-    axis: Axis | None
-    groups: tuple[Group, ...]
+    place: int
+    family: Family
+    rows: Mapping[str, Cells]
+
+
+def marked_rows(facts: Iterable[Fact], axes: Sequence[Axis]) -> list[MarkedRows]:
+    """Every fact of a case in its group, in the order of the register, which numbers the groups of each stage."""
+    laid_out: dict[tuple[str, int], list[tuple[Family, dict[str, Cells]]]] = {}
+    for family in families(facts):
+        for place, rows in _rows_by_axis(family, axes).items():
+            laid_out.setdefault((family.facts[0].id.partition(".")[0], place), []).append((family, rows))
+    found: list[MarkedRows] = []
+    numbers: Counter[str] = Counter()
+    for (stage, place), members in sorted(laid_out.items(), key=lambda one: one[0]):
+        for family, rows in members:
+            numbers[stage] += 1
+            mark = f"{stage[0].upper()}{numbers[stage]}"
+            found.append(MarkedRows(mark=mark, stage=stage, place=place, family=family, rows=rows))
+    return found
 
 
 def matrices(
@@ -71,19 +60,20 @@ def matrices(
     Of rows with facts in `told` only the method is kept. The first of `axes` that a fact names once gives its columns;
     a fact without a neighbour stands alone.
     """
-    laid_out: dict[tuple[str, int], list[Group]] = {}
-    for family in families(facts):
-        stage = family.facts[0].id.partition(".")[0]
-        for place, rows in _rows_by_axis(family, axes).items():
-            kept = {name for name, row in rows.items() if printed is None or _holds(row, printed)}
-            known = {name: row for name, row in rows.items() if name in kept or _holds(row, told)}
-            if known:
-                group = _group(family, known, axes[place] if place < len(axes) else None, kept)
-                laid_out.setdefault((stage, place), []).append(group)
-    return [
-        Matrix(stage=stage, axis=axes[place] if place < len(axes) else None, groups=tuple(groups))
-        for (stage, place), groups in sorted(laid_out.items(), key=lambda one: one[0])
-    ]
+    found: list[Matrix] = []
+    for (stage, place), members in groupby(marked_rows(facts, axes), key=lambda one: (one.stage, one.place)):
+        axis = axes[place] if place < len(axes) else None
+        groups = [group for one in members if (group := _shown(one, axis, printed, told))]
+        if groups:
+            found.append(Matrix(stage=stage, axis=axis, groups=tuple(groups)))
+    return found
+
+
+def _shown(one: MarkedRows, axis: Axis | None, printed: Collection[str] | None, told: Collection[str]) -> Group | None:
+    """The group of some rows, less those that nobody prints; nothing where that leaves none."""
+    kept = {name for name, row in one.rows.items() if printed is None or _holds(row, printed)}
+    known = {name: row for name, row in one.rows.items() if name in kept or _holds(row, told)}
+    return _group(one.mark, one.family, known, axis, kept) if known else None
 
 
 def _holds(row: Cells, names: Collection[str]) -> bool:
@@ -118,13 +108,14 @@ def _rows_by_axis(family: Family, axes: Sequence[Axis]) -> dict[int, dict[str, C
     return found
 
 
-def _group(family: Family, rows: Mapping[str, Cells], axis: Axis | None, kept: Collection[str]) -> Group:
+def _group(mark: str, family: Family, rows: Mapping[str, Cells], axis: Axis | None, kept: Collection[str]) -> Group:
     name, parts = shared_name(list(rows))
     facts = [fact for row in rows.values() for fact in row.values()]
     units = {fact.unit for fact in facts}
     label, labels = shared_label([shared_words([fact.label for fact in row.values()]) for row in rows.values()])
     named = zip(labels, parts, rows.items(), strict=True)
     return Group(
+        mark=mark,
         title=family.title,
         method=family.method,
         label=label,

@@ -14,7 +14,7 @@ from typing import Any
 
 from peacebrief.briefs.html_checks import check_html
 from peacebrief.briefs.pdf_metadata import DocumentInfo, describe
-from peacebrief.briefs.pdf_notes import misplaced_notes
+from peacebrief.briefs.pdf_notes import misplaced_notes, tag_notes
 
 VARIANT = "pdf/a-3a"
 NO_SUBSETTER = (
@@ -28,6 +28,8 @@ LAYOUTS = (
     "p, li { orphans: 1 !important; widows: 1 !important }",
     ".note { footnote-policy: block !important }",
 )
+# Said where the renderer stumbles over an assertion of its own.
+UNPLACED = "The renderer finds no place on any page for a part of the text that may not be split."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ def render_pdf(*, html: str, attachments: Sequence[Attachment], info: DocumentIn
     (its stand-in writes the time into the file). Raises GateError where the page is not fit to be rendered.
     """
     check_html(html, medium="pdf")
-    weasyprint = _renderer(templates)
+    weasyprint = load_renderer(templates)
     from peacebrief.briefs.fetching import BundledFilesOnly
 
     with _no_complaints(), _fetching_errors_told():
@@ -60,11 +62,15 @@ def render_pdf(*, html: str, attachments: Sequence[Attachment], info: DocumentIn
         document = _laid_out(page, notes=html.count('<span class="note">'))
         describe(document.metadata, info)
         document.metadata.attachments = [_attached(one, info) for one in attachments]
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=tag_notes)
     return pdf
 
 
-def _renderer(templates: Path) -> Any:
+def load_renderer(templates: Path) -> Any:
+    """The renderer, which takes half a second to load, made to know no typefaces but those of a page.
+
+    Raises RenderingError where the library that subsets typefaces is missing.
+    """
     os.environ["FONTCONFIG_FILE"] = str((templates / FONT_SETTINGS).resolve())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # "no fonts configured" is what we want; a missing subsetter is checked below
@@ -82,7 +88,11 @@ def _laid_out(page: Any, *, notes: int) -> Any:
 
     for style in LAYOUTS:
         sheets = [weasyprint.CSS(string=style)] if style else []
-        document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT, stylesheets=sheets)
+        try:
+            document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT, stylesheets=sheets)
+        except AssertionError:
+            fault = UNPLACED
+            continue
         fault = misplaced_notes(document, expected=notes)
         if not fault:
             return document

@@ -1,4 +1,4 @@
-"""What must hold before a PDF is published. An independent validator checks the standards in full; this is the gate."""
+"""What must hold before a PDF is published, beside the standards, which an independent validator checks in full."""
 
 from __future__ import annotations
 
@@ -11,42 +11,34 @@ import pikepdf
 
 from peacebrief.briefs.environment import SCHEMES
 from peacebrief.briefs.html_checks import SHORTEST_ALT, GateError
+from peacebrief.briefs.structure import Element, elements
 
 FAMILIES = ("Source-Sans-3", "Source-Serif-4")
 CLAIMS = {"pdfaid:part": "3", "pdfaid:conformance": "A", "pdfuaid:part": "1"}
+ACTIONS = frozenset(
+    f"/{name}" for name in ("GoToE", "GoToR", "ImportData", "JavaScript", "Launch", "Movie", "Rendition", "SubmitForm")
+)
 
 
-def check_pdf(
-    pdf: bytes,
-    *,
-    pages: tuple[int, int] | None = None,
-    figures: int | None = None,
-    attachments: Sequence[str] = (),
-    forbidden: Sequence[str] = (),
-) -> None:
+def check_pdf(pdf: bytes, *, forbidden: Sequence[str] = ()) -> None:
     """Pass `pdf` or raise GateError with the first fault found.
 
-    `pages` is the fewest and the most pages allowed, `figures` how many it must have, `attachments` the files it must
-    carry, `forbidden` texts that may not occur in it, for example the folder in which it was built.
+    `forbidden` are texts that may not occur in it, for example the folder in which it was built.
     """
     with pikepdf.open(BytesIO(pdf)) as document:
-        if pages and not pages[0] <= len(document.pages) <= pages[1]:
-            raise GateError(f"The brief has {len(document.pages)} pages; it may have {pages[0]} to {pages[1]}.")
-        for fault in _faults(document, figures, sorted(attachments), forbidden):
+        if fault := next(pdf_faults(document, elements(document), forbidden), None):
             raise GateError(fault)
 
 
-def _faults(
-    document: pikepdf.Pdf, figures: int | None, attachments: list[str], forbidden: Sequence[str]
-) -> Iterator[str]:
+def pdf_faults(document: pikepdf.Pdf, structure: Sequence[Element], forbidden: Sequence[str]) -> Iterator[str]:
+    """The faults of an open document whose `structure` is known; `forbidden` as in `check_pdf`."""
     yield from (f"The file is damaged: {fault}." for fault in document.check_pdf_syntax())
     yield from _identity_faults(document)
-    yield from _structure_faults(document, figures)
+    yield from _structure_faults(structure)
     yield from _link_faults(document)
     yield from _typeface_faults(document)
-    if sorted(document.attachments) != attachments:
-        yield f"The file carries {sorted(document.attachments)} instead of {attachments}."
-    yield from _trace_faults(document, ("file:", *forbidden))
+    yield from _action_faults(document)
+    yield from _trace_faults(document, forbidden)
 
 
 def _identity_faults(document: pikepdf.Pdf) -> Iterator[str]:
@@ -66,29 +58,22 @@ def _identity_faults(document: pikepdf.Pdf) -> Iterator[str]:
                 yield f"The file does not claim {claim} {value}."
 
 
-def _structure_faults(document: pikepdf.Pdf, figures: int | None) -> Iterator[str]:
-    tags = [(str(item.get("/S")), str(item.get("/Alt", ""))) for item in _structure(document)]
-    first_level = sum(tag == "/H1" for tag, _ in tags)
+def _structure_faults(structure: Sequence[Element]) -> Iterator[str]:
+    first_level = sum(element.tag == "/H1" for element in structure)
     if first_level != 1:
         yield f"The file has {first_level} first-level headings instead of one."
-    alternatives = [alt for tag, alt in tags if tag == "/Figure"]
-    if any(len(alt) < SHORTEST_ALT for alt in alternatives):
+    if any(element.tag == "/Figure" and len(element.alt) < SHORTEST_ALT for element in structure):
         yield f"A figure has less than {SHORTEST_ALT} characters of alternative text."
-    if figures is not None and len(alternatives) != figures:
-        yield f"The file has {len(alternatives)} figures instead of {figures}."
-
-
-def _structure(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    for item in document.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/StructElem":
-            yield item
 
 
 def _link_faults(document: pikepdf.Pdf) -> Iterator[str]:
+    places = set(pikepdf.NameTree(document.Root.Names.Dests)) if "/Dests" in document.Root.get("/Names", {}) else set()
     for item in document.objects:
         if not isinstance(item, pikepdf.Dictionary) or item.get("/Subtype") != "/Link":
             continue
         address = str(item.A.get("/URI", "")) if "/A" in item else ""
+        if "/Dest" in item and str(item.Dest) not in places:
+            yield f"The link to {str(item.Dest)!r} leads nowhere in the file."
         if "/Dest" not in item and urlsplit(address).scheme.lower() not in SCHEMES:
             yield f"The link {address[:80]!r} is neither a web address nor a place in the file."
 
@@ -103,14 +88,22 @@ def _typeface_faults(document: pikepdf.Pdf) -> Iterator[str]:
                 yield f"The typeface {name} is not embedded."
 
 
+def _action_faults(document: pikepdf.Pdf) -> Iterator[str]:
+    """Whatever a link, bookmark or form could set off, other than to go to a place in the file or on the web."""
+    for item in document.objects:
+        if isinstance(item, pikepdf.Dictionary):
+            for action in (item, item.get("/A")):
+                if isinstance(action, pikepdf.Dictionary) and str(action.get("/S", "")) in ACTIONS:
+                    yield f"The file would act by itself or on a click ({action.S})."
+
+
 def _trace_faults(document: pikepdf.Pdf, forbidden: Sequence[str]) -> Iterator[str]:
     """Texts of the building machine anywhere in the file, attached files and typefaces included."""
     for item in document.objects:
         if isinstance(item, pikepdf.Stream):
             written = item.read_bytes() + item.stream_dict.unparse(resolved=False)
-            attached = item.get("/Type") == "/EmbeddedFile"
         else:
-            written, attached = item.unparse(resolved=False), False
+            written = item.unparse(resolved=False)
         for text in forbidden:
-            if text.encode() in written and not (attached and text == "file:"):
+            if text.encode() in written:
                 yield f"The file contains {text!r}, which belongs to the machine that built it."

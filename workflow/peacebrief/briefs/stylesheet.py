@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -11,9 +12,14 @@ from peacebrief.typefaces import FACES, WEB_FACES, Face
 Medium = Literal["web", "pdf"]
 
 SHEETS: dict[Medium, tuple[str, ...]] = {
-    "web": ("tokens.css", "dark.css", "shared.css", "web.css"),
-    "pdf": ("tokens.css", "shared.css", "print.css"),
+    "web": ("tokens.css", "dark.css", "shared.css", "trail.css", "web.css", "panel.css"),
+    "pdf": ("tokens.css", "shared.css", "trail.css"),
 }
+# What both media look like on paper; on the web only when a browser prints, and then with what takes the screen back.
+PRINTED = (
+    "print.css", "print_summary.css", "print_brief.css", "print_option.css", "print_claims.css", "print_annex.css",
+)  # fmt: skip
+WEB_PRINTED = "web_print.css"
 
 
 def stylesheet(templates: Path, medium: Medium, faces: Path) -> str:
@@ -22,8 +28,14 @@ def stylesheet(templates: Path, medium: Medium, faces: Path) -> str:
         rules = [_rule(face, f"fonts/{face.name}.ttf", "truetype") for face in FACES]
     else:
         rules = [_rule(face, _embedded(faces / f"{face.name}.woff2"), "woff2") for face in WEB_FACES]
-    sheets = [(templates / "css" / name).read_text(encoding="utf-8") for name in SHEETS[medium]]
-    return "\n".join([*rules, *sheets])
+    shown, printed = _sheets(templates, SHEETS[medium]), _sheets(templates, PRINTED)
+    if medium == "web":
+        printed = f"@media print {{\n{printed}\n}}\n" + _sheets(templates, (WEB_PRINTED,))
+    return "\n".join([*rules, shown, printed])
+
+
+def _sheets(templates: Path, names: Sequence[str]) -> str:
+    return "\n".join((templates / "css" / name).read_text(encoding="utf-8") for name in names)
 
 
 def _rule(face: Face, address: str, file_format: str) -> str:

@@ -3,139 +3,72 @@
 from __future__ import annotations
 
 import argparse
-import re
-from datetime import date
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from traceback import extract_tb
-from typing import Any
 
-from jinja2 import TemplateError
-
-from peacebrief.briefs import (
-    Attachment,
-    DocumentInfo,
-    FigureFile,
-    check_html,
-    check_pdf,
-    render_brief,
-    render_pdf,
-)
-from peacebrief.briefs.axes import case_axes
-from peacebrief.briefs.brief_page import brief_page
-from peacebrief.briefs.matrices import matrices
-from peacebrief.briefs.vocabulary import vocabulary
 from peacebrief.errors import AnalystError
-from peacebrief.facts.fact import Fact
-from peacebrief.facts.store import read_facts
-from peacebrief.figures.reading import figure_tables
-from peacebrief.figures.registry import FIGURES
-from peacebrief.modelling_choices import modelling_choices
-from peacebrief.publishing.tables import csv_text
-from peacebrief.saving import read_json, saved
+from peacebrief.limited import Child, Limits
+from peacebrief.saving import saved
 
-PACKAGE = Path(__file__).parents[1]
-ATTACHED = ("assumptions.csv", "facts.json")
+# The longest brief, an annex of 60 pages, needs a tenth of the processor time and a quarter of the memory.
+WRITING = Limits(megabytes=2_000, processor_seconds=120, seconds=600)
+PRINTING = Limits(megabytes=4_000, processor_seconds=400, seconds=1_200)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `run`."""
     parser.add_argument("html", type=Path, help="written: <brief>.html, the web page")
     parser.add_argument("pdf", type=Path, help="written: <brief>.pdf, the document")
+    add_sources(parser)
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Declare what a brief is made from."""
     parser.add_argument("--facts", type=Path, required=True, help="every fact of the case")
     parser.add_argument("--evidence", type=Path, required=True, help="resolved evidence of the case")
+    parser.add_argument("--citations", type=Path, required=True, help="the sources as the briefs cite them")
     parser.add_argument("--stages", type=Path, nargs="+", required=True, help="records of the stages")
     parser.add_argument("--figures", type=Path, required=True, help="folder of the figures")
     parser.add_argument("--faces", type=Path, required=True, help="folder of the typefaces for the web")
-    parser.add_argument("--others", type=Path, nargs="*", default=[], help="other briefs, as web pages, for the annex")
+    parser.add_argument("--printed", type=Path, nargs="*", default=[], help="facts of other briefs, for the annex")
     parser.add_argument("--templates", type=Path, required=True, help="folder of templates, styles and typefaces")
 
 
-def run(
-    *,
-    html: Path,
-    pdf: Path,
-    facts: Path,
-    evidence: Path,
-    stages: list[Path],
-    figures: Path,
-    faces: Path,
-    others: list[Path],
-    templates: Path,
-) -> str:
-    """Write both formats, or neither. Raises AnalystError where the template asks for what is not there."""
-    record, known = read_json(evidence), read_facts(read_json(facts))
-    brief = brief_page(html.stem, record["tables"]["options"])
-    tables = figure_tables(record, *(read_json(stage) for stage in stages))
-    content = {
-        "brief_id": brief.page,
-        "facts": known,
-        "evidence": record,
-        "figures": {figure: read_figure(figures, figure) for figure in FIGURES},
-        "tables": tables,
-        "templates": templates,
-        "faces": faces,
-        "extra": {**vocabulary(tables), **registers(record, known, others), **brief.given},
-    }
-    try:
-        page = render_brief(**content, medium="web")
-        document = render_pdf(
-            html=render_brief(**content, medium="pdf"),
-            attachments=attachments(facts.read_bytes(), record["assumptions"]),
-            info=document_info(brief.subject, record["case"]),
-            templates=templates,
-        )
-        check_html(page, forbidden=[str(PACKAGE)])
-        check_pdf(document, pages=brief.limits, attachments=ATTACHED, forbidden=[str(PACKAGE)])
-    except (ValueError, TemplateError) as error:
-        raise AnalystError(f"{place(error, html.stem)}: the brief cannot be rendered: {error}") from error
-    with saved(html, pdf) as (temporary_html, temporary_pdf):
-        temporary_html.write_text(page, encoding="utf-8", newline="\n")
-        temporary_pdf.write_bytes(document)
+def run(*, html: Path, pdf: Path, **sources: Path | list[Path]) -> str:
+    """Write both formats, or neither. Raises AnalystError where a page cannot be written or printed."""
+    with saved(html, pdf) as (page, document):
+        problems = rendered(html.stem, page, document, sources)
+        if problems:
+            raise AnalystError(*problems)
     return f"{html.stem} rendered"
 
 
-def place(error: Exception, brief: str) -> str:
-    """Where in the templates the error arose: the innermost template line, or else the brief."""
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".jinja")]
-    return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else f"brief {brief}"
+def rendered(brief: str, page: Path, document: Path, sources: dict[str, Path | list[Path]]) -> list[str]:
+    """What went wrong while one child wrote the pages and another, at the same time, printed one of them."""
+    sheet_read, sheet_written = os.pipe()
+    with ExitStack() as children:
+        try:
+            printing = [brief, document, *options(sources, "facts", "evidence", "templates")]
+            task = f"Printing the brief {brief}"
+            press = children.enter_context(Child("print-pdf", *printing, limits=PRINTING, task=task, reads=sheet_read))
+            writing = [brief, page, "--sheet", sheet_written, *options(sources, *sources)]
+            task = f"Writing the pages of the brief {brief}"
+            writer = children.enter_context(
+                Child("write-pages", *writing, limits=WRITING, task=task, writes=sheet_written)
+            )
+        finally:
+            os.close(sheet_read)
+            os.close(sheet_written)
+        problems = writer.problems()
+        # Half a page is not printed; a press that broke down is why nobody took what the writer wrote.
+        return problems if problems and not writer.lost_its_reader() else press.problems()
 
 
-def registers(evidence: dict[str, Any], facts: dict[str, Fact], others: list[Path]) -> dict[str, Any]:
-    """What the registers of the annex hold: choices, used rows, facts by their subjects and by what `others` print."""
-    pages = (page.read_text(encoding="utf-8") for page in others)
-    return {
-        "axes": case_axes(evidence["case"], evidence["tables"]["options"]),
-        "matrices": matrices,
-        "modelling_choices": modelling_choices(PACKAGE),
-        "used_rows": {origin for fact in facts.values() for origin in fact.because},
-        "printed_elsewhere": {fact for page in pages for fact in re.findall(r'data-fact="([^"]+)"', page)},
-    }
-
-
-def read_figure(folder: Path, figure: str) -> FigureFile:
-    """A drawn figure with its words."""
-    words = read_json(folder / f"{figure}.json")
-    parts = {part: words[part] for part in ("title", "subtitle", "source", "alt")}
-    svg = (folder / f"{figure}.svg").read_text(encoding="utf-8")
-    return FigureFile(svg=svg, csv=f"figures/{figure}.csv", **parts)
-
-
-def attachments(facts: bytes, assumptions: list[dict[str, Any]]) -> list[Attachment]:
-    """What the PDF carries, so that its numbers can be checked without anything else."""
-    numbers = "Every fact of this edition, with what it rests on"
-    choices = "Every assumption, with its range and source"
-    return [
-        Attachment(name="facts.json", description=numbers, data=facts, mime="application/json"),
-        Attachment(name="assumptions.csv", description=choices, data=csv_text(assumptions).encode(), mime="text/csv"),
-    ]
-
-
-def document_info(subject: str, case: dict[str, Any]) -> DocumentInfo:
-    """What the PDF says about itself."""
-    return DocumentInfo(
-        title=f"{case['title']}: {subject}",
-        author="peacebrief",
-        description=case["question"],
-        keywords=["peace operations", "policy brief", case["title"]],
-        date=date.fromisoformat(case["date"]),
-    )
+def options(sources: dict[str, Path | list[Path]], *names: str) -> Iterator[object]:
+    """The sources called `names` as they stand on a command line."""
+    for name in names:
+        given = sources[name]
+        yield f"--{name}"
+        yield from given if isinstance(given, list) else [given]

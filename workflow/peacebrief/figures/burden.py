@@ -27,7 +27,8 @@ from peacebrief.figures.reading import source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.wrapping import clipped
 
-LEFT_IN, HEAD_IN, ROW_IN, BAR_IN, KEY_IN, WIDEST_IN = 1.05, 0.53, 0.175, 0.11, 0.22, 2.4
+LEFT_IN, HEAD_IN, ROW_IN, BAR_IN, KEY_IN, WIDEST_IN = 1.05, 0.5, 0.165, 0.11, 0.21, 2.4
+TOTALS = ("needed", "filled")
 WORDS_IN, BETWEEN_IN = 0.84, 0.12  # behind the longest bar for its numbers; between two options
 BAR: dict[str, Any] = {"facecolor": style.SKY, "edgecolor": style.outline(style.SKY), "lw": 0.7, "zorder": 3}
 QUOTA: dict[str, Any] = {"color": style.VERMILION, "lw": 2.0, "zorder": 4, "solid_capstyle": "butt"}
@@ -37,15 +38,15 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: which options the countries likely to take part can fill."""
     return Caption(
         title=finding(facts, tables),
-        subtitle="Troops deployed by the countries more likely than not to take part, and in brackets the share of "
-        "each army tied up, rotation included; each option with the support it was planned with",
+        subtitle="Troops sent by the countries more likely than not to take part, in brackets the share of the army "
+        "tied up; options as planned",
         source=source_line(tables, ["model of this brief, shares as even as can be; army sizes in the annex"]),
         alt=f"Bars of troops by country and option. {' '.join(sentences(facts, tables))}",
     )
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per option and country (troops, share of the army, quota), and one for what each option needs."""
+    """One row per option and country (troops, share of the army, quota), and for each option what it needs and gets."""
     rows: list[tuple[object, ...]] = []
     for option, shares in sent(tables).items():
         own = [shares[country] for country in shown(tables) if country in shares]
@@ -53,7 +54,8 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
         rows += [
             (option, one.country, one.troops, one.army_share, one.quota) for one in [*own, *([rest] if rest else [])]
         ]
-        rows.append((option, "needed", size_of(option, facts), None, None))
+        totals = zip(TOTALS, (size_of(option, facts), filled(option, tables)), strict=True)
+        rows += [(option, total, troops, None, None) for total, troops in totals]
     return pd.DataFrame(rows, columns=["option", "country", "troops", "army_share", "quota"])
 
 
@@ -66,7 +68,7 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     height = ROW_IN * max(1, len(rows))
     figure = style.new_figure(KEY_IN + HEAD_IN + height + 0.04)
     column = min(WIDEST_IN, (style.WIDTH_IN - LEFT_IN) / len(options))
-    largest = max([1.0, *data(facts, tables).query("country != 'needed'")[["troops", "quota"]].max()])
+    largest = max([1.0, *data(facts, tables).query("country not in @TOTALS")[["troops", "quota"]].max()])
     _draw_key(style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=KEY_IN))
     for number, option in enumerate(options):
         wide = column - BETWEEN_IN

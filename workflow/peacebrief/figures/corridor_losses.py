@@ -33,7 +33,7 @@ from peacebrief.figures.wrapping import wrapped
 LEFT_IN, WIDE_IN, HIGH_IN, HEAD_IN, FOOT_IN = 0.85, 1.16, 0.58, 0.24, 0.04
 PAD_IN, TEXT_IN, STRIP_IN, STRIP_PAD_IN, TICK_IN, KEY_LINE_IN = 0.08, 0.17, 0.42, 0.11, 0.07, 0.18
 ENOUGH: dict[str, Any] = {"facecolor": "white", "edgecolor": style.FAINT, "lw": 0.8}
-SHORT: dict[str, Any] = {"facecolor": "#E6E6E6", "edgecolor": style.VERMILION, "lw": 1.8}
+SHORT: dict[str, Any] = {"facecolor": style.PALE, "edgecolor": style.VERMILION, "lw": 1.8}
 STRIP: dict[str, Any] = {"color": style.FAINT, "lw": 0.8, "zorder": 4}
 TICK: dict[str, Any] = {"color": style.VERMILION, "lw": 1.6, "zorder": 4.5}
 MARKS: dict[str, dict[str, Any]] = {

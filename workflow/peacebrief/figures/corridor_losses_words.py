@@ -84,13 +84,14 @@ def _told(facts: Facts, tables: Tables, force: str) -> str:
 
 
 def sentences(facts: Facts, tables: Tables) -> list[str]:
-    """What each loss leaves: the share and the troops with central capacities, and the troops over all of them."""
+    """What each loss of one country leaves: share, troops, troops by capacity; then the pairs, the worst first."""
     told, known = [], losses(facts, tables)
-    for left in sorted(known, key=lambda left: (len(left.parts), left.share, left.loss)):
-        if left.case == CENTRAL:
-            cases = [other.troops for other in known if other.loss == left.loss]
-            told.append(
-                f"Without {left.label}: {percent(left.share)} left, {significant(left.troops)} troops "
-                f"({spell_range(min(cases), max(cases))} by capacity)."
-            )
-    return told
+    central = sorted((left for left in known if left.case == CENTRAL), key=lambda left: (left.share, left.loss))
+    for left in (left for left in central if len(left.parts) == 1):
+        cases = [other.troops for other in known if other.loss == left.loss]
+        told.append(
+            f"Without {left.label}: {percent(left.share)} left, {significant(left.troops)} troops "
+            f"({spell_range(min(cases), max(cases))} by capacity)."
+        )
+    pairs = [f"{left.label} {significant(left.troops)}" for left in central if len(left.parts) > 1]
+    return [*told, f"Troops without two: {', '.join(pairs)}."] if pairs else told

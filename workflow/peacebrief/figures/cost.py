@@ -14,6 +14,7 @@ from peacebrief.figures.cost_words import (
     WHOLES,
     finding,
     force_of,
+    force_range,
     options,
     parts,
     sentences,
@@ -43,13 +44,15 @@ def describe(facts: Facts, tables: Tables) -> Caption:
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per part and option, and one for each whole, a year and once (billions of euros)."""
+    """One row per part and option, and one for each whole, a year and once (billions of euros), with its force."""
     rows: list[tuple[object, ...]] = []
     for option, label in options(tables).items():
         for when in WHOLES:
-            rows += [(option, label, when, part, *spread) for part, spread in parts(facts, option, when).items()]
-            rows.append((option, label, when, "whole", *whole(facts, option, when)))
-    return pd.DataFrame(rows, columns=["option", "label", "when", "part", "p5", "p50", "p95"])
+            known = parts(facts, option, when) | {"whole": whole(facts, option, when)}
+            force = force_range(option, tables)
+            rows += [(option, label, when, part, *spread, *force) for part, spread in known.items()]
+    columns = ["option", "label", "when", "part", "p5", "p50", "p95", "force_low", "force_high"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 @style.styled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from peacebrief.facts.labels import uncapitalised
 from peacebrief.facts.rounding import percent, significant, spell_range
@@ -29,8 +30,14 @@ def force_of(option: str, tables: Tables) -> str:
     row = next((row for row in tables.get("options", ()) if row["id"] == option), None)
     if row is None:
         return ""
-    sizes = spell_range(cell(row, "force_low") or 0.0, cell(row, "force_high") or 0.0)
-    return f"{sizes}, {uncapitalised(posture_label(str(row['posture']), tables))}"
+    low, high = force_range(option, tables)
+    return f"{spell_range(low or 0.0, high or 0.0)}, {uncapitalised(posture_label(str(row['posture']), tables))}"
+
+
+def force_range(option: str, tables: Tables) -> tuple[float | None, float | None]:
+    """The smallest and largest force of an option; None where the options are not known."""
+    row: Mapping[str, Any] = next((row for row in tables.get("options", ()) if row["id"] == option), {})
+    return cell(row, "force_low"), cell(row, "force_high")
 
 
 def whole(facts: Facts, option: str, when: str) -> tuple[float, float, float]:

@@ -30,27 +30,26 @@ from peacebrief.figures.reading import source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.wrapping import clipped
 
-LEFT_IN, WIDE_IN, NAMES_IN, TOP_IN, HIGH_IN, FOOT_IN = 0.42, 2.75, 1.35, 0.28, 1.65, 0.46
+LEFT_IN, WIDE_IN, NAMES_IN, TOP_IN, HIGH_IN, FOOT_IN = 0.42, 2.75, 1.35, 0.26, 1.46, 0.46
 NAME_STEP, CLEAR_IN, LINE_PT = 0.5, 0.34, 12  # the names of curves keep so many inches apart
 AFTER = 1.08  # the years shown reach so far beyond the last one asked for
 LOOKS: tuple[dict[str, Any], ...] = (
     {"color": style.INK, "ls": "-", "lw": 2.2},
-    {"color": style.VERMILION, "ls": (0, (5, 1.5)), "lw": 1.4},
+    {"color": style.BLUE, "ls": (0, (5, 1.5)), "lw": 1.6},
     {"color": style.GREEN, "ls": (0, (1.2, 1.2)), "lw": 1.6},
 )
 GROUND: dict[str, Any] = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 0.4}
-BAND: dict[str, Any] = {"facecolor": "#CFE6F5", "edgecolor": style.SKY, "lw": 0.6, "zorder": 2}
+BAND: dict[str, Any] = {"facecolor": style.PALE_SKY, "edgecolor": style.SKY, "lw": 0.6, "zorder": 2}
 
 
 def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: how many past operations were still there after so many years."""
     apart = garrisons(tables)
-    beside = "; garrisons of alliances apart, arrow: still there" if apart else ""
+    beside = "; garrisons apart, arrow: still there" if apart else ""
     total = f"{sum(1 for _ in tables['durations'])} past operations, listed in the annex"
     return Caption(
         title=finding(facts, tables),
-        subtitle=f"Share of past operations still there, by years since the start: estimate and, for those like this "
-        f"one, its 95% band{beside}",
+        subtitle=f"Share of past operations still there, by years; band: 95%, for those like this one{beside}",
         source=source_line(tables, [total, "those still going on counted as such (Kaplan-Meier)"]),
         alt=f"Step curves of the share of operations still there by year. {' '.join(sentences(facts, tables))}",
     )
@@ -60,11 +59,12 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
     """One row per step of each curve, one for each of the years asked for, one for each garrison."""
     rows: list[tuple[object, ...]] = []
     for group in groups(tables):
-        rows += [("curve", group, years, share, low, high) for years, share, low, high in steps(group, tables)]
-    rows += [("asked", USUAL, years, there(facts, years), None, None) for years in years_asked(facts, tables)]
-    rows += [("ended" if row["ended"] else "still there", row["name"], float(row["years"]), None, None, None)
+        rows += [("curve", group, years, share, low, high, None) for years, share, low, high in steps(group, tables)]
+    rows += [("asked", USUAL, years, there(facts, years), None, None, at_risk(tables, years))
+             for years in years_asked(facts, tables)]  # fmt: skip
+    rows += [("ended" if row["ended"] else "still there", row["name"], float(row["years"]), None, None, None, None)
              for row in garrisons(tables)]  # fmt: skip
-    return pd.DataFrame(rows, columns=["kind", "name", "years", "share", "low", "high"])
+    return pd.DataFrame(rows, columns=["kind", "name", "years", "share", "low", "high", "at_risk"])
 
 
 @style.styled
@@ -136,4 +136,5 @@ def _count(axes: Axes, facts: Facts, tables: Tables) -> None:
                              "annotation_clip": False}  # fmt: skip
     for years, number in known.items():
         axes.annotate(str(number), (years, 0), (0, -26), ha="center", **place)
-    axes.annotate("lasted so long or longer", (axes.get_xlim()[1], 0), (4, -26), **place)
+    for words, below in (("years since the start", -12), ("lasted so long or longer", -26)):
+        axes.annotate(words, (axes.get_xlim()[1], 0), (4, below), **place)

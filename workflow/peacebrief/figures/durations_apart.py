@@ -21,7 +21,7 @@ def draw_garrisons(figure: Figure, apart: Sequence[dict[str, Any]], *, top: floa
     height = sum(map(_height, names))
     left = style.WIDTH_IN - APART_IN
     axes = style.panel(figure, left=left, top=top, width=APART_IN - 0.42, height=height)
-    axes.set_title("Apart: garrisons")
+    axes.set_title("Apart: garrisons, in years")
     axes.set(xlim=(0, max(float(row["years"]) for row in apart)), ylim=(height, 0), xticks=[], yticks=[])
     axes.spines["bottom"].set_visible(False)
     start = 0.0

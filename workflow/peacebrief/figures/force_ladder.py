@@ -14,8 +14,8 @@ from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.force_ladder_key import draw_key, label_columns
 from peacebrief.figures.force_ladder_supply import draw_supply, supply_height
-from peacebrief.figures.force_ladder_words import curves, sentences, supply_sentences, title
-from peacebrief.figures.marks import MODEL, dotted_span, range_bar
+from peacebrief.figures.force_ladder_words import curves, sentences, supply_of, supply_sentences, title
+from peacebrief.figures.marks import MODEL, REFERENCE, dotted_span, range_bar
 from peacebrief.figures.packing import packed
 from peacebrief.figures.reading import (
     REACHING,
@@ -31,8 +31,8 @@ from peacebrief.figures.reading import (
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.scale import limits, logarithmic
 
-LEFT, PLOT, TOP, RIGHT = 1.62, 4.0, 0.57, 1.24
-MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.17, 0.11, 0.058, 0.1, 0.33, 0.17
+LEFT, PLOT, TOP, RIGHT, EDGE = 1.95, 3.67, 0.55, 1.262, 1.285
+MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.16, 0.11, 0.056, 0.07, 0.33, 0.16
 HALF_DOT_IN, CLEAR_IN = 0.035, 0.06
 
 
@@ -41,10 +41,10 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     claim, frame = size_under_test(facts), data(facts, tables)
     proposals = frame[frame.kind == "proposal"]
     supply = supply_sentences(facts, tables)
-    chances = "; below: chance that each option, as planned, can sustain so many" if supply else ""
+    chances = "; below: chance that each option, as planned, can sustain so many, mark: middle" if supply else ""
     return Caption(
         title=title(facts, tables),
-        subtitle=f"Troops in the country at one time, by role; logarithmic scale{chances}",
+        subtitle=f"Troops in the country at one time, logarithmic{chances}",
         source=source_line(tables, [draws(tables), f"{len(proposals)} published proposals, listed in the annex"]),
         alt=(
             f"Ranges of force size by role against a line at {claim:,} troops. "
@@ -58,12 +58,13 @@ def describe(facts: Facts, tables: Tables) -> Caption:
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
     """One row per mark: the model's range, proposals from small to large, the size under test, points of the supply.
 
-    `probability` is the chance that an option (`role`) can sustain so many.
+    `probability` is the chance that a role needs the size under test, or an option (`role`) can sustain so many.
     """
     rows: list[tuple[object, ...]] = []
     for role in tables["roles"]:
         low, middle, high = quantiles(facts[f"sizing.force.{role['id']}"])
-        rows.append((role["id"], "model", f"sizing.force.{role['id']}", low, middle, high, None))
+        chance = value(facts[f"{REACHING}{size_under_test(facts)}.{role['id']}"])
+        rows.append((role["id"], "model", f"sizing.force.{role['id']}", low, middle, high, chance))
         for proposal in sorted(_proposals(tables, str(role["proposal_class"])), key=lambda row: (size(row), row["id"])):
             middle = float(size(proposal) or 0)
             low, high = cell(proposal, "force_low") or middle, cell(proposal, "force_high") or middle
@@ -72,6 +73,7 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
     rows.append(("all", "threshold", "size_under_test", claim, claim, claim, None))
     for option, curve in curves(facts, tables).items():
         rows += [(option, "supply", "supply_curve", troops, troops, troops, chance) for troops, chance in curve]
+        rows.append((option, "supply_middle", "sustainable", *[supply_of(option, facts, tables)[1]] * 3, 0.5))
     return pd.DataFrame(rows, columns=["role", "kind", "id", "low", "central", "high", "probability"])
 
 
@@ -80,28 +82,29 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     """Bands by role: a bar for the model above a ladder of proposals; one line for the size under test."""
     frame, claim = data(facts, tables), size_under_test(facts)
     bands = {role: frame[frame.role == role] for role in role_labels(tables)}
-    everything = [*frame[frame.kind != "supply"].low, *frame.high]
+    scaled = frame[frame.kind != "supply_middle"]
+    everything = [*scaled[scaled.kind != "supply"].low, *scaled.high]
     rows = {role: _rows(band[band.kind == "proposal"], everything) for role, band in bands.items()}
     heights = {role: max(LEAST_BAND, MODEL_ROW + ROW * (max(own, default=-1) + 1)) + BAND_GAP
                for role, own in rows.items()}  # fmt: skip
     total = sum(heights.values())
-    figure = style.new_figure(TOP + total + supply_height(facts, tables) + 0.28)
+    figure = style.new_figure(TOP + total + supply_height(facts, tables) + 0.275)
     axes = style.panel(figure, left=LEFT, top=TOP, width=PLOT, height=total)
     axes.set_ylim(total, 0)
     logarithmic(axes, everything)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    axes.axvline(claim, color=style.VERMILION, linewidth=1.6, linestyle=(0, (5, 2)), zorder=3.5)
+    axes.axvline(claim, zorder=3.5, **REFERENCE)
     start = 0.0
     for role, band in bands.items():
         _draw_band(axes, band, rows[role], start)
         _label_band(axes, facts, tables, role, start)
         if start:
             across = axes.get_yaxis_transform()
-            axes.plot([-LEFT / PLOT, 1.26], [start] * 2, color=style.MUTED, lw=0.5, transform=across, clip_on=False)
+            axes.plot([-LEFT / PLOT, EDGE], [start] * 2, color=style.MUTED, lw=0.5, transform=across, clip_on=False)
         start += heights[role]
     if supply_height(facts, tables):
-        draw_supply(figure, facts, tables, ladder=axes, left=LEFT, top=TOP + total)
+        draw_supply(figure, facts, tables, ladder=axes, left=LEFT, top=TOP + total, right=RIGHT, edge=EDGE)
     label_columns(axes, claim, right=RIGHT)
     draw_key(figure, bar=BAR)
     return figure

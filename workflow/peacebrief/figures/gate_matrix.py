@@ -81,9 +81,9 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     axes.set_axis_off()
     axes.set(xlim=(0, style.WIDTH_IN), ylim=(height, 0))
     middles = [(start + end) / 2 for start, end in pairwise([*edges, edges[-1] + JOINT_IN])]
-    for at, words in zip(middles, [*heads, "all"], strict=True):
+    for at, words in zip(middles, [*heads, "All"], strict=True):
         write(axes, at, head - AIR_IN, words, ha="center", va="bottom")
-    write(axes, style.WIDTH_IN - VERDICT_IN + AIR_IN, head - AIR_IN, "verdict", va="bottom")
+    write(axes, style.WIDTH_IN - VERDICT_IN + AIR_IN, head - AIR_IN, "Verdict", va="bottom")
     _name_options(axes, tables, tops)
     for cell in rows:
         _draw_row(axes, facts, tables, cell=cell, top=tops[cell], edges=edges)

@@ -17,9 +17,9 @@ from peacebrief.figures.wrapping import width_in
 # From a gate passed to one that rules the option out: lighter to darker, thin to thick, so that print needs no colour.
 LOOKS: tuple[dict[str, Any], ...] = (
     {"facecolor": "white", "edgecolor": style.FAINT, "lw": 0.6},
-    {"facecolor": "#DCEEF9", "edgecolor": style.BLUE, "lw": 0.8},
-    {"facecolor": "#F6DDB0", "edgecolor": style.MUTED, "lw": 0.8},
-    {"facecolor": "#D9D9D9", "edgecolor": style.VERMILION, "lw": 1.7},
+    {"facecolor": style.PALE_SKY, "edgecolor": style.BLUE, "lw": 0.8},
+    {"facecolor": style.SAND, "edgecolor": style.MUTED, "lw": 0.8},
+    {"facecolor": style.STONE, "edgecolor": style.VERMILION, "lw": 1.7},
 )
 
 

@@ -74,16 +74,21 @@ def finding(facts: Facts, tables: Tables) -> str:
 
 
 def sentences(facts: Facts, tables: Tables) -> list[str]:
-    """Every probability, the joint pass and the verdict, a sentence for each option and level."""
+    """Every probability, the joint pass and the verdict, a sentence for each option as planned.
+
+    Who listens hears those first; how many other combinations the data file has is told at the end.
+    """
     names, labels, known, told = option_labels(tables), gates(tables), odds(facts, tables), []
-    for option, level in judged(tables):
+    planned = [(option, level) for option, level in judged(tables) if level == planned_level(option, tables)]
+    for option, level in planned:
         parts = [
             f"{uncapitalised(label)} {percent_of_draws(known[option, level, gate])}" for gate, label in labels.items()
         ]
         together = percent_of_draws(joint(facts, option, level))
         told.append(f"{names[option]}, {with_support(level, tables)}: {listed(parts)}; all together "
                     f"{together}; verdict: {verdict(facts, option, level)}.")  # fmt: skip
-    return told
+    others = len(judged(tables)) - len(planned)
+    return [*told, f"The data file has {others} more rows, for other levels of support."] if others else told
 
 
 def _all_alike(word: str, names: list[str]) -> str:

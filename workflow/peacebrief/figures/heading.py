@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.style import INK, LINE_HEIGHT, LINE_SPACING, MUTED, SEMIBOLD, SMALLEST_PT
-from peacebrief.figures.wrapping import POINTS_PER_INCH, balanced, wrapped
+from peacebrief.figures.wrapping import POINTS_PER_INCH, balanced
 
 MARGIN_IN = 0.15
 GAP_IN = 0.06
@@ -20,7 +20,7 @@ def add_heading(figure: Figure, caption: Caption) -> None:
     room = float(figure.get_size_inches()[0])
     title = balanced(caption.title, room, size=TITLE_PT, weight=SEMIBOLD)
     subtitle = balanced(caption.subtitle, room, size=SUBTITLE_PT)
-    source = wrapped(caption.source, room, size=SOURCE_PT)
+    source = balanced(caption.source, room, size=SOURCE_PT)
     title_in, subtitle_in = _height_in(title, TITLE_PT), _height_in(subtitle, SUBTITLE_PT)
     above = MARGIN_IN + title_in + GAP_IN + subtitle_in + 2 * GAP_IN
     below = GAP_IN + _height_in(source, SOURCE_PT) + MARGIN_IN

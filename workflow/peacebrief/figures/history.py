@@ -13,6 +13,7 @@ from peacebrief.facts.rounding import significant
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.labelling import label_points
+from peacebrief.figures.marks import REFERENCE
 from peacebrief.figures.reading import cell, marks, quantiles, source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.rule_tests import (
@@ -30,9 +31,10 @@ from peacebrief.reasoning.wording import listed
 
 LEFTS, WIDTH, SCATTER_TOP, SCATTER_HEIGHT = (0.45, 3.95), 2.7, 0.3, 1.88
 KEY_TOP, ERRORS_TOP, BARS_LEFT, BARS, ROW = 2.46, 2.7, 2.45, 3.6, 0.176
-CONSTANT_LINE: dict[str, Any] = {"color": style.VERMILION, "lw": 1.5, "ls": (0, (5, 2)), "zorder": 2}
+CONSTANT_LINE: dict[str, Any] = REFERENCE | {"zorder": 2}
 RATIO_LINE: dict[str, Any] = {"color": style.BLUE, "lw": 1.5, "zorder": 2}
 CONSTANT_BAR: dict[str, Any] = {"facecolor": "white", "edgecolor": style.VERMILION, "hatch": "////", "lw": 1.0}
+MISSES = "typical miss of a mission left out; a bar begins at \u00d71, no miss"
 RULE_BAR: dict[str, Any] = {"facecolor": style.BLUE, "edgecolor": style.BLUE, "lw": 1.0}
 
 
@@ -51,15 +53,17 @@ def describe(facts: Facts, tables: Tables) -> Caption:
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per mission drawn (x, strength), per case (x, x_low, x_high) and per typical miss (a factor)."""
+    """One row per mission drawn (x, strength), per case (x, x_low, x_high), per typical miss (a factor, missions)."""
     rows: list[dict[str, object]] = []
     for test in TESTS:
         own = _mission_rows(facts, tables, test) + _case_rows(facts, test) if test.column else []
+        count = len(missions_of(facts, test))
         own += [
-            {"kind": "miss", "name": name, "factor": typical_miss(facts, model)} for model, name in models(test).items()
+            {"kind": "miss", "name": name, "factor": typical_miss(facts, model), "missions": count}
+            for model, name in models(test).items()
         ]
         rows += [{"set": test.name, **row} for row in own]
-    return pd.DataFrame(rows, columns=["kind", "set", "name", "x", "x_low", "x_high", "strength", "factor"])
+    return pd.DataFrame(rows, columns=["kind", "set", "name", "x", "x_low", "x_high", "strength", "factor", "missions"])
 
 
 @style.styled
@@ -109,7 +113,7 @@ def _draw_misses(axes: Axes, facts: Facts, frame: pd.DataFrame) -> None:
     axes.set_axis_off()
     misses = frame[frame.kind == "miss"]
     axes.set(xlim=(1, misses.factor.max() * 1.1), ylim=(sum(len(models(t)) + 1 for t in TESTS), 0))
-    axes.text(1, 0.55, "typical miss of a mission left out", size=style.SMALLEST_PT, va="center")
+    axes.text(1, 0.55, MISSES, size=style.SMALLEST_PT, va="center")
     across, left, row = axes.get_yaxis_transform(), -BARS_LEFT / BARS, 0
     for test in TESTS:
         axes.text(left, row + 0.55, f"{len(missions_of(facts, test))} {test.name}", weight=style.SEMIBOLD, va="center",

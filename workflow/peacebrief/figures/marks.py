@@ -22,6 +22,8 @@ LEFT_OUT: dict[str, Any] = {"facecolor": "white", "edgecolor": style.FAINT, "lw"
 
 SPAN: dict[str, Any] = {"color": style.MUTED, "lw": 1.1, "zorder": 3}
 DOT: dict[str, Any] = {"marker": "o", "ms": 4.2, "mfc": style.ORANGE, "mec": style.INK, "mew": 0.6, "zorder": 4}
+# What ranges are measured against: a size claimed, a whole army, a chance that passes. No line of data looks like it.
+REFERENCE: dict[str, Any] = {"color": style.VERMILION, "lw": 1.6, "ls": (0, (5, 2))}
 
 OVERSHOOT = 0.7  # how far the tick reaches from the middle of the bar, in bar heights
 

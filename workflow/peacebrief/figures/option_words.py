@@ -10,7 +10,7 @@ from peacebrief.figures.registry import Tables
 # Colour, dashes and marker differ together, so that lines stay apart in print without colour.
 LINES: tuple[dict[str, Any], ...] = (
     {"color": style.BLUE, "ls": "-", "marker": "o"},
-    {"color": style.VERMILION, "ls": (0, (5, 1.5)), "marker": "s"},
+    {"color": style.PURPLE, "ls": (0, (5, 1.5)), "marker": "s"},
     {"color": style.GREEN, "ls": (0, (1.2, 1.2)), "marker": "^"},
     {"color": style.INK, "ls": (0, (6, 1.5, 1.2, 1.5)), "marker": "D"},
     {"color": style.MUTED, "ls": "-", "marker": "v"},
@@ -68,3 +68,8 @@ def planned_rows(name: str, tables: Tables) -> dict[str, list[dict[str, Any]]]:
 def line_of(option: str, tables: Tables) -> dict[str, Any]:
     """The look of an option's line, the same in every figure."""
     return LINES[list(option_labels(tables)).index(option) % len(LINES)]
+
+
+def middle_mark(look: dict[str, Any]) -> dict[str, Any]:
+    """The mark at the middle of an option's curve: its own shape, hollow."""
+    return {"marker": look["marker"], "ms": 5.5, "mfc": "white", "mec": look["color"], "mew": 1.4, "ls": "none"}

@@ -9,7 +9,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
-from peacebrief.figures.marks import MODEL, range_bar
+from peacebrief.figures.marks import MODEL, REFERENCE, range_bar
 from peacebrief.figures.public_support_words import countries, finding, points, rests_on, sentences, span
 from peacebrief.figures.reading import marks, source_line
 from peacebrief.figures.registry import Facts, Tables
@@ -25,9 +25,9 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     count = sum(int(row["polls"]) for row in rows)
     return Caption(
         title=finding(facts, tables),
-        subtitle="Net support for sending own troops after a ceasefire, in percentage points (support less "
-        "opposition): middle and 90% range, comparable wordings only",
-        source=source_line(tables, [f"{count} polls in {len(rows)} countries, listed in the annex"]),
+        subtitle="Net support (support less opposition) for sending own troops after a ceasefire, percentage points: "
+        "middle and 90% range",
+        source=source_line(tables, [f"{count} polls of comparable wording in {len(rows)} countries, in the annex"]),
         alt=f"Ranges of net support by country against a line at zero. {' '.join(sentences(facts, tables))}",
     )
 
@@ -53,7 +53,7 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     axes.grid(True, axis="x")
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    axes.axvline(0, color=style.VERMILION, linewidth=1.6, linestyle=(0, (5, 2)), zorder=3.5)
+    axes.axvline(0, zorder=3.5, **REFERENCE)
     for number, row in enumerate(marks(frame)):
         _draw_country(axes, (number + 0.5) * ROW_IN, row)
     for side, words, place in (("right", "more oppose it", -5), ("left", "more support it", 5)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,9 @@ from matplotlib.figure import Figure
 from peacebrief.facts.rounding import brief_percent_of_draws
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
+from peacebrief.figures.gate_matrix_places import least_width
 from peacebrief.figures.rank_acceptability_words import (
+    capital,
     finding,
     leaders,
     options,
@@ -24,21 +27,20 @@ from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.wrapping import clipped, width_in, wrapped
 
-NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.25, 1.57, 3.45, 0.31, 0.19, 0.152, 0.06
+NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.25, 1.57, 3.45, 0.26, 0.18, 0.152, 0.06
 MOST_LINES = 7
 # From the first rank to the last: darker to lighter, with the number printed inside where it fits.
-SHADES = (style.BLUE, style.SKY, "#CFE6F5", "#FFFFFF")
+SHADES = (style.BLUE, style.SKY, style.PALE_SKY, style.PAPER)
 ON_DARK = 3.0  # contrast above which words on a shade are white
 
 
 def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: the option most often first, whatever the weights, and where another one leads."""
     others = len(weightings(tables)) > 1
-    beside = "; right: how often it is first under named weights, bold: most often" if others else ""
+    beside = "; right: first under named weights, bold: most often" if others else ""
     return Caption(
         title=finding(facts, tables),
-        subtitle=f"Share of the draws in which each option, as planned, takes each rank{beside}; a first rank is no "
-        "verdict",
+        subtitle=f"How often each option, as planned, takes each rank (which is no verdict){beside}",
         source=source_line(tables, [draws(tables), f"{len(tables.get('criteria', ()))} criteria, in the annex"]),
         alt=f"Stacked bars of ranks by option. {' '.join(sentences(facts, tables))} "
         f"Weights: {'. '.join(weights_in_words(tables))}.",
@@ -55,31 +57,41 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
 @style.styled
 def draw(facts: Facts, tables: Tables) -> Figure:
     """A stacked bar for each option, first ranks under named weights beside it, the weights in words beneath."""
-    names, known, (whole, *others) = options(tables), shares(facts, tables), weightings(tables)
-    column = (style.WIDTH_IN - BAR_END_IN - 0.1) / max(1, len(others))
-    heads = [wrapped(weightings(tables)[one], column - AIR_IN, size=style.SMALLEST_PT) for one in others]
-    head = LINE_IN * max([2, *(words.count("\n") + 1 for words in heads)]) + 2 * AIR_IN
-    notes = _notes(tables)
-    height = head + ROW_IN * len(names) + AIR_IN + LINE_IN * len(notes) + AIR_IN
+    names, known, whole = options(tables), shares(facts, tables), next(iter(weightings(tables)))
+    columns, notes = _columns(tables), _notes(tables)
+    head = LINE_IN * max([2, *(words.count("\n") + 1 for _, words in columns.values())]) + 2 * AIR_IN
+    foot = head + ROW_IN * len(names) + AIR_IN
+    height = foot + LINE_IN * len(notes) + AIR_IN
     figure = style.new_figure(height)
     axes = style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=height)
     axes.set_axis_off()
     axes.set(xlim=(0, style.WIDTH_IN), ylim=(height, 0))
-    _write(axes, LEFT_IN, head - AIR_IN, weightings(tables)[whole], va="bottom", weight=style.SEMIBOLD)
+    _write(axes, LEFT_IN, head - AIR_IN, capital(weightings(tables)[whole]), va="bottom", weight=style.SEMIBOLD)
     _draw_key(axes, head - AIR_IN - LINE_IN, len(names))
-    for number, words in enumerate(heads):
-        _write(axes, BAR_END_IN + 0.1 + (number + 0.5) * column, head - AIR_IN, words, ha="center", va="bottom")
-    for place, (option, name) in enumerate(names.items()):
-        middle = head + (place + 0.5) * ROW_IN
-        _write(axes, 0, middle, clipped(name, NAMES_IN - 0.08, size=style.SMALLEST_PT), weight=400)
+    middles = {option: head + (place + 0.5) * ROW_IN for place, option in enumerate(names)}
+    for option, middle in middles.items():
+        _write(axes, 0, middle, clipped(names[option], NAMES_IN - 0.08, size=style.SMALLEST_PT), weight=400)
         _draw_bar(axes, middle, known[whole, option])
-        for number, weighting in enumerate(others):
+    for weighting, (at, words) in columns.items():
+        _write(axes, at, head - AIR_IN, words, ha="center", va="bottom")
+        for option, middle in middles.items():
             weight = style.SEMIBOLD if option in leaders(names, weighting, known) else 400
-            at = BAR_END_IN + 0.1 + (number + 0.5) * column
             _write(axes, at, middle, brief_percent_of_draws(known[weighting, option][0]), ha="center", weight=weight)
     for number, line in enumerate(notes):
-        _write(axes, 0, head + ROW_IN * len(names) + AIR_IN + (number + 0.5) * LINE_IN, line, color=style.MUTED)
+        _write(axes, 0, foot + (number + 0.5) * LINE_IN, line, color=style.MUTED)
     return figure
+
+
+def _columns(tables: Tables) -> dict[str, tuple[float, str]]:
+    """By named weights the middle of their column and their name in lines: columns as wide as their names ask."""
+    _, *others = weightings(tables)
+    labels = [capital(weightings(tables)[one]) for one in others]
+    needs = [least_width(label) + 2 * AIR_IN for label in labels]
+    room = style.WIDTH_IN - BAR_END_IN - 0.1
+    edges = list(accumulate([need * room / sum(needs) for need in needs], initial=BAR_END_IN + 0.1))
+    heads = [((start + end) / 2, wrapped(label, end - start - AIR_IN, size=style.SMALLEST_PT))
+             for label, (start, end) in zip(labels, pairwise(edges), strict=True)]  # fmt: skip
+    return dict(zip(others, heads, strict=True))
 
 
 def _draw_bar(axes: Axes, middle: float, own: list[float]) -> None:

@@ -46,13 +46,13 @@ def finding(facts: Facts, tables: Tables) -> str:
     share = percent_of_draws(max(known[whole, option][0] for option in names))
     reserve = _reserve(facts, tables, names, first)
     if len(names) == 1:
-        return f"{_capital(names[first[0]])} is the only option, and so first under any weights{reserve}"
+        return f"{capital(names[first[0]])} is the only option, and so first under any weights{reserve}"
     if len(first) > 1:
-        together = _capital(listed([names[option] for option in first]))
+        together = capital(listed([names[option] for option in first]))
         return f"{together} are first equally often, {share} of the time each{reserve}"
     if reserve:
-        return f"{_capital(names[first[0]])} is most often first ({share}){reserve}"
-    said = f"{_capital(names[first[0]])} is most often first, {share} over every mix of weights"
+        return f"{capital(names[first[0]])} is most often first ({share}){reserve}"
+    said = f"{capital(names[first[0]])} is most often first, {share} over every mix of weights"
     apart = {weighting: leading[weighting] for weighting in others if leading[weighting] != first}
     if not others:
         return said
@@ -100,10 +100,10 @@ def weights_in_words(tables: Tables) -> list[str]:
         if first:
             most = listed([uncapitalised(one) for one in first])
             told.append(
-                f"{_capital(named[weighting])}: {most} {'outweighs' if len(first) == 1 else 'outweigh'} the others"
+                f"{capital(named[weighting])}: {most} {'outweighs' if len(first) == 1 else 'outweigh'} the others"
             )
         elif spans := _spans(weighting, labels, tables):
-            told.append(f"{_capital(named[weighting])}: {'; '.join(spans)}")
+            told.append(f"{capital(named[weighting])}: {'; '.join(spans)}")
     return told
 
 
@@ -126,5 +126,6 @@ def _ordinal(rank: int) -> str:
     return words[rank - 1] if rank <= len(words) else f"rank {rank}"
 
 
-def _capital(label: str) -> str:
+def capital(label: str) -> str:
+    """A label with a capital letter at its start."""
     return label[:1].upper() + label[1:]

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from peacebrief.facts.fact import Fact
 from peacebrief.figures.registry import Facts, Tables
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REACHING = "sizing.probability_at_least."
 
 
 def figure_tables(evidence: Mapping[str, Any], *stages: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The tables figures read: the evidence tables, `assumptions`, `roles` and `case` as rows, and those of the stages.
+    """The tables figures read: those of the evidence and the stages; `assumptions`, `sources`, `roles`, `case` as rows.
 
     `evidence` is the resolved `evidence.json`, a stage its record (`sizing.json`) with `tables` of columns and rows.
     """
     case = dict(evidence["case"])
     tables: dict[str, list[dict[str, Any]]] = {name: list(rows) for name, rows in evidence["tables"].items()}
     tables["assumptions"] = list(evidence["assumptions"])
+    tables["sources"] = list(evidence["sources"])
     tables["roles"] = [{"id": role, **members} for role, members in case["roles"].items()]
     tables["case"] = [case]
     for stage in stages:

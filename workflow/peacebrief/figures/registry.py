@@ -34,6 +34,7 @@ FIGURES = (
     "durations",
     "switching_values",
     "public_support",
+    "pipeline",
 )
 
 

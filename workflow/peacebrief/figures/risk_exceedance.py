@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -12,13 +13,13 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 from peacebrief.facts.rounding import percent, significant, spell_range
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
-from peacebrief.figures.option_words import line_of, option_labels
+from peacebrief.figures.option_words import line_of, middle_mark, option_labels
 from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.risk_exceedance_words import curves, finding, sentences, total
 from peacebrief.figures.wrapping import clipped
 
-LEFT_IN, NAMES_IN, HIGH_IN, HEAD_IN, FOOT_IN, STEP_IN = 0.45, 2.35, 1.75, 0.08, 0.28, 0.5
+LEFT_IN, NAMES_IN, HIGH_IN, HEAD_IN, FOOT_IN, STEP_IN = 0.45, 2.35, 1.5, 0.08, 0.5, 0.4
 SHOWN_FROM = 0.0005  # the curves are drawn as far as they show
 
 
@@ -28,19 +29,21 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     count = f"{len(risks)} risks, judged one by one in the annex" if risks else "risks judged one by one in the annex"
     return Caption(
         title=finding(facts, tables),
-        subtitle="Chance that the severities (1 to 5) of the risks that happen add up to so much or more, each option "
-        "with the support it was planned with; mark: middle of the draws",
+        subtitle="Chance that the severities (1 to 5) of the risks that happen add up to so much or more; options as "
+        "planned; mark: middle",
         source=source_line(tables, [draws(tables), count]),
         alt=f"Falling curves of the sum of severities by option. {' '.join(sentences(facts, tables))}",
     )
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per option and threshold, and one for the middle of each option (chance one half)."""
+    """One row per option and threshold, and three for the range of each option and its middle."""
     rows: list[tuple[object, ...]] = []
     for option, curve in curves(tables).items():
         rows += [(option, "curve", threshold, chance) for threshold, chance in curve]
-        rows.append((option, "middle", total(facts, option)[1], 0.5))
+        low, middle, top = total(facts, option)
+        rows += [(option, "p5", low, 0.95), (option, "middle", middle, _height(facts, option, curve))]
+        rows.append((option, "p95", top, 0.05))
     return pd.DataFrame(rows, columns=["option", "kind", "severity", "probability"])
 
 
@@ -57,18 +60,22 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     axes.xaxis.set_major_locator(MaxNLocator(7, integer=True, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_locator(FixedLocator([0, 0.25, 0.5, 0.75, 1]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
+    axes.set_xlabel("sum of severities", labelpad=2)
     axes.grid(True)
     for option, curve in known.items():
         look = line_of(option, tables)
         axes.plot([severity for severity, _ in curve], [chance for _, chance in curve], color=look["color"],
                   ls=look["ls"], lw=1.7, zorder=4)  # fmt: skip
-        axes.plot([total(facts, option)[1]], [0.5], zorder=5, **_mark(look))
+        middle = total(facts, option)[1]
+        axes.plot([middle], [_height(facts, option, curve)], zorder=5, **middle_mark(look))
     _name_options(axes, facts, tables, width=width, high=high)
     return figure
 
 
-def _mark(look: dict[str, Any]) -> dict[str, Any]:
-    return {"marker": look["marker"], "ms": 5.5, "mfc": "white", "mec": look["color"], "mew": 1.4, "ls": "none"}
+def _height(facts: Facts, option: str, curve: list[tuple[float, float]]) -> float:
+    """Where the curve stands at the middle: about one half, but not where few risks make it fall in steps."""
+    thresholds, chances = ([point[part] for point in curve] for part in (0, 1))
+    return float(np.interp(total(facts, option)[1], thresholds, chances))
 
 
 def _name_options(axes: Axes, facts: Facts, tables: Tables, *, width: float, high: float) -> None:
@@ -79,7 +86,7 @@ def _name_options(axes: Axes, facts: Facts, tables: Tables, *, width: float, hig
         look, row = line_of(option, tables), 1 - (number + 0.4) * STEP_IN / high
         start = 1 + 0.12 / width
         axes.plot([start, start + 0.34 / width], [row] * 2, color=look["color"], ls=look["ls"], lw=1.7, **place)
-        axes.plot([start + 0.17 / width], [row], **_mark(look), **place)
+        axes.plot([start + 0.17 / width], [row], **middle_mark(look), **place)
         name = clipped(option_labels(tables)[option], NAMES_IN - 0.55, size=style.SMALLEST_PT)
         low, middle, top = total(facts, option)
         words = f"{name}\nmiddle {significant(middle)}, range {spell_range(low, top)}"

@@ -10,8 +10,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from peacebrief.facts.rounding import percent, significant, spell_range
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
-from peacebrief.figures.marks import APART, COMMITTED, MODEL, range_bar
-from peacebrief.figures.reading import draws, marks, quantiles, role_labels, source_line
+from peacebrief.figures.marks import APART, COMMITTED, MODEL, REFERENCE, range_bar
+from peacebrief.figures.reading import draws, marks, quantiles, role_labels, size_under_test, source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.rotation_words import (
     BY_RULE,
@@ -41,45 +41,53 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     months = assumption(tables, "horizon_months")
     return Caption(
         title=finding(facts, tables),
-        subtitle="Above: troops (k = thousand, m = million), 90% range and middle, logarithmic; those cycled "
-        f"over {significant(months)} months are not a pool. Below: {armies_shown(facts, tables)}",
+        subtitle="Above: troops (k = thousand, m = million), 90% range and middle, logarithmic, dashed: "
+        f"{size_under_test(facts):,}; those cycled over {significant(months)} months are not a pool"
+        f"{armies_shown(facts, tables)}",
         source=source_line(tables, [draws(tables), f"{len(ratios)} published rotation rules; army sizes in the annex"]),
         alt="Troops deployed, and the pool that keeps them there by rules from "
         f"{spell_range(min(ratios), max(ratios))} soldiers for each one deployed. "
-        f"{' '.join(sentences(facts, tables))} {army_sentence(facts, tables)}",
+        f"{' '.join(sentences(facts, tables))}{army_sentence(facts, tables)}",
     )
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per bar: deployed, pool by rule and cycled for each role (persons), then the share of each army."""
+    """One row per bar: deployed, pool by rule and cycled for each role (persons), shares of armies, both lines."""
     rows: list[tuple[object, ...]] = []
     for role in role_labels(tables):
-        rows.append(("deployed", role, "deployed", *quantiles(facts[f"sizing.force.{role}"])))
+        rows.append(("deployed", role, "deployed", *quantiles(facts[f"sizing.force.{role}"]), None))
         rows += [
-            ("pool", role, rule, *quantiles(facts[f"{BY_RULE}{rule}.{role}"])) for rule in rules_used(facts, tables)
+            ("pool", role, rule, *quantiles(facts[f"{BY_RULE}{rule}.{role}"]), ratio)
+            for rule, ratio in rules_used(facts, tables).items()
         ]
-        rows.append(("cycled", role, "cycled", *quantiles(facts[f"sizing.cycled.{role}"])))
+        rows.append(("cycled", role, "cycled", *quantiles(facts[f"sizing.cycled.{role}"]), None))
     for fact_id, name in armies_most_tied_up(facts, tables).items():
-        rows.append(("ceiling" if fact_id == CEILING else "army_share", "", name, *quantiles(facts[fact_id])))
-    return pd.DataFrame(rows, columns=["kind", "role", "name", "p5", "p50", "p95"])
+        rows.append(("ceiling" if fact_id == CEILING else "army_share", "", name, *quantiles(facts[fact_id]), None))
+    for name, place in (("size_under_test", float(size_under_test(facts))), ("whole_army", WHOLE_ARMY)):
+        rows.append(("threshold", "", name, place, place, place, None))
+    return pd.DataFrame(rows, columns=["kind", "role", "name", "p5", "p50", "p95", "ratio"])
 
 
 @style.styled
 def draw(facts: Facts, tables: Tables) -> Figure:
     """A panel for each role: deployed and pool above, cycled apart below; then a bar for each army."""
     frame, roles, rules = data(facts, tables), role_labels(tables), rules_used(facts, tables)
-    people, armies = frame[frame.role != ""], frame[frame.role == ""]
-    pool_in, armies_in = ROW * (len(rules) + 1), ROW * len(armies)
+    people, armies = frame[frame.role != ""], frame[frame.kind.isin(["army_share", "ceiling"])]
+    pool_in, armies_in = ROW * (len(rules) + 1), ARMIES_GAP + ROW * len(armies) if len(armies) else 0.0
     width = (style.WIDTH_IN - LABELS_IN) / len(roles) - GAP
     titles, head = panel_titles(list(roles.values()), width)
     cycled_top = head + pool_in + CYCLED_GAP
-    figure = style.new_figure(cycled_top + CYCLED_IN + ARMIES_GAP + armies_in + 0.27)
+    figure = style.new_figure(cycled_top + CYCLED_IN + armies_in + 0.27)
     for number, role in enumerate(roles):
         left, own = LABELS_IN + number * (width + GAP), people[people.role == role]
         pool = style.panel(figure, left=left, top=head, width=width, height=pool_in)
         cycled = style.panel(figure, left=left, top=cycled_top, width=width, height=CYCLED_IN)
-        _draw_people(pool, own[own.kind != "cycled"], people, bar=BAR / ROW)
-        _draw_people(cycled, own[own.kind == "cycled"], people, bar=BAR / CYCLED_IN)
+        for axes, kept, bar in (
+            (pool, own.kind != "cycled", BAR / ROW),
+            (cycled, own.kind == "cycled", BAR / CYCLED_IN),
+        ):
+            _draw_people(axes, own[kept], people, bar=bar)
+            axes.axvline(size_under_test(facts), zorder=2.5, **REFERENCE)
         # One scale for both: its numbers stand once, below the lower panel.
         pool.tick_params(bottom=False, labelbottom=False)
         pool.spines["bottom"].set_visible(False)
@@ -87,9 +95,8 @@ def draw(facts: Facts, tables: Tables) -> Figure:
         if not number:
             pool.set_yticks(range(len(rules) + 1), ["deployed", *map(_pool_label, rules.values())])
             cycled.set_yticks([0], [_cycled_label(tables)])
-    behind = BEHIND_WHOLE_IN if (armies.p95 > WHOLE_ARMY).any() else BEHIND_IN
-    _draw_armies(style.panel(figure, left=LABELS_IN, top=cycled_top + CYCLED_IN + ARMIES_GAP,
-                             width=style.WIDTH_IN - LABELS_IN - behind, height=armies_in), armies)  # fmt: skip
+    if len(armies):
+        _draw_armies(figure, armies, top=cycled_top + CYCLED_IN + ARMIES_GAP)
     return figure
 
 
@@ -102,17 +109,23 @@ def _draw_people(axes: Axes, own: pd.DataFrame, everyone: pd.DataFrame, *, bar: 
     axes.set_ylim(len(own) - 0.5, -0.5)
     axes.set_yticks([])
     for place, row in enumerate(marks(own)):
-        range_bar(axes, place, (row.p5, row.p50, row.p95), height=bar, look=LOOKS[row.kind], words=brief(row.p50))
+        range_bar(axes, place, (row.p5, row.p50, row.p95), height=bar, look=LOOKS[row.kind])
+        # In a column behind the longest bar, where the line at the size under test does not run through them.
+        axes.annotate(brief(row.p50), (max(ends), place), (3, 0), textcoords="offset points", va="center",
+                      size=style.SMALLEST_PT)  # fmt: skip
 
 
-def _draw_armies(axes: Axes, armies: pd.DataFrame) -> None:
+def _draw_armies(figure: Figure, armies: pd.DataFrame, *, top: float) -> None:
+    behind = BEHIND_WHOLE_IN if (armies.p95 > WHOLE_ARMY).any() else BEHIND_IN
+    width = style.WIDTH_IN - LABELS_IN - behind
+    axes = style.panel(figure, left=LABELS_IN, top=top, width=width, height=ROW * len(armies))
     axes.set_title("Share of an army tied up by the brigades it could keep up, rotation included")
     axes.set(xlim=(0, max(WHOLE_ARMY, armies.p95.max()) * 1.01), ylim=(len(armies) - 0.5, -0.5))
     axes.xaxis.set_major_locator(MaxNLocator(6))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
     axes.grid(True, axis="x")
     axes.set_yticks(range(len(armies)), armies.name)
-    axes.axvline(WHOLE_ARMY, color=style.VERMILION, linewidth=1.6, linestyle=(0, (5, 2)), zorder=3.5)
+    axes.axvline(WHOLE_ARMY, zorder=3.5, **REFERENCE)
     for place, row in enumerate(marks(armies)):
         words = percent(row.p50) + (f", up to {percent(row.p95)}" if row.p95 > WHOLE_ARMY else "")
         range_bar(axes, place, (row.p5, row.p50, row.p95), height=BAR / ROW, look=LOOKS[row.kind], words=words)

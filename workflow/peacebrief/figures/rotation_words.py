@@ -32,29 +32,32 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
 
 
 def army_sentence(facts: Facts, tables: Tables) -> str:
-    """The three armies most tied up, those whose range passes the whole army, and the British ceiling if known."""
+    """The three armies most tied up, those whose range passes the whole army, the British ceiling; empty for none."""
     names = armies_most_tied_up(facts, tables)
     shares = {fact_id: percent(quantiles(facts[fact_id])[1]) for fact_id in names}
     first = [f"{names[fact_id]} {share}" for fact_id, share in shares.items() if fact_id != CEILING][:3]
     passing = [name for fact_id, name in names.items() if quantiles(facts[fact_id])[2] > WHOLE_ARMY]
     beyond = f" The range passes the whole army for {listed(passing)}." if passing else ""
     ceiling = f" {names[CEILING]}: {shares[CEILING]} of its army." if CEILING in names else ""
-    return f"Armies most tied up: {listed(first)}.{beyond}{ceiling}"
+    told = f" Armies most tied up: {listed(first)}." if first else ""
+    return f"{told}{beyond}{ceiling}"
 
 
 def armies_shown(facts: Facts, tables: Tables) -> str:
-    """Which army shares are drawn, out of how many, and what the line at the whole army means."""
+    """Which army shares are drawn, out of how many, and what the line at the whole army means; empty for none."""
     names, known = armies_most_tied_up(facts, tables), sum(fact_id.startswith(SHARE) for fact_id in facts)
+    if not names:
+        return ""
     count = sum(fact_id != CEILING for fact_id in names)
     shown = f"the {count} largest of {known} army shares" if count < known else f"{known} army shares"
-    british = " and the British force" if CEILING in names else ""
+    parts = [*([shown] if count else []), *(["the British force"] if CEILING in names else [])]
     beyond = any(quantiles(facts[fact_id])[2] > WHOLE_ARMY for fact_id in names)
     line = (
         "beyond 100% (dashed) the army is too small for the brigades it is credited with"
         if beyond
         else "dashed: the whole army"
     )
-    return f"{shown}{british}; {line}"
+    return f". Below: {listed(parts)}; {line}"
 
 
 def rules_used(facts: Facts, tables: Tables) -> dict[str, float]:

@@ -9,6 +9,7 @@ from peacebrief.figures.heading import add_heading
 from peacebrief.figures.registry import Facts, Tables, figure_module
 from peacebrief.figures.style import applied
 from peacebrief.figures.svg import svg_text
+from peacebrief.figures.units import headed
 
 PNG_DPI = 200
 
@@ -27,7 +28,7 @@ def save_figure(figure_id: str, *, facts: Facts, tables: Tables, folder: Path) -
     with applied(salt=figure_id):
         add_heading(figure, caption)
         figure.savefig(paths["png"], format="png", dpi=PNG_DPI, metadata={"Software": None})
-    numbers = module.data(facts, tables)
+    numbers = module.data(facts, tables).rename(columns=headed(figure_id))
     numbers.to_csv(paths["csv"], index=False, lineterminator="\n", float_format="%.9g", encoding="utf-8")
     words = json.dumps({"id": figure_id, **caption.as_record()}, indent=1, ensure_ascii=False, sort_keys=True)
     paths["json"].write_text(words + "\n", encoding="utf-8", newline="\n")

@@ -9,6 +9,7 @@ from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.reading import cell, source_line
 from peacebrief.figures.registry import Facts, Tables
+from peacebrief.figures.supply_map_crossings import crossings_used
 from peacebrief.figures.supply_map_drawing import draw_flows, draw_ground, draw_line
 from peacebrief.figures.supply_map_flows import flows_in_view
 from peacebrief.figures.supply_map_key import KEY_IN, draw_key
@@ -58,10 +59,14 @@ def describe(facts: Facts, tables: Tables) -> Caption:
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per mark: land links with their flow, corridors that carry something, sectors, points of the line."""
+    """One row per mark: land links with flow, corridors in use, the fullest crossing, sectors, points of the line."""
     del facts
-    nodes = {str(row["id"]): row for row in tables["network_nodes"]}
-    rows = [
+    rows = [*_flow_rows(tables), *_place_rows(tables)]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _flow_rows(tables: Tables) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = [
         {
             "kind": "link",
             "id": link["link"],
@@ -71,26 +76,19 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
         for link in tables["flows"]
         if link["mode"] in LAND
     ]
-    rows += [
-        {"kind": "corridor", "id": corridor.id, "name": corridor.label, "tonnes": corridor.tonnes, "use": corridor.use}
-        for corridor in corridors_used(tables)
-    ]
-    rows += [
-        {"kind": "sector", "id": row["id"], "name": row["name"], "from_lat": node["lat"], "from_lon": node["lon"]}
-        for row in tables.get("sectors", ())
-        if (node := nodes.get(str(row["node"])))
-    ]
-    rows += [
-        {
-            "kind": "line",
-            "id": row["id"],
-            "name": "illustrative",
-            "from_lat": cell(row, "lat"),
-            "from_lon": cell(row, "lon"),
-        }
-        for row in tables.get("illustrative_line", ())
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    carrying = [("corridor", one.id, one.label, one.tonnes, one.use) for one in corridors_used(tables)]
+    carrying += [("fullest", one.id, one.name, one.tonnes, one.use) for one in crossings_used(tables)[:1]]
+    return [*rows, *(dict(zip(("kind", "id", "name", "tonnes", "use"), one, strict=True)) for one in carrying)]
+
+
+def _place_rows(tables: Tables) -> list[dict[str, object]]:
+    nodes = {str(row["id"]): row for row in tables["network_nodes"]}
+    sectors = [("sector", row["id"], row["name"], node["lat"], node["lon"])
+               for row in tables.get("sectors", ()) if (node := nodes.get(str(row["node"])))]  # fmt: skip
+    line = [("line", row["id"], "illustrative", cell(row, "lat"), cell(row, "lon"))
+            for row in tables.get("illustrative_line", ())]  # fmt: skip
+    columns = ("kind", "id", "name", "from_lat", "from_lon")
+    return [dict(zip(columns, place, strict=True)) for place in (*sectors, *line)]
 
 
 @style.styled

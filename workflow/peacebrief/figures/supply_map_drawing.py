@@ -10,9 +10,11 @@ from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from peacebrief.figures import style
 from peacebrief.figures.map_words import ground_of, on_page
 from peacebrief.figures.placing import Ground
 from peacebrief.figures.registry import Tables
+from peacebrief.figures.supply_map_crossings import carries, enters
 from peacebrief.figures.supply_map_flows import (
     BREAK,
     CONTACT,
@@ -24,12 +26,11 @@ from peacebrief.figures.supply_map_flows import (
     width_pt,
 )
 from peacebrief.figures.supply_map_view import LAND, View
-from peacebrief.figures.supply_map_words import carries, enters
 from peacebrief.geography import outlines
 
-LAND_FILL, THEATRE_FILL, BORDER = "#F2F2F2", "#DFDFDF", "#A6A6A6"
+LAND_FILL, THEATRE_FILL, BORDER = style.LAND, style.PALE, style.FAINT
 ARROW_SHARE = 0.04  # of the width of the map: how long the arrow of an arrival is
-ARROW: dict[str, Any] = {"arrowstyle": "-|>", "color": "#1F6FB2", "lw": 1.6, "shrinkA": 0, "shrinkB": 2}
+ARROW: dict[str, Any] = {"arrowstyle": "-|>", "color": style.BLUE, "lw": 1.6, "shrinkA": 0, "shrinkB": 2}
 EDGE_KM = 30.0  # outlines are cut this far beyond the frame, so that the cut is not seen
 
 

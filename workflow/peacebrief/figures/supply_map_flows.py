@@ -10,19 +10,19 @@ from typing import Any
 from peacebrief.figures import style
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
+from peacebrief.figures.supply_map_crossings import LEAST_TONNES, enters
 from peacebrief.figures.supply_map_view import LAND, View
-from peacebrief.figures.supply_map_words import LEAST_TONNES, enters
 from peacebrief.geography import clipped_segment
 
 # Light to dark, so that the order holds without colour; the fullest class also has a white line along its middle.
 CLASSES_OF_USE = (
-    (0.5, "#56A0D3", "under half"),
-    (0.9, "#1F6FB2", "half to 90%"),
-    (float("inf"), "#08306B", "90% or more"),
+    (0.5, style.LIGHT_BLUE, "under half"),
+    (0.9, style.BLUE, "half to 90%"),
+    (float("inf"), style.NAVY, "90% or more"),
 )
 WIDEST_PT, NARROWEST_PT = 7.0, 1.2
 MIDDLE: dict[str, Any] = {"color": "white", "lw": 0.8}
-THIN: dict[str, Any] = {"color": "#BDBDBD", "lw": 0.6}
+THIN: dict[str, Any] = {"color": style.STONE, "lw": 0.6}
 BREAK: dict[str, Any] = {"marker": "D", "ms": 4.0, "mfc": "white", "mec": style.VERMILION, "mew": 1.2, "ls": "none"}
 CONTACT: dict[str, Any] = {"color": style.INK, "lw": 1.6, "ls": (0, (1, 1.2))}
 SECTOR: dict[str, Any] = {"marker": "o", "ms": 5.0, "mfc": style.ORANGE, "mec": style.INK, "mew": 0.8, "ls": "none"}

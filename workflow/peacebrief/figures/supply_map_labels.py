@@ -15,9 +15,10 @@ from peacebrief.figures.map_words import Label, on_page
 from peacebrief.figures.placing import Ground
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
+from peacebrief.figures.supply_map_crossings import crossings_used, enters
 from peacebrief.figures.supply_map_flows import SECTOR
 from peacebrief.figures.supply_map_view import View
-from peacebrief.figures.supply_map_words import corridors_used, enters, line_date, short_name
+from peacebrief.figures.supply_map_words import corridors_used, line_date, short_name
 from peacebrief.geography import outlines
 
 
@@ -49,14 +50,21 @@ def _middle(view: View, tables: Tables) -> tuple[float, float]:
 
 
 def _corridors(view: View, tables: Tables, middle: tuple[float, float]) -> list[Label]:
-    """A label for each corridor in use, at the crossing that carries most, to stand outside the theatre."""
-    labels = []
+    """A label for each corridor in use, at the crossing that carries most, to stand outside the theatre.
+
+    The corridor of the fullest crossing is pointed out there instead, and names it.
+    """
+    labels, used = [], crossings_used(tables)
     for corridor in corridors_used(tables):
         own = [link for link in tables["flows"] if enters(link) and link["corridor"] == corridor.id]
         # A mean of several crossings might lie beside all of them.
         first = max(own, key=lambda link: (cell(link, "tonnes") or 0.0, str(link["link"])))
-        x, y = view.place(float(first["to_lon"]), float(first["to_lat"]))
         words = f"{corridor.label}\n{significant(corridor.tonnes)} t, {percent(corridor.use)} used"
+        for crossing in used[: len(used) > 1]:
+            if crossing.link["corridor"] == corridor.id:
+                first = crossing.link
+                words += f"\nfullest: {crossing.name}, {percent(crossing.use)}"
+        x, y = view.place(float(first["to_lon"]), float(first["to_lat"]))
         labels.append(Label(x=x, y=y, words=words, away=(x - middle[0], y - middle[1]), weight=style.SEMIBOLD))
     return labels
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
-from peacebrief.figures.supply_map_words import carries, enters
+from peacebrief.figures.supply_map_crossings import carries, enters
 from peacebrief.geography import Country, LambertConformal, Rectangle, clipped_ring, country_at, outlines
 from peacebrief.geography.topojson import Ring
 

@@ -10,11 +10,11 @@ from typing import Any
 from peacebrief.facts.rounding import percent, significant
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
+from peacebrief.figures.supply_map_crossings import LEAST_TONNES, carries, crossings_used, enters
 from peacebrief.figures.supply_words import force_in_words
 from peacebrief.reasoning.wording import listed
 
 FULL = 0.995  # printed as 100%
-LEAST_TONNES = 0.5  # printed as 0 tonnes
 MOST_NAMED = 3
 
 
@@ -27,16 +27,6 @@ class Corridor:
     phrase: str
     tonnes: float
     use: float
-
-
-def carries(link: Mapping[str, Any]) -> bool:
-    """Whether a link carries anything worth a digit."""
-    return (cell(link, "tonnes") or 0.0) >= LEAST_TONNES
-
-
-def enters(link: Mapping[str, Any]) -> bool:
-    """Whether a link crosses the border of the theatre."""
-    return bool(cell(link, "enters_theatre"))
 
 
 def corridors_used(tables: Tables) -> list[Corridor]:
@@ -55,27 +45,16 @@ def corridors_used(tables: Tables) -> list[Corridor]:
     return sorted(found, key=lambda corridor: (-corridor.tonnes, corridor.id))
 
 
-def crossings_used(tables: Tables) -> list[float]:
-    """The share of capacity used at each place where supplies enter, all modes there together; the fullest first."""
-    places: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
-    for link in tables["flows"]:
-        if enters(link):
-            places.setdefault((str(link["from_node"]), str(link["to_node"])), []).append(link)
-    used = [links for links in places.values() if any(carries(link) for link in links)]
-    sums = [[sum(cell(link, part) or 0.0 for link in links) for part in ("tonnes", "capacity")] for links in used]
-    return sorted((tonnes / capacity if capacity else 1.0 for tonnes, capacity in sums), reverse=True)
-
-
 def finding(tables: Tables) -> str:
     """The title: which corridor carries most, and how near to its capacity the fullest crossing runs."""
     used = crossings_used(tables)
     if not used:
         return "No supplies cross the border of the theatre"
-    first, full = corridors_used(tables)[0], sum(use >= FULL for use in used)
+    first, full = corridors_used(tables)[0], sum(crossing.use >= FULL for crossing in used)
     share = first.tonnes / sum(corridor.tonnes for corridor in corridors_used(tables))
     most = f"{percent(share)} of supplies enter through {first.phrase}"
     if not full:
-        return f"{most}; the fullest crossing is {percent(used[0])} used"
+        return f"{most}; the fullest crossing is {percent(used[0].use)} used"
     if full == len(used):
         return f"{most}; every crossing in use is full"
     return f"{most}; {full} of {len(used)} crossings in use {'is' if full == 1 else 'are'} full"
@@ -83,10 +62,8 @@ def finding(tables: Tables) -> str:
 
 def subtitle(tables: Tables) -> str:
     """What is drawn, for which force."""
-    words = (
-        f"Cheapest supply of {force_in_words(tables)}, tonnes a day: width is flow, colour the share of capacity used"
-    )
-    return f"{words}. The line of contact is simplified and illustrative" if tables.get("illustrative_line") else words
+    words = f"Cheapest supply of {force_in_words(tables)}: width is tonnes a day, colour use of capacity"
+    return f"{words}; line of contact illustrative" if tables.get("illustrative_line") else words
 
 
 def sentences(tables: Tables) -> list[str]:
@@ -98,6 +75,7 @@ def sentences(tables: Tables) -> list[str]:
         f"{corridor.label}: {significant(corridor.tonnes)} tonnes a day, {percent(corridor.use)} of capacity."
         for corridor in used
     ]
+    told += [f"The fullest crossing is {one.name}, {percent(one.use)} used." for one in crossings_used(tables)[:1]]
     broken = sum(bool(cell(link, "gauge_break")) and carries(link) for link in tables["flows"])
     change = "link in use changes" if broken == 1 else "links in use change"
     return [*told, f"{broken or 'No'} {change} the rail gauge."]

@@ -13,6 +13,7 @@ from peacebrief.facts.rounding import percent
 from peacebrief.figures import style
 from peacebrief.figures.caption import Caption
 from peacebrief.figures.gate_matrix_words import gates
+from peacebrief.figures.marks import REFERENCE
 from peacebrief.figures.option_words import option_labels
 from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Facts, Tables
@@ -28,9 +29,9 @@ from peacebrief.figures.switching_values_words import (
 )
 from peacebrief.figures.wrapping import clipped
 
-LABEL_IN, BEHIND_IN, ROW_IN, OPTION_IN, BAR_IN, HEAD_IN, FOOT_IN = 3.0, 1.55, 0.163, 0.182, 0.09, 0.25, 0.28
+LABEL_IN, BEHIND_IN, ROW_IN, OPTION_IN, BAR_IN, HEAD_IN, FOOT_IN = 3.0, 1.55, 0.16, 0.182, 0.09, 0.25, 0.28
 KEY_IN = 0.11  # from the top to the middle of the key
-PASSING: dict[str, Any] = {"color": style.VERMILION, "lw": 1.6, "ls": (0, (4, 1.5)), "zorder": 3.5}
+PASSING: dict[str, Any] = REFERENCE | {"zorder": 3.5}
 LOW: dict[str, Any] = {"facecolor": "white", "edgecolor": style.INK, "hatch": "/////", "lw": 0.7, "zorder": 3}
 HIGH: dict[str, Any] = {"facecolor": style.SKY, "edgecolor": style.outline(style.SKY), "lw": 0.7, "zorder": 3}
 
@@ -39,8 +40,8 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: for which options one driver alone can close a failing gate."""
     return Caption(
         title=finding(facts, tables),
-        subtitle="Chance of a failing gate while one driver moves over its range and all else stays uncertain; right: "
-        f"the value at which the gate reaches {percent(passing(tables))}, its central value in brackets",
+        subtitle="Chance of a failing gate as one driver moves over its range; right: the value that brings it to "
+        f"{percent(passing(tables))}, its central value in brackets",
         source=source_line(tables, [draws(tables), "common draws; all drivers in the annex"]),
         alt=f"Tornado of failing gates by option, against a line at {percent(passing(tables))}; central values in "
         f"brackets. {' '.join(sentences(facts, tables))}",

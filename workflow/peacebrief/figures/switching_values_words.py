@@ -69,12 +69,16 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     for option, own in swings(facts, tables).items():
         told.append(f"{names[option]}, {with_support(planned_level(option, tables), tables)}:")
         told += [
-            f"{labels[swing.gate]}, now {percent_of_draws(swing.now)}, is {percent_of_draws(swing.low)} with the "
-            f"lowest and {percent_of_draws(swing.high)} with the highest value of {uncapitalised(swing.label)}; to "
-            f"pass it needs {needs(swing)}."
+            f"{labels[swing.gate]}, now {percent_of_draws(swing.now)}: {percent_of_draws(swing.low)} to "
+            f"{percent_of_draws(swing.high)} from low to high {_driver(swing)}; to pass it needs {needs(swing)}."
             for swing in own
         ]
     return told or ["There is none: no driver is known for any failing gate."]
+
+
+def _driver(swing: Swing) -> str:
+    """The driver without its article, after "low to high"."""
+    return uncapitalised(swing.label).removeprefix("the ")
 
 
 def passing(tables: Tables) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, WholeNumber
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, WholeNumber
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -14,7 +14,7 @@ class ArmyStrength(GradedEvidence):
 
     id: Identifier
     contributor: Identifier
-    country: FilledText
+    country: Label
     year: WholeNumber
     persons: Number
     series: Identifier

@@ -16,6 +16,7 @@ from peacebrief.inputs.row import (
     FilledText,
     Grade,
     Identifier,
+    Label,
     OptionalNumber,
     Text,
     UnitId,
@@ -52,7 +53,7 @@ class Assumption(Evidence):
     """
 
     id: Identifier
-    label: FilledText
+    label: Label
     unit: UnitId
     distribution: Distribution
     low: OptionalNumber

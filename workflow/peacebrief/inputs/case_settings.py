@@ -7,12 +7,22 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from peacebrief.inputs.cell import filled_text
+from peacebrief.inputs.cell import name_text
 from peacebrief.inputs.feasibility_settings import FeasibilitySettings
 from peacebrief.inputs.generation_settings import GenerationSettings
 from peacebrief.inputs.logistics_settings import LogisticsSettings, Positive
 from peacebrief.inputs.proposal import RoleClass
-from peacebrief.inputs.row import Date, Fault, FilledText, Identifier, Number, Row, WholeNumber
+from peacebrief.inputs.row import (
+    Date,
+    Fault,
+    FilledText,
+    Identifier,
+    Label,
+    Number,
+    Row,
+    Sentence,
+    WholeNumber,
+)
 from peacebrief.inputs.us_level import UsLevel
 
 Task = Literal["posts", "patrols", "reaction", "reserve_brigades", "air_monitoring", "medical_evacuation"]
@@ -27,8 +37,8 @@ class Role(Row):
     `purpose` completes a sentence that begins with "to".
     """
 
-    label: FilledText
-    purpose: FilledText
+    label: Label
+    purpose: Label
     definition: FilledText
     tasks: list[Task] = Field(min_length=1)
     proposal_class: RoleClass
@@ -50,15 +60,15 @@ class CaseSettings(Row):
     """
 
     id: Identifier
-    title: FilledText
-    question: FilledText
-    edition: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
+    title: Label
+    question: Sentence
+    edition: Annotated[str, BeforeValidator(name_text), StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
     date: Date
     last_updated: Date
     evidence_cutoff: Date
     map_date: Date | None = None
     stale_after_days: Positive
-    conditioning: FilledText
+    conditioning: Sentence
     seed: Annotated[WholeNumber, Field(ge=0)]
     draws: Annotated[WholeNumber, Field(ge=FEWEST_DRAWS, le=MOST_DRAWS)]
     force_sizes: list[Positive] = Field(min_length=1)

@@ -10,6 +10,7 @@ from peacebrief.inputs.row import (
     FilledText,
     GradedEvidence,
     Identifier,
+    Label,
     OptionalNumber,
     OptionalWholeNumber,
     Text,
@@ -25,7 +26,7 @@ class Ceasefire(GradedEvidence):
     """
 
     id: Identifier
-    study: FilledText
+    study: Label
     population: FilledText
     treatment: FilledText
     estimand: FilledText

@@ -10,13 +10,16 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
-from peacebrief.inputs.characters import character_fault
+from peacebrief.inputs.characters import character_fault, composed
 from peacebrief.inputs.problem import shown
 
 NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 GROUPED = re.compile(r"[-+]?\d{1,3}([ ,\u00a0\u2009\u202f'\u2019]\d{3})+(\.\d+)?", re.ASCII)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
+# Notes may be long. What stands in a drawing, a heading or a narrow column may not, nor what names a file.
 LONGEST_TEXT, LONGEST_WORD = 2_000, 200
+LONGEST_LABEL, LONGEST_LABEL_WORD = 120, 40
+LONGEST_SENTENCE, LONGEST_NAME = 300, 60
 # Nothing that is counted or measured here lies beyond; the products and quotients of what lies within stay finite.
 SMALLEST_NUMBER, LARGEST_NUMBER = 1e-6, 1e12
 # A spreadsheet runs a cell that starts with one of these as a formula.
@@ -82,28 +85,43 @@ def iso_date(value: Any) -> date:
     raise fault(f"{shown(text)} is not a date; write year-month-day, such as 2026-06-30.")
 
 
-def plain_text(value: Any) -> str:
+def plain_text(value: Any, *, longest: int = LONGEST_TEXT, longest_word: int = LONGEST_WORD) -> str:
     """Text without control or hidden characters, of bearable length, that no spreadsheet would run."""
     if not isinstance(value, str):
         raise fault(f"{shown(value)} is not text; put it in quotation marks.")
-    text = value.strip()
+    text = composed(value.strip())
     if text.startswith(FORMULA_STARTS):
         raise fault(f"{shown(text)} starts with {text[0]}, which a spreadsheet runs as a formula; start with a word.")
     if wrong := character_fault(text):
         raise fault(f"{shown(text)} holds {wrong}.")
-    if len(text) > LONGEST_TEXT:
-        raise fault(f"the text has {len(text):,} characters; {LONGEST_TEXT:,} is the most a cell may hold.")
-    if len(text) > LONGEST_WORD and any(len(word) > LONGEST_WORD for word in text.split()):
-        raise fault(f"{shown(text)} holds a word of more than {LONGEST_WORD} characters; break it up.")
+    if len(text) > longest:
+        raise fault(f"{shown(text)} has {len(text):,} characters; {longest:,} is the most here, so shorten it.")
+    if any(len(word) > longest_word for word in text.split()):
+        raise fault(f"{shown(text)} holds a word of more than {longest_word} characters; break it up.")
     return text
 
 
-def filled_text(value: Any) -> str:
+def filled_text(value: Any, *, longest: int = LONGEST_TEXT, longest_word: int = LONGEST_WORD) -> str:
     """Text that must be there."""
-    text = plain_text("" if value is None else value)
+    text = plain_text("" if value is None else value, longest=longest, longest_word=longest_word)
     if not text:
         raise fault("the cell is empty; fill it in.")
     return text
+
+
+def label_text(value: Any) -> str:
+    """Text that must be there and that fits a heading, a drawing or a narrow column."""
+    return filled_text(value, longest=LONGEST_LABEL, longest_word=LONGEST_LABEL_WORD)
+
+
+def sentence_text(value: Any) -> str:
+    """Text that must be there and that fits the head of a page."""
+    return filled_text(value, longest=LONGEST_SENTENCE, longest_word=LONGEST_LABEL_WORD)
+
+
+def name_text(value: Any) -> str:
+    """Text that must be there and that may name a file."""
+    return filled_text(value, longest=LONGEST_NAME, longest_word=LONGEST_NAME)
 
 
 def web_address(value: Any) -> str:

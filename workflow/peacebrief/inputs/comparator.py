@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, Text, UnitId
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, Text, UnitId
 
 
 class Comparator(GradedEvidence):
     """A known force or army, and its size."""
 
     id: Identifier
-    label: FilledText
+    label: Label
     value: Number
     unit: UnitId
     quote: Text

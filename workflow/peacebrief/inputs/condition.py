@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from peacebrief.inputs.chance import AnyOrAll, Chance
-from peacebrief.inputs.row import FilledText, Identifier
+from peacebrief.inputs.row import Identifier, Label
 
 
 class Condition(Chance):
@@ -18,6 +18,6 @@ class Condition(Chance):
 
     id: Identifier
     option: Identifier
-    label: FilledText
+    label: Label
     gate: Identifier
     us_level: AnyOrAll

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, Text, UnitId
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Label, Number, Text, UnitId
 from peacebrief.inputs.span import span_faults
 
 SupplyClass = Literal["provisions", "fuel", "ammunition", "other"]
@@ -23,7 +23,7 @@ class Consumption(GradedEvidence):
 
     item: Identifier
     posture: Identifier
-    label: FilledText
+    label: Label
     us_class: FilledText
     nato_class: FilledText
     supply_class: SupplyClass

@@ -8,11 +8,11 @@ from peacebrief.inputs.position import Position
 from peacebrief.inputs.row import (
     Basis,
     Fault,
-    FilledText,
     Flag,
     Grade,
     GradedEvidence,
     Identifier,
+    Label,
     Number,
     OptionalBasis,
     OptionalNumber,
@@ -31,7 +31,7 @@ class Contributor(GradedEvidence):
     """
 
     id: Identifier
-    country: FilledText
+    country: Label
     nato: Flag
     eu: Flag
     active_personnel: Number

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, StringConstraints
 
 from peacebrief.inputs.cell import blank_to_none
 from peacebrief.inputs.node import COUNTRY
-from peacebrief.inputs.row import Fault, FilledText, Flag, GradedEvidence, Identifier, Text
+from peacebrief.inputs.row import Fault, Flag, GradedEvidence, Identifier, Label, Text
 
 OptionalCountry = Annotated[Annotated[str, StringConstraints(pattern=COUNTRY)] | None, BeforeValidator(blank_to_none)]
 
@@ -22,8 +22,8 @@ class Corridor(GradedEvidence):
     """
 
     id: Identifier
-    label: FilledText
-    in_sentence: FilledText
+    label: Label
+    in_sentence: Label
     country: OptionalCountry
     country_name: Text
     in_article: Flag

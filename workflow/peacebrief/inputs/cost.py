@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from peacebrief.inputs.cell import blank_to_none
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, Text, WholeNumber
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, Text, WholeNumber
 from peacebrief.inputs.span import span_faults
 
 Currency = Annotated[Literal["EUR", "USD", "GBP"] | None, BeforeValidator(blank_to_none)]
@@ -21,7 +21,7 @@ class Cost(GradedEvidence):
     """A cost in the prices of its year, or a ratio of costs. The model reads the assumptions made from these rows."""
 
     id: Identifier
-    label: FilledText
+    label: Label
     low: Number
     central: Number
     high: Number

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from peacebrief.inputs.problem import shown
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, Text
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Label, Number, Text
 from peacebrief.inputs.span import range_of, span_faults
 
 MEASURES = (
@@ -25,10 +25,10 @@ class Criterion(GradedEvidence):
     """
 
     id: Identifier
-    label: FilledText
-    dimension: FilledText
+    label: Label
+    dimension: Label
     direction: Literal["higher", "lower"]
-    unit_label: FilledText
+    unit_label: Label
     definition: FilledText
     anchor_zero: Number
     anchor_full: Number

@@ -14,6 +14,7 @@ from peacebrief.inputs.row import (
     Flag,
     GradedEvidence,
     Identifier,
+    Label,
     Number,
     OptionalNumber,
     OptionalUnit,
@@ -35,7 +36,7 @@ class Deployment(GradedEvidence):
 
     id: Identifier
     case: Identifier
-    name: FilledText
+    name: Label
     date: PartialDate
     day: Number
     metric: FilledText

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, StringConstraints
 
 from peacebrief.inputs.cell import filled_text, plain_text
 from peacebrief.inputs.chance import AnyOrAll
-from peacebrief.inputs.row import Date, Fault, FilledText, Flag, GradedEvidence, Identifier, Number, Text
+from peacebrief.inputs.row import Date, Fault, Flag, GradedEvidence, Identifier, Label, Number, Text
 
 # A year and a month.
 MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
@@ -32,14 +32,14 @@ class Duration(GradedEvidence):
     """
 
     id: Identifier
-    name: FilledText
+    name: Label
     start: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=MONTH)]
     end: Annotated[str, BeforeValidator(plain_text), StringConstraints(pattern=MONTH_OR_NONE)]
     ongoing: Flag
     ended: Flag
     years: Number
     as_of: Date
-    lead: FilledText
+    lead: Label
     conflict: Literal["interstate", "intrastate", "mixed", "preventive"]
     mission_type: MissionKind
     analogue: Flag

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from peacebrief.inputs.chance import AnyOrAll
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, OptionalNumber, Text
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, OptionalNumber, Text
 from peacebrief.inputs.span import span_faults
 
 WIDEST_GAP = 5
@@ -31,7 +31,7 @@ class Enabler(GradedEvidence):
 
     id: Identifier
     capability: Identifier
-    name: FilledText
+    name: Label
     us_quantity: Text
     europe_quantity: Text
     gap: Number

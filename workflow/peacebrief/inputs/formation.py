@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, OptionalNumber, Text
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, OptionalNumber, Text
 from peacebrief.inputs.span import range_of, span_faults
 
 
@@ -15,7 +15,7 @@ class Formation(GradedEvidence):
     """
 
     id: Identifier
-    name: FilledText
+    name: Label
     personnel_low: Number
     personnel_central: Number
     personnel_high: Number

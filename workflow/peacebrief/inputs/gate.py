@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, WholeNumber
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Label, WholeNumber
 
 
 class Gate(GradedEvidence):
@@ -15,8 +15,8 @@ class Gate(GradedEvidence):
     """
 
     id: Identifier
-    label: FilledText
-    in_sentence: FilledText
+    label: Label
+    in_sentence: Label
     kind: Literal["judged", "generation", "supply", "rotation"]
     place: WholeNumber
     note: FilledText

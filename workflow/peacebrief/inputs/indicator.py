@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, StringConstraints
 
 from peacebrief.inputs.cell import filled_text
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, UnitId
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Label, Number, UnitId
 from peacebrief.inputs.units import UPPER_BOUND
 
 # The id of a fact, such as generation.sustainable.nato_led.none.
@@ -20,7 +20,7 @@ class Indicator(GradedEvidence):
 
     id: Identifier
     field: Literal["diplomatic", "military", "public"]
-    label: FilledText
+    label: Label
     fact: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=FACT)]
     threshold: Number
     direction: Literal["at_least", "at_most"]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from peacebrief.inputs.row import Fault, FilledText, Identifier, Row, WholeNumber
+from peacebrief.inputs.row import Fault, FilledText, Identifier, Label, Row, WholeNumber
 
 Positive = Annotated[WholeNumber, Field(gt=0)]
 
@@ -15,8 +15,8 @@ Positive = Annotated[WholeNumber, Field(gt=0)]
 class Posture(Row):
     """How busy a force is: its name in print, `phrase` as it stands in a sentence, and what it means."""
 
-    label: FilledText
-    phrase: FilledText
+    label: Label
+    phrase: Label
     definition: FilledText
 
 

@@ -14,6 +14,7 @@ from peacebrief.inputs.row import (
     Flag,
     GradedEvidence,
     Identifier,
+    Label,
     Number,
     OptionalNumber,
     Text,
@@ -33,9 +34,9 @@ class Mission(GradedEvidence):
     """
 
     id: Identifier
-    name: FilledText
-    lead: FilledText
-    theatre: FilledText
+    name: Label
+    lead: Label
+    theatre: Label
     start_year: WholeNumber
     end_year: EndYear
     type: FilledText

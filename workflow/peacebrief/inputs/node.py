@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, StringConstraints
 
 from peacebrief.inputs.cell import blank_to_none, filled_text
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, OptionalNumber, Text
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, OptionalNumber, Text
 from peacebrief.inputs.span import range_of, span_faults
 
 Kind = Literal["seaport", "river_port", "airport", "hub", "border", "origin", "air_origin"]
@@ -35,7 +35,7 @@ class Node(GradedEvidence):
     """
 
     id: Identifier
-    name: FilledText
+    name: Label
     country: Country
     kind: Kind
     lat: Number

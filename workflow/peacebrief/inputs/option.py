@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, WholeNumber
+from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Label, Number, WholeNumber
 from peacebrief.inputs.span import range_of, span_faults
 
 
@@ -17,9 +17,9 @@ class Option(GradedEvidence):
     """
 
     id: Identifier
-    label: FilledText
-    short_label: FilledText
-    in_sentence: FilledText
+    label: Label
+    short_label: Label
+    in_sentence: Label
     role: Identifier
     posture: Identifier
     force_low: Number
@@ -27,7 +27,7 @@ class Option(GradedEvidence):
     force_high: Number
     us_level: Identifier
     framework_needed: WholeNumber
-    lead: FilledText
+    lead: Label
     participants: FilledText
     roles: FilledText
     mandate_route: FilledText

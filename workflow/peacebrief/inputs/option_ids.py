@@ -7,7 +7,7 @@ import re
 from io import StringIO
 from pathlib import Path
 
-from peacebrief.inputs.row import IDENTIFIER
+from peacebrief.inputs.identifier import IDENTIFIER
 from peacebrief.inputs.text_file import read_text
 
 TABLE = "options.csv"

@@ -15,6 +15,7 @@ from peacebrief.inputs.row import (
     FilledText,
     GradedEvidence,
     Identifier,
+    Label,
     OptionalNumber,
     OptionalWholeNumber,
     PartialDate,
@@ -47,7 +48,7 @@ class Poll(GradedEvidence):
     fieldwork_start: OptionalPartialDate
     fieldwork_end: OptionalPartialDate
     published: PartialDate
-    pollster: FilledText
+    pollster: Label
     wording: FilledText
     comparable_group: Group
     support: OptionalNumber

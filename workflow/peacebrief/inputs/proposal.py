@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, OptionalNumber, PartialDate, Text
+from peacebrief.inputs.row import (
+    Fault,
+    FilledText,
+    GradedEvidence,
+    Identifier,
+    Label,
+    OptionalNumber,
+    PartialDate,
+    Text,
+)
 from peacebrief.inputs.span import span_faults
 
 RoleClass = Literal["monitoring", "reassurance", "deterrence", "line_enforcement", "other", "pre_2022"]
@@ -16,7 +25,7 @@ class Proposal(GradedEvidence):
 
     id: Identifier
     date: PartialDate
-    who: FilledText
+    who: Label
     org_type: FilledText
     role: FilledText
     role_class: RoleClass

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from typing import Literal
 
 from peacebrief.inputs.problem import shown
-from peacebrief.inputs.row import Fault, FilledText, Flag, GradedEvidence, Identifier, Number, Text, WholeNumber
+from peacebrief.inputs.row import (
+    Fault,
+    FilledText,
+    Flag,
+    GradedEvidence,
+    Identifier,
+    Label,
+    Number,
+    Text,
+    WholeNumber,
+)
 from peacebrief.inputs.span import range_of, span_faults
 
 Challenge = Literal[
@@ -24,7 +34,7 @@ class Risk(GradedEvidence):
     """
 
     id: Identifier
-    title: FilledText
+    title: Label
     challenge: Challenge
     cause: FilledText
     event: FilledText

@@ -9,22 +9,28 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from peacebrief.inputs.cell import (
+    LONGEST_LABEL,
+    LONGEST_NAME,
+    LONGEST_SENTENCE,
     LONGEST_TEXT,
     blank_to_none,
     fault,
     filled_text,
     iso_date,
+    label_text,
+    name_text,
     number,
     plain_text,
+    sentence_text,
     whole_number,
 )
+from peacebrief.inputs.identifier import IDENTIFIER
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import shown
 from peacebrief.inputs.units import UNITS
 
 # A year, a month or a day.
 PARTIAL_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_]*$"
 
 
 def known_unit(value: str) -> str:
@@ -43,9 +49,11 @@ def _optional_unit(value: object) -> str | None:
 
 
 Short = StringConstraints(max_length=LONGEST_TEXT)
-Identifier = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=IDENTIFIER)]
+Identifier = Annotated[str, BeforeValidator(name_text), StringConstraints(pattern=IDENTIFIER, max_length=LONGEST_NAME)]
 Text = Annotated[str, BeforeValidator(plain_text), Short]
 FilledText = Annotated[str, BeforeValidator(filled_text), Short]
+Label = Annotated[str, BeforeValidator(label_text), StringConstraints(max_length=LONGEST_LABEL)]
+Sentence = Annotated[str, BeforeValidator(sentence_text), StringConstraints(max_length=LONGEST_SENTENCE)]
 Number = Annotated[float, BeforeValidator(number)]
 WholeNumber = Annotated[int, BeforeValidator(whole_number)]
 Flag = Annotated[Literal[0, 1], BeforeValidator(whole_number)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number
 
 
 class Sector(GradedEvidence):
@@ -15,7 +15,7 @@ class Sector(GradedEvidence):
     """
 
     id: Identifier
-    name: FilledText
+    name: Label
     node: Identifier
     share: Number
     zone: Literal["line", "rear"]

@@ -14,6 +14,7 @@ from peacebrief.inputs.row import (
     Grade,
     GradedEvidence,
     Identifier,
+    Label,
     OptionalNumber,
     OptionalUnit,
     Text,
@@ -36,7 +37,7 @@ class SizingMethod(GradedEvidence):
     id: Identifier
     method: Slug
     family: Family
-    name: FilledText
+    name: Label
     author: FilledText
     year: WholeNumber
     formula: Text

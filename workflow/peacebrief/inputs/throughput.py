@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, OptionalNumber, Text, UnitId
+from peacebrief.inputs.row import (
+    Fault,
+    FilledText,
+    GradedEvidence,
+    Identifier,
+    Label,
+    OptionalNumber,
+    Text,
+    UnitId,
+)
 from peacebrief.inputs.span import span_faults
 
 
@@ -13,7 +22,7 @@ class Throughput(GradedEvidence):
     """What went through a place, in which direction seen from the theatre; an empty value was not given in numbers."""
 
     id: Identifier
-    place: FilledText
+    place: Label
     flow: FilledText
     direction: Literal["in", "out", "both"]
     low: OptionalNumber

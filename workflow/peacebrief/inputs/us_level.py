@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from peacebrief.inputs.row import FilledText, Row
+from peacebrief.inputs.row import FilledText, Label, Row
 
 
 class UsLevel(Row):
     """A level of support: its name in print, `phrase` as it stands in a sentence, and what it means."""
 
-    label: FilledText
-    phrase: FilledText
+    label: Label
+    phrase: Label
     definition: FilledText

@@ -12,11 +12,12 @@ from pydantic import ValidationError
 from peacebrief.inputs.chance import ID_OR_NONE
 from peacebrief.inputs.correlation import QUANTITY
 from peacebrief.inputs.duration import MONTH, MONTH_OR_NONE
+from peacebrief.inputs.identifier import IDENTIFIER
 from peacebrief.inputs.indicator import FACT
 from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.node import COUNTRY
 from peacebrief.inputs.problem import Problem, shown
-from peacebrief.inputs.row import IDENTIFIER, PARTIAL_DATE, Row
+from peacebrief.inputs.row import PARTIAL_DATE, Row
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 

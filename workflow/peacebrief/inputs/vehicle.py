@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from peacebrief.inputs.row import Fault, FilledText, GradedEvidence, Identifier, Number, Text
+from peacebrief.inputs.row import Fault, GradedEvidence, Identifier, Label, Number, Text
 from peacebrief.inputs.span import range_of, span_faults
 
 
@@ -16,7 +16,7 @@ class Vehicle(GradedEvidence):
     """
 
     id: Identifier
-    name: FilledText
+    name: Label
     mode: Literal["road", "rail", "air", "sea", "river", "ferry"]
     payload_low: Number
     payload_central: Number

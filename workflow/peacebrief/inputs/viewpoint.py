@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from peacebrief.inputs.row import FilledText, GradedEvidence, Identifier
+from peacebrief.inputs.row import GradedEvidence, Identifier, Label
 
 
 class Viewpoint(GradedEvidence):
@@ -13,5 +13,5 @@ class Viewpoint(GradedEvidence):
     KEY: ClassVar[tuple[str, ...]] = ("viewpoint", "criterion")
 
     viewpoint: Identifier
-    label: FilledText
+    label: Label
     criterion: Identifier

@@ -46,8 +46,8 @@ class Contributor:
 
     @property
     def slug(self) -> str:
-        """The country as a part of an id."""
-        return slug(self.country)
+        """The id of its row, as a part of other ids; the name of a country may hold any letter."""
+        return self.origin.rpartition("#")[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Text that would act, hide or break something if it were taken for more than text, and inputs full of it."""

@@ -1,0 +1,73 @@
+"""Every field of every input, with a record that is sound but for that field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from peacebrief.inputs.bibliography import read_sources
+from peacebrief.inputs.case import CASE_TABLES, REFERENCE_TABLES, SOURCES, table_file
+from peacebrief.inputs.case_settings import CaseSettings
+from peacebrief.inputs.problem import Problem
+from peacebrief.inputs.row import Row
+from peacebrief.inputs.source import Source
+from peacebrief.inputs.table import read_table
+from peacebrief.inputs.validation import validated
+
+PROJECT = Path(__file__).parents[2]
+MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
+CASE = "island"
+MODELS: dict[str, type[Row]] = REFERENCE_TABLES | CASE_TABLES
+ORDINARY = "Plain words, told twice"
+Place = tuple[str | int, ...]
+
+
+@cache
+def sound_record(name: str) -> Mapping[str, Any]:
+    """The first row of a table of the miniature, its settings (`case`), or its first document (`source`).
+
+    A table that the miniature does without is taken from a real case.
+    """
+    if name == "case":
+        return dict(yaml.safe_load((MINIATURE / CASE / "case.yaml").read_text(encoding="utf-8")))
+    if name == "source":
+        return read_sources(MINIATURE / SOURCES, file=SOURCES).rows[0].model_dump(exclude_none=True)
+    for case in (MINIATURE / CASE, *sorted(file.parent for file in (PROJECT / "inputs").glob("*/case.yaml"))):
+        file = table_file(name, case.name)
+        if (case.parent / file).exists():
+            return read_table(case.parent / file, MODELS[name], file=file).cells[0]
+    raise LookupError(f"no case has the table {name}")
+
+
+def model_of(name: str) -> type[Row]:
+    return {"case": CaseSettings, "source": Source}.get(name) or MODELS[name]
+
+
+def places(name: str) -> list[Place]:
+    """Where a text can be written: each column, each field of a document, each value however deep in the settings."""
+    record = sound_record(name)
+    return list(_leaves(record)) if name == "case" else [(field,) for field in model_of(name).model_fields]
+
+
+def _leaves(record: Any, above: Place = ()) -> Iterator[Place]:
+    parts = record.items() if isinstance(record, dict) else enumerate(record) if isinstance(record, list) else ()
+    if not parts and not isinstance(record, (dict, list)):
+        yield above
+    for name, part in parts:
+        yield from _leaves(part, (*above, name))
+
+
+def problems_with(name: str, place: Place, text: str) -> list[Problem]:
+    """What the check of one record says when `text` stands at `place` of a record that is otherwise sound."""
+    record: Any = deepcopy(dict(sound_record(name)))
+    inside = record
+    for part in place[:-1]:
+        inside = inside[part]
+    inside[place[-1]] = text
+    _, problems = validated(model_of(name), record, file=f"{name}.csv", row=2, label="a label")
+    return problems

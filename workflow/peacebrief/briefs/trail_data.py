@@ -1,0 +1,137 @@
+"""The trails of the numbers on one page, as data that its script shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from peacebrief.briefs.citations import SourceEntry
+from peacebrief.briefs.environment import UNSAFE
+from peacebrief.briefs.input_words import named
+from peacebrief.briefs.spelling import machine_value, spell
+from peacebrief.briefs.trails import Trails
+from peacebrief.facts.fact import Fact
+from peacebrief.inputs.units import UNITS
+
+# More rows of one table, and more facts of one kind, are counted: a reader finds each in the annex.
+ROWS_NAMED = 6
+ANNEX = "annex.html"
+COUNTED = ("claims.", "evidence.", "assumptions.", "sizing.comparator.")
+TAG = re.compile(r"<[^>]*>")
+
+
+def trail_data(printed: Iterable[str], *, trails: Trails, citations: Mapping[str, SourceEntry]) -> Markup:
+    """The trails of the facts `printed`, as JSON that may stand in a page: no character of it begins a tag.
+
+    Equal facts give equal text, whatever their order.
+    """
+    record = _record(sorted(set(printed)), trails, citations)
+    text = UNSAFE.sub("", json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 - no sign of markup is left
+
+
+def _record(printed: list[str], trails: Trails, citations: Mapping[str, SourceEntry]) -> dict[str, Any]:
+    inputs: dict[str, dict[str, Any]] = {}
+    facts = {}
+    for name in printed:
+        told = dict(_inputs(trails.facts[name].because, trails))
+        inputs |= told
+        facts[name] = _fact(trails.facts[name], trails) | {"inputs": list(told)}
+    cited = {key for told in [*facts.values(), *inputs.values()] for key in told["sources"]}
+    sources = {str(number): _source(citations[key]) for key, number in trails.places.items() if str(number) in cited}
+    return {"facts": facts, "inputs": dict(sorted(inputs.items())), "sources": sources}
+
+
+def _fact(fact: Fact, trails: Trails) -> dict[str, Any]:
+    return {
+        "label": fact.label,
+        "value": in_full(fact),
+        "number": machine_value(fact),
+        "unit": _symbol(fact.unit),
+        "method": fact.method,
+        "mark": trails.marks.get(fact.id, ""),
+        "annex": f"{ANNEX}#fact-{fact.id}",
+        "sources": _ordered(trails.sources_of([fact.id]), trails),
+    }
+
+
+def in_full(fact: Fact) -> str:
+    """A fact as the registers print it: the middle with its range; a count or a published figure to its last digit."""
+    counted = fact.kind == "number" and fact.id.startswith(COUNTED)
+    return spell(fact, "median_and_range" if fact.kind == "quantiles" else "exact" if counted else "auto")
+
+
+def _inputs(because: Iterable[str], trails: Trails) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What a fact rests on directly; many rows of one table as one entry, named after the rows it counts."""
+    for group, members in groupby(sorted(because, key=_group), key=_group):
+        origins = sorted(members)
+        if group[0] != "assumption" and len(origins) > ROWS_NAMED:
+            yield f"{origins[0]} to {origins[-1]}, {len(origins)}", _counted(group, origins, trails)
+        else:
+            yield from ((origin, _input(origin, trails)) for origin in origins)
+
+
+def _group(origin: str) -> tuple[str, str]:
+    kind, _, name = origin.partition(":")
+    if kind == "table":
+        return kind, name.partition("#")[0].removesuffix(".csv")
+    return kind, ".".join(name.split(".")[:2]) if kind == "fact" else ""
+
+
+def _input(origin: str, trails: Trails) -> dict[str, Any]:
+    kind, _, name = origin.partition(":")
+    if kind == "fact":
+        fact = trails.facts[name]
+        told = _told(fact.label, f"{in_full(fact)} {_symbol(fact.unit)}".strip(), "worked out", f"{ANNEX}#fact-{name}")
+        return told | {"sources": []}  # its own row in the annex names them
+    row = trails.inputs[origin]
+    told = _told(row.label, row.quantity, row.basis, f"{ANNEX}#{row.anchor}" if row.anchor else "")
+    return told | {"sources": _ordered(row.sources, trails)}
+
+
+def _counted(group: tuple[str, str], origins: list[str], trails: Trails) -> dict[str, Any]:
+    """What many rows of one table, or many facts of one kind, are told by: how many, and the first of them."""
+    kind, name = group
+    several = "other results" if kind == "fact" else named(name).several
+    first = _input(origins[0], trails)
+    found = [_input(origin, trails) for origin in origins]
+    bases = ", ".join(sorted({one["basis"] for one in found}))
+    told = _told(f"{len(origins)} {several}, the first of them: {first['label']}", "", bases, first["href"])
+    cited = {number for one in found for number in one["sources"]}
+    return told | {"sources": sorted(cited, key=int)}
+
+
+def _told(label: str, span: str, basis: str, href: str) -> dict[str, Any]:
+    return {"label": label, "range": span, "basis": basis, "href": href}
+
+
+def _source(entry: SourceEntry) -> dict[str, Any]:
+    return {
+        "short": _plain(entry.short),
+        "full": _plain(entry.full),
+        "url": entry.url if entry.url.startswith(("https://", "http://")) else "",
+        "marks": [words for _, words in entry.marks],
+    }
+
+
+def _plain(markup: Markup) -> str:
+    """The text of markup, with entities resolved."""
+    return " ".join(Markup(TAG.sub("", markup)).unescape().split())  # noqa: S704 - unescaped at once, never printed
+
+
+def _ordered(keys: Iterable[str], trails: Trails) -> list[str]:
+    """Sources by their numbers in the list of the annex, which also name them in the data of a page."""
+    return [str(number) for number in sorted(trails.places[key] for key in keys)]
+
+
+def _symbol(unit: str) -> str:
+    if unit in {"words", "probability", "share"}:
+        return ""
+    return UNITS[unit].symbol if unit in UNITS else unit.replace("_", " ")

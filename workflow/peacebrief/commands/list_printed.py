@@ -1,0 +1,37 @@
+"""List the facts that briefs print, so that the annex can account for them on paper."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+
+from peacebrief.briefs.material import Material
+from peacebrief.commands.render_brief import add_sources
+from peacebrief.commands.write_pages import place
+from peacebrief.errors import AnalystError
+from peacebrief.saving import save_json
+
+FACT = re.compile(r'data-fact="([^"]+)"')
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `run`."""
+    parser.add_argument("names", type=Path, help="written: the names of the facts")
+    parser.add_argument("--briefs", nargs="+", required=True, help="names of the briefs")
+    add_sources(parser)
+
+
+def run(*, names: Path, briefs: list[str], **sources: Any) -> str:
+    """Write the names of all facts whose numbers stand in `briefs`. Raises AnalystError as `write_pages` does."""
+    material, found = Material(**sources), set[str]()
+    for brief in briefs:
+        try:
+            found.update(FACT.findall(material.page(brief, "pdf")))
+        except (ValueError, TemplateError) as error:
+            raise AnalystError(f"{place(error, brief)}: the brief cannot be rendered: {error}") from error
+    save_json(names, sorted(found))
+    return f"{len(found)} facts are printed"

@@ -1,0 +1,58 @@
+"""What an edition holds: its files, how long they are and how to tell that they are unchanged."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One file of an edition. `name` is relative to the edition; `length` is in pages or rows, where it has any."""
+
+    name: str
+    size: str
+    sha256: str
+    length: str
+
+
+def contents(files: Iterable[Path], *, folder: str = "") -> dict[str, Item]:
+    """The `files` by name, as they will lie in `folder` of the edition."""
+    items = (item(file, name=f"{folder}/{file.name}" if folder else file.name) for file in files)
+    return {one.name: one for one in sorted(items, key=lambda one: one.name)}
+
+
+def item(file: Path, *, name: str) -> Item:
+    """What is to be said about `file`, which the edition holds as `name`."""
+    content = file.read_bytes()
+    checksum = hashlib.sha256(content).hexdigest()
+    return Item(name=name, size=size(len(content)), sha256=checksum, length=length(file.name, content))
+
+
+def size(count: int) -> str:
+    """A number of bytes in the units that file managers print: 12,345 is "12 kB"."""
+    if count >= 1_000_000:
+        return f"{count / 1_000_000:,.1f} MB"
+    return f"{max(1, round(count / 1_000)):,} kB" if count else "empty"
+
+
+def length(name: str, content: bytes) -> str:
+    """The pages of a PDF or the rows of a table in words; empty for other files."""
+    if name.endswith(".pdf"):
+        import pikepdf
+
+        with pikepdf.open(io.BytesIO(content)) as document:
+            return counted(len(document.pages), "page")
+    if name.endswith(".csv"):
+        rows = sum(1 for row in csv.reader(io.StringIO(content.decode("utf-8"), newline="")) if row)
+        return counted(max(0, rows - 1), "row")
+    return ""
+
+
+def counted(count: int, noun: str) -> str:
+    """1 page, 2 pages."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

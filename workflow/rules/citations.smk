@@ -1,0 +1,20 @@
+# The sources as the briefs cite them, set by the citation style once for all briefs.
+#
+# needs: build/<case>/inputs/evidence.json, workflow/templates/csl/
+# gives: build/<case>/citations.json
+
+
+rule cite_sources:
+    """Set every source in short and in full, as the citation style has it."""
+    input:
+        evidence="build/{case}/inputs/evidence.json",
+        style=str(TEMPLATES / "csl/harvard_cite_them_right.csl"),
+        code=source_files("peacebrief.cli", "peacebrief.commands.cite_sources"),
+    output:
+        "build/{case}/citations.json",
+    log:
+        "build/{case}/logs/cite_sources.log",
+    benchmark:
+        "build/{case}/benchmarks/cite_sources.tsv"
+    shell:
+        "python -m peacebrief cite-sources {input.evidence:q} {output:q} --style workflow/templates/csl 2> {log:q}"
