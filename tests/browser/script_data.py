@@ -25,8 +25,11 @@ TRAILS = {
             "value": "31,000 (15,000 to 64,000)",
             "number": "15123.4/64211",
             "unit": "persons",
+            "shown": "31,000 (15,000 to 64,000) persons",
+            "word": "likely: 55 to 75%",
             "method": "Length of the line, times the density.",
-            "mark": "S14",
+            "note": "The number shown is the median.",
+            "mark": "Si14",
             "annex": "annex.html#fact-trial.force",
             "inputs": ["assumption:line", "fact:trial.army", "fact:trial.far", "table:case.yaml#roles"],
             "sources": ["1", "2"],
@@ -37,7 +40,7 @@ TRAILS = {
             "number": "-71000",
             "unit": "persons",
             "method": "@SUM of\nwhat is known.",
-            "mark": "G2",
+            "mark": "Ge2",
             "annex": "annex.html#fact-trial.army",
             "inputs": [],
             "sources": [str(number) for number in range(1, 11)],
@@ -92,7 +95,7 @@ IMAGE = '<img src="x" onerror="window.hacked = 2">'
 
 def hostile_data() -> str:
     """Data in which every text tries to become markup or to run, and every address to be one that runs."""
-    fact = dict.fromkeys(("label", "value", "unit", "method", "mark"), IMAGE + SCRIPT)
+    fact = dict.fromkeys(("label", "value", "unit", "shown", "word", "method", "note", "mark"), IMAGE + SCRIPT)
     addresses = [
         "javascript:window.hacked=3",
         " javascript:window.hacked=4",

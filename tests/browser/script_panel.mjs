@@ -120,7 +120,8 @@ async function everywhere(browser, file) {
 }
 
 function placesOfPanels() {
-  const inside = ({ left, right, top, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight + 0.5;
+  // Pages scroll by whole pixels, so that an edge may lie half a one outside.
+  const inside = ({ left, right, top, bottom }) => left >= 0 && top >= -0.5 && right <= innerWidth && bottom <= innerHeight + 0.5;
   return [...document.querySelectorAll("a.trail[aria-expanded]")].map((number) => {
     number.scrollIntoView({ block: "nearest" });
     number.click();

@@ -18,7 +18,9 @@ def test_a_number_opens_its_provenance(panel, way, step):
     assert found["expanded"][:3] == ["true", "false", None]
     for words in (
         f"{told['value']} {told['unit']}",
+        told["word"],
         told["method"],
+        told["note"],
         told["mark"],
         "Length of the line: 1,150 (950 to 1,290) km (judgement) – Jones, 2007 [recalled, not yet read again]",
         "Roles of the case (chosen)",

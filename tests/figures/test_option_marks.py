@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -47,6 +48,39 @@ def test_the_ladder_and_the_supply_share_one_scale(drawn):
     ladder, supply = drawn["force_ladder"].axes[:2]
     assert ladder.get_xlim() == supply.get_xlim()
     assert ladder.get_position().x0 == supply.get_position().x0
+
+
+def middles_of(figure):
+    """The hollow marks of the panel of supply: where each stands, by its shape; those of the key stand before it."""
+    axes = figure.axes[1]
+    return {line.get_marker(): tuple(line.get_xydata()[0]) for line in axes.lines
+            if line.get_markerfacecolor() == "white" and line.get_transform() == axes.transData}  # fmt: skip
+
+
+def test_marks_of_middles_that_agree_do_not_hide_one_another(drawn, facts, tables):
+    alike = {name: replace(fact, p50=12_000.0) if name.startswith("generation.sustainable.") else fact
+             for name, fact in facts.items()}  # fmt: skip
+    places = middles_of(force_ladder.draw(alike, tables))
+    assert len(places) == 3
+    assert {x for x, _ in places.values()} == {12_000}
+    heights = sorted(y for _, y in places.values())
+    assert heights[1] == 0.5
+    assert all(upper - lower > 0.1 for lower, upper in pairwise(heights))
+
+
+def test_every_shape_of_a_middle_is_in_the_key(drawn):
+    axes = drawn["force_ladder"].axes[1]
+    key = {line.get_marker() for line in axes.lines if line.get_transform() == axes.transAxes}
+    assert set(middles_of(drawn["force_ladder"])) <= key
+
+
+def test_every_rank_taken_in_a_tenth_of_the_cases_has_its_share_beside_it(drawn, facts, tables):
+    own = [0.112, 0.108, 0.33, 0.45]
+    ranks = [row | {"share": own[row["rank"] - 1]} if row["rank"] <= 4 else row for row in tables["ranks"]]
+    known = facts | {name: replace(fact, value=own[int(name.rpartition(".")[2]) - 1]) for name, fact in facts.items()
+                     if name.startswith("feasibility.rank_acceptability.")}  # fmt: skip
+    words = words_of(rank_acceptability.draw(known, tables | {"ranks": ranks}))
+    assert words.count("11%") >= 2 * len(tables["options"])
 
 
 def test_lines_of_options_differ_without_colour():

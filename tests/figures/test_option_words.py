@@ -11,12 +11,13 @@ from peacebrief.figures import (
     durations,
     force_ladder,
     gate_matrix,
+    pipeline,
     public_support,
     rank_acceptability,
     risk_exceedance,
     switching_values,
 )
-from peacebrief.figures.option_words import short_levels
+from peacebrief.figures.option_words import planned_level, short_levels
 
 MODULES = (burden, gate_matrix, rank_acceptability, risk_exceedance, durations, switching_values, public_support)
 
@@ -137,8 +138,8 @@ def test_ranks_start_with_every_mix_of_weights_and_name_the_weights(facts, table
     assert caption.title == ("The layered arrangement is most often first (50%), yet indeterminate")
     assert "(which is no verdict)" in caption.subtitle
     assert "NATO-led: 20% first, 25% second and 55% third." in caption.alt
-    assert "Weights within bounds: deterrence 10\u201335%" in caption.alt
-    assert "Cost first: cost outweighs the others" in caption.alt
+    assert "Weights within bounds: deterrence 10\u201335%" in caption.source
+    assert "Cost first: cost outweighs the others" in caption.source
 
 
 def test_the_finding_on_ranks_follows_the_shares(facts, tables):
@@ -193,18 +194,19 @@ def test_durations_tell_shares_groups_and_garrisons(facts, tables):
     assert "garrison" not in without.subtitle + without.alt
 
 
-def test_the_tornado_says_which_gates_one_driver_can_close(facts, tables):
+def test_the_tornado_says_which_gates_one_driver_can_open(facts, tables):
     caption = switching_values.describe(facts, tables)
     assert caption.title == (
-        "In 5 of the 9 cases shown one driver alone, within its range, closes a failing gate; out of reach for some "
-        "option: legal mandate, uncontested ceasefire, force generation and rotation over the horizon"
+        "In 5 of the 9 cases shown one driver alone, within its range, opens a failing gate; for some option none "
+        "opens: legal mandate, uncontested ceasefire, force generation or rotation over the horizon"
     )
     assert len(switching_values.data(facts, tables)) == 9
-    assert "its central value in brackets" in caption.subtitle
+    assert "in brackets the central judgement" in caption.subtitle
+    assert "a dash" not in caption.source
     assert "share of each army that can be sent; to pass it needs 17% (12%)" in caption.alt
     stuck = changed(tables, "switches", bool, reachable=0)
     assert title(switching_values, facts, stuck) == (
-        "In none of the 9 cases shown does one driver alone, within its range, close a failing gate"
+        "In none of the 9 cases shown does one driver alone, within its range, open a failing gate"
     )
     assert "17% (12%), beyond range" in switching_values.describe(facts, stuck).alt
     assert "needs no value (10%)" in caption.alt
@@ -213,9 +215,37 @@ def test_the_tornado_says_which_gates_one_driver_can_close(facts, tables):
     force = told(nothing, 0.3, "feasibility.gate.G4.coalition", "feasibility.gate.G4.layered")
     failing = [row for row in tables["switches"] if row["option"] != "nato_led" and row["target"] == "G4"]
     assert title(switching_values, force, tables | {"switches": failing}) == (
-        "In each of the 5 cases shown one driver alone, within its range, closes a failing gate"
+        "In each of the 5 cases shown one driver alone, within its range, opens a failing gate"
     )
     assert title(switching_values, force, tables | {"switches": []}) == "No driver is known for any failing gate"
+
+
+def test_a_judged_chance_is_no_driver_of_its_own_gate(facts, tables):
+    """It would have to be what passes, which says nothing: a dash, not counted, even within its range."""
+    nothing = told(facts, 0.9, "feasibility.gate.")
+    failing = told(nothing, 0.6, "feasibility.gate.G3.layered")
+    row = {"option": "layered", "us_level": planned_level("layered", tables), "kind": "gate", "target": "G3",
+           "driver": "gate_chance.G3", "label": "the chance judged for it", "unit": "probability", "today": 0.55,
+           "switching": 0.75, "reachable": 1, "p_low": 0.35, "p_high": 0.8}  # fmt: skip
+    judged = tables | {"switches": [row]}
+    caption = switching_values.describe(failing, judged)
+    assert caption.title.startswith("In none of the 1 cases shown does one driver alone, within its range, open")
+    assert "a dash: judged chances are moved by conditions only" in caption.source
+    assert "moved by conditions only, central judgement 55%" in caption.alt
+    words = {text.get_text(): text for text in switching_values.draw(failing, judged).axes[0].texts}
+    assert words["\u2013 (55%)"].get_fontweight() == 400
+    other = tables | {"switches": [row, row | {"driver": "size", "switching": 9000, "p_low": 0.7}]}
+    assert title(switching_values, failing, other).startswith("In 1 of the 2 cases shown")
+
+
+def test_the_pipeline_tells_how_many_rows_are_used_where_some_are_not(facts, tables):
+    whole = len(tables["proposals"])  # one of them is for no role
+    assert f"{whole - 1} of {whole} proposals" in pipeline.describe(facts, tables).alt
+    risks = [{"risk": "R1", "in_gate": 0}, {"risk": "R1", "in_gate": 0}, {"risk": "R2", "in_gate": 1}]
+    some = tables | {"risks": [{"id": "R1"}, {"id": "R2"}], "risk_results": risks}
+    assert "1 of 2 risks" in pipeline.describe(facts, some).alt
+    every = some | {"risk_results": [row | {"in_gate": 0} for row in risks]}
+    assert "of 2 risks" not in pipeline.describe(facts, every).alt
 
 
 def test_public_support_counts_countries_on_either_side_of_zero(facts, tables):

@@ -48,18 +48,26 @@ def test_the_map_has_a_label_for_every_sector_and_every_corridor_in_use(mapped):
     words = words_of(mapped)
     assert {"Lviv", "Kyiv", "Dnipro", "Odesa"} <= words
     assert {
-        "Poland\n1,500 t, 52% used",
-        "Hungary\n300 t, 60% used\nfullest: Budapest\u2013Mukachevo, 60%",
+        "Poland\n1,500 t, 52% used\nrail Rzeszow\u2013Lviv: 100%",
+        "Hungary\n300 t, 60% used",
         "Sea\n200 t, 5% used",
     } <= words
     assert any(text.startswith("line of contact,\nillustrative,\n31 January 2030") for text in words)
     assert "Romania" in words
 
 
-def test_the_width_of_a_flow_grows_with_its_tonnes(view, tables):
-    # Rail and road between the same two places are one line: 900 + 600 tonnes of 900 + 2,000.
-    uses = {flow.use for flow in flows_in_view(view, tables) if flow.gauge_break}
-    assert uses == {1500 / 2900, 300 / 500}
+def test_a_line_is_as_full_as_its_fullest_mode(view, tables):
+    # Rail and road between the same two places are one line: 900 of 900 tonnes by rail, 600 of 2,000 by road.
+    flows = {flow.tonnes: flow.use for flow in flows_in_view(view, tables) if flow.gauge_break}
+    assert flows == {1500: 1.0, 300: 300 / 500}
+    idle = tables | {"flows": [row | {"tonnes": 0.0} if row["link"] == "L2" else row for row in tables["flows"]]}
+    assert {flow.tonnes: flow.use for flow in flows_in_view(view, idle) if flow.gauge_break} == {
+        600: 600 / 2000,
+        300: 300 / 500,
+    }
+
+
+def test_the_width_of_a_flow_grows_with_its_tonnes():
     assert width_pt(1500, 1500) == 2 * width_pt(750, 1500)
     assert width_pt(1, 1500) >= 1
 
@@ -72,7 +80,8 @@ def test_the_classes_of_use_grow_darker_so_that_they_order_without_colour():
 
 def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(facts, tables):
     frame = supply_map.data(facts, tables)
-    assert dict(frame.kind.value_counts()) == {"link": 8, "corridor": 3, "fullest": 1, "sector": 4, "line": 3}
+    counts = {"link": 8, "corridor": 3, "fullest": 1, "all modes there": 1, "sector": 4, "line": 3}
+    assert dict(frame.kind.value_counts()) == counts
     assert frame[frame.kind == "corridor"].tonnes.sum() == frame[frame.enters_theatre == 1].tonnes.sum() + 200
 
 
@@ -183,7 +192,9 @@ def test_names_and_labels_that_find_no_room_are_left_out():
 
 
 def test_the_fullest_crossing_of_the_title_is_named_where_it_lies_unless_there_is_no_other(facts, tables):
-    assert "the fullest crossing is 60% used" in supply_map.describe(facts, tables).title
-    only = tables | {"flows": [row for row in tables["flows"] if row["link"] not in {"L4", "L8"}]}
-    assert "the fullest crossing is 52% used" in supply_map.describe(facts, only).title
-    assert not any("fullest" in words for words in words_of(supply_map.draw(facts, only)))
+    road = tables | {"flows": [row for row in tables["flows"] if row["link"] != "L2"]}
+    assert "the fullest crossing is 60% used" in supply_map.describe(facts, road).title
+    assert any("rail Budapest\u2013Mukachevo: 60%" in words for words in words_of(supply_map.draw(facts, road)))
+    only = tables | {"flows": [row for row in tables["flows"] if row["link"] not in {"L2", "L4", "L8"}]}
+    assert "the fullest crossing is 30% used" in supply_map.describe(facts, only).title
+    assert not any("Rzeszow\u2013Lviv" in words for words in words_of(supply_map.draw(facts, only)))

@@ -44,20 +44,37 @@ def test_the_map_names_the_corridor_that_carries_most(facts, tables):
 
 @pytest.mark.parametrize(
     ("full", "title"),
-    [((), "the fullest crossing is 60% used"), (("L3",), "1 of 3 crossings in use is full"),
-     (("L3", "L4"), "2 of 3 crossings in use are full"), (("L3", "L4", "L8"), "every crossing in use is full")],
+    [((), "the rail crossing Rzeszow\u2013Lviv is full"), (("L3",), "2 of 4 crossings in use are full"),
+     (("L3", "L4"), "3 of 4 crossings in use are full"), (("L3", "L4", "L8"), "every crossing in use is full")],
 )  # fmt: skip
-def test_a_crossing_is_full_when_all_modes_there_together_are(full, title, facts, tables):
-    """Rail and road between the same two places are one crossing: rail alone is full from the start."""
+def test_a_crossing_is_full_by_itself_whatever_is_idle_beside_it(full, title, facts, tables):
+    """Rail and road between the same two places are two crossings: rail is full from the start, 900 of 900 tonnes."""
     for link in full:
         tonnes = next(row["tonnes"] for row in tables["flows"] if row["link"] == link)
         tables = changed(tables, "flows", lambda row, link=link: row["link"] == link, capacity=tonnes)
     assert supply_map.describe(facts, tables).title.endswith(title)
 
 
+def test_without_a_full_crossing_the_map_tells_how_full_the_fullest_is(facts, tables):
+    wider = changed(tables, "flows", lambda row: row["link"] == "L2", capacity=9000)
+    caption = supply_map.describe(facts, wider)
+    assert caption.title.endswith("the fullest crossing is 60% used")
+    assert "together" not in caption.source.partition("corridor together")[2]
+
+
+def test_the_map_tells_what_all_modes_beside_a_full_crossing_use_together(facts, tables):
+    caption = supply_map.describe(facts, tables)  # 900 + 600 tonnes of 900 + 2,000
+    assert "by rail, 100% used; all modes at Rzeszow\u2013Lviv together 52%" in caption.alt
+    assert "all modes at Rzeszow\u2013Lviv together 52%" in caption.source
+
+
 def test_the_map_tells_tonnes_and_use_of_every_corridor_and_calls_the_line_illustrative(facts, tables):
     caption = supply_map.describe(facts, tables)
-    for words in ("Poland: 1,500 tonnes a day, 52% of capacity", "Hungary: 300 tonnes a day, 60%", "Sea: 200 tonnes"):
+    for words in (
+        "Poland: 1,500 tonnes a day, 52% of the capacity of all its crossings",
+        "Hungary: 300 tonnes a day, 60%",
+        "Sea: 200 tonnes",
+    ):
         assert words in caption.alt
     assert "2 links in use change the rail gauge" in caption.alt
     assert "Sectors: Lviv, Kyiv, Dnipro and Odesa." in caption.alt

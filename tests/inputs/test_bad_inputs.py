@@ -61,7 +61,7 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     "control character": (A, "line_length", "note", "a\x07b", ("control character",)),
     "line break in a cell": (A, "line_length", "note", "a\nb", ("line break",)),
     "direction override": (A, "line_length", "note", "abc\u202ecba", ("direction-changing character",)),
-    "endless text": (A, "line_length", "note", "word " * 500, ("2,000 is the most a cell may hold",)),
+    "endless text": (A, "line_length", "note", "word " * 500, ("2,000 is the most here",)),
     "endless word": (A, "line_length", "note", "w" * 201, ("a word of more than 200 characters",)),
     "weights not summing": (
         W,

@@ -29,9 +29,9 @@ from peacebrief.figures import FIGURES
 SEEDS, DRAWS, PROCESSES = range(50), 512, 2
 # Conditions that choose no words about a number: links, classes, headings and marks.
 LAYOUT = {
-    "boxes.cover", "boxes.key_number", "notes.cited", "notes.note", "notes.source_list", "numbers.num",
-    "tables.anchor_of", "tables.data_table", "tables.number_class", "tables.origin_link", "tables.scrolled",
-    "trails.trail_block",
+    "boxes.cover", "boxes.key_number", "layout.edition_page", "notes.cited", "notes.note", "notes.source_list",
+    "numbers.num", "tables.anchor_of", "tables.data_table", "tables.number_class", "tables.origin_link",
+    "tables.scrolled", "trails.trail_block",
 }  # fmt: skip
 # Ways to put a sentence that the miniature case seldom or never reaches: it has one claim with a number, no garrison of
 # that name, no declared capacity, two moves of the past, and elements that are the same for both of its roles.
@@ -41,6 +41,7 @@ SELDOM = {
     ("supplies", "same"), ("ranks", "tie"), ("stocks", "under"), ("same_verdicts", "same"),
     ("arrival", "one"), ("routes", "just"), ("gates", "unknown"), ("gates", "unable"),
     ("skill", "none"), ("history_and_rotation", "never"), ("force_ladder", "about"), ("size_that_passes", "nearly"),
+    ("steady", "country"), ("steady", "pair"), ("explained", "explained"),
 }  # fmt: skip
 
 

@@ -55,8 +55,8 @@ def shows(text: str, value: str, fact: Fact) -> bool:
         points = float(text.replace("−", "-"))  # percentage points
         return abs(100 * parts[0] - points) <= 0.5 * 1.000001
     numbers = list(NUMBER.finditer(text))
-    if len(numbers) == len(parts) - 1:  # a range whose ends are printed alike is printed as one number
-        numbers.append(numbers[-1])
+    if numbers and len(numbers) < len(parts):  # numbers that are printed alike are printed once
+        numbers += numbers[-1:] * (len(parts) - len(numbers))
     return len(numbers) == len(parts) and all(_rounds(one, part) for one, part in zip(numbers, parts, strict=True))
 
 

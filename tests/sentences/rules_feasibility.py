@@ -178,7 +178,7 @@ def size_that_passes(page: Page) -> Iterator[Claim]:
         near = size >= 0.95 * world.number(f"generation.size.{option}")
         yield from one_of(page, f"size of {option}", {
             "none": (r"No size looked at could be generated with a chance of {}", size == 0),
-            "nearly": (r"A little less than that could be generated", bool(size) and not passed and near),
+            "nearly": (r"A little fewer than the size judged could be generated", bool(size) and not passed and near),
             "smaller": (r"Only {} could be generated with a chance of {}", bool(size) and not passed and not near),
             "reached": (r"Up to {} could be generated with a chance of at least {}", bool(size) and passed),
         })  # fmt: skip
@@ -190,7 +190,7 @@ def size_that_passes(page: Page) -> Iterator[Claim]:
 @rule(
     "closing_answers.closing_sentence",
     "size_answers.smaller_sentence",
-    branches="needless hopeless closing smaller",
+    branches="needless hopeless closing smaller neither",
 )
 def closing(page: Page) -> Iterator[Claim]:
     """Conditions close every gate only where they do."""
@@ -217,6 +217,11 @@ def closing(page: Page) -> Iterator[Claim]:
             odds = known.odds(world, at) if "as it is" in match[0] else known.given_conditions(world, at)
             met = all(odds[gate] >= known.thresholds(world)[0] for gate in judged)
             yield Claim("smaller", match[0], match[1] == held and smaller and met and not closed)
+        reached = f"feasibility.closing_smaller.{at}"
+        never = reached in world.facts and world.words(reached).startswith("none")
+        never = never and held in world.facts and world.number(held) > 0
+        pattern = f"Nor would they at ⟦{re.escape(held)}=[^⟧]*⟧, the most that could be both generated and kept up"
+        yield from only_if(page, "neither", pattern, so=never and ruling != "feasible" and not closed)
 
 
 @rule("closing_answers.failing_gates", "closing_answers.switching_cell", "closing_answers.drivers_of",
@@ -411,7 +416,7 @@ def in_short(page: Page) -> Iterator[Claim]:
                     {words: joined(names).lower() for words, names in groups.items()})  # fmt: skip
 
 
-@rule("verdict_answers.same_verdicts_sentence", branches="same")
+@rule("verdict_answers.same_verdicts_sentence", "summary", branches="same")
 def same_verdicts(page: Page) -> Iterator[Claim]:
     """Two options differ only by their support where they have one verdict at each level and two as planned."""
     world, levels = page.world, list(page.world.case["us_levels"])
@@ -428,6 +433,15 @@ def same_verdicts(page: Page) -> Iterator[Claim]:
             )
 
 
+@rule("option_words.options_explained", branches="explained")
+def explained(page: Page) -> Iterator[Claim]:
+    """The summary says what an option is whose label says more than a name."""
+    if page.name == "summary":
+        for row in page.world.options.values():
+            head, more, tail = row["label"].partition(": ")
+            yield from only_if(page, "explained", re.escape(f"{head}: {tail}."), so=bool(more))
+
+
 @rule("verdict_answers.us_most_changed", branches="most")
 def most_changed(page: Page) -> Iterator[Claim]:
     """The option told to show what support changes is the one for which it changes most."""
@@ -442,7 +456,7 @@ def most_changed(page: Page) -> Iterator[Claim]:
         yield Claim("most", match[0], change[match[2].split(".")[2]] == max(change.values()))
 
 
-@rule("size_answers.smaller_sentence", branches="sizes")
+@rule("size_answers.smaller_sentence", "size_answers.beyond_sentence", branches="sizes beyond")
 def smaller(page: Page) -> Iterator[Claim]:
     """At a smaller size gates are met, by the judged ones as they are or given the conditions that are named."""
     world, judged = page.world, [gate["id"] for gate in known.gates(page.world) if gate["kind"] == "judged"]
@@ -463,8 +477,16 @@ def smaller(page: Page) -> Iterator[Claim]:
                 f"{name}: {world.words(name)}",
                 met and world.number(f"feasibility.size_held.{world.planned(option)}") > 0,
             )
-    parts = [rf" For {re.escape(joined(names))} that holds "
+    parts = [rf"{re.escape(joined(names))}, "
              + (r"with no further condition\." if words == "no further condition" else r"provided that {}\.")
              for words, names in told.items()]  # fmt: skip
-    stem = r"At that size each gate, taken by itself, can reach {}\."
-    yield from only_if(page, "sizes", stem + "".join(parts), so=bool(told))
+    stem = "At that size each gate, taken by itself, can reach {} for "
+    yield from only_if(page, "sizes", stem + " So it can for ".join(parts), so=bool(told))
+    held = {option: f"feasibility.size_held.{world.planned(option)}" for option in world.options}
+    able = [name for names in told.values() for name in names]
+    beyond = [row["in_sentence"] for option, row in world.options.items() if row["in_sentence"] not in able
+              and held[option] in world.facts and world.number(held[option]) > 0]  # fmt: skip
+    never = "Even at that size no conditions looked at would bring every gate to {} for "
+    yield from only_if(page, "beyond", rf"{never}{re.escape(joined(beyond))}\.", so=bool(beyond))
+    for match in found(page, rf"{never}([^.]+)\."):
+        yield Claim("beyond", match[0], match[2] == joined(beyond))

@@ -137,24 +137,24 @@ def corridor_losses(page: Page) -> Iterator[Claim]:
 
 
 @rule("figures.supply_map", "figures.deployment_fan", "figures.demand", "figures.cost",
-      branches="nothing free full some days times same heaviest most dear")  # fmt: skip
+      branches="nothing free full one some days times same heaviest most dear")  # fmt: skip
 def supplies(page: Page) -> Iterator[Claim]:
     """Crossings that are full, days that rise with size, what weighs most and what costs most."""
     world = page.world
-    places: dict[tuple[str, str], list[float]] = {}
-    for row in world.tables["flows"]:
-        if row["enters_theatre"]:
-            sums = places.setdefault((row["from_node"], row["to_node"]), [0.0, 0.0, 0.0])
-            tonnes = row["tonnes"] or 0.0
-            sums[0], sums[1], sums[2] = sums[0] + tonnes, sums[1] + (row["capacity"] or 0.0), max(sums[2], tonnes)
-    used = [tonnes / capacity if capacity else 1.0 for tonnes, capacity, most in places.values() if most >= 0.5]
-    full = sum(use >= 0.995 for use in used)
+    used = [(row["tonnes"] / row["capacity"] if row["capacity"] else 1.0, row["mode"]) for row in world.tables["flows"]
+            if row["enters_theatre"] and (row["tonnes"] or 0.0) >= 0.5]  # fmt: skip
+    full = sum(use >= 0.995 for use, _ in used)
     yield from titles(page, "supply_map", {
         "nothing": ("No supplies cross the border of the theatre", not used),
         "free": (r".+; the fullest crossing is (?:under |over )?\d+% used", bool(used) and not full),
         "full": (".+; every crossing in use is full", bool(used) and full == len(used)),
-        "some": (f".+; {full} of {len(used)} crossings in use (?:is|are) full", 0 < full < len(used)),
+        "one": (r".+; the (?:road|rail|sea|air|ferry) crossing .+\u2013.+ is full", full == 1 < len(used)),
+        "some": (f".+; {full} of {len(used)} crossings in use are full", 1 < full < len(used)),
     })  # fmt: skip
+    for match in found(page, r"supply_map title: .+; the (road|rail|sea|air|ferry) crossing .+ is full"):
+        yield Claim("", match[0], [mode.partition("_")[0] for use, mode in used if use >= 0.995] == [match[1]])
+    for match in found(page, r"supply_map title: .+; the fullest crossing is (?:under |over )?(\d+)% used"):
+        yield Claim("", match[0], bool(used) and abs(100 * max(used)[0] - int(match[1])) <= 1)
     for match in found(
         page, r"deployment_fan title: ([\d,]+) troops take about ([\d,]+) days(?:, ([\d,]+) about ([\d,]+))?"
     ):
@@ -268,7 +268,7 @@ def public(page: Page) -> Iterator[Claim]:
     "figures.gate_matrix", "figures.switching_values", branches="alike apart weakest able partly unable nothing unknown"
 )
 def gates(page: Page) -> Iterator[Claim]:
-    """The verdicts as planned, the weakest gates, and where a single driver closes one."""
+    """The verdicts as planned, the weakest gates, and where a single driver opens one, which no judged chance does."""
     world, names = page.world, phrases(page.world)
     ruled = {name: known.verdict(world, world.planned(option)).partition(" on ")[0] for option, name in names.items()}
     alike = len(set(ruled.values())) == 1
@@ -294,28 +294,34 @@ def gates(page: Page) -> Iterator[Claim]:
     failing = {(option, gate) for option in names
                for gate, chance in known.odds(world, world.planned(option)).items()
                if chance < known.thresholds(world)[0]}  # fmt: skip
-    closable = {(row["option"], row["target"]) for row in world.tables["switches"]
+    openable = {(row["option"], row["target"]) for row in world.tables["switches"]
                 if row["kind"] == "gate" and row["reachable"] and row["p_low"] is not None
+                and not row["driver"].startswith("gate_chance.")
                 and f"{row['option']}.{row['us_level']}" == world.planned(row["option"])}  # fmt: skip
-    some = bool(failing & closable)
-    stem = r"one driver alone, within its range, closes a failing gate"
+    some = bool(failing & openable)
+    stem = r"one driver alone, within its range, opens a failing gate"
     yield from titles(page, "switching_values", {
         "able": (rf"In each of the \d+ cases shown {stem}", some),
         "partly": (rf"In \d+ of the \d+ cases shown {stem}", some),
-        "unable": ("In none of the .+ cases shown does one driver alone, within its range, close", bool(failing)),
+        "unable": ("In none of the .+ cases shown does one driver alone, within its range, open",
+                   bool(failing) and not some),
         "nothing": ("No option as planned has a failing gate$", not failing),
         "unknown": ("No driver is known for any failing gate$", bool(failing) and not some),
     })  # fmt: skip
-    beyond = {gate for option, gate in failing if (option, gate) not in closable}
+    beyond = {gate for option, gate in failing if (option, gate) not in openable}
     names_beyond = [
         gate["label"][:1].lower() + gate["label"][1:] for gate in known.gates(world) if gate["id"] in beyond
     ]
     for match in found(
         page,
-        rf"switching_values title: In (.+) of the (\d+) cases shown {stem}(?:; out of reach for some option: (.+))?$",
+        rf"switching_values title: In (.+) of the (\d+) cases shown {stem}(?:; for some option none opens: (.+))?$",
     ):
         few = match[1] == "each" or 0 < int(match[1]) < int(match[2])
-        yield Claim("", match[0], few and (match[3] or "") == joined(names_beyond))
+        yield Claim("", match[0], few and _either(match[3] or "") == _either(joined(names_beyond)))
+
+
+def _either(names: str) -> str:
+    return names.replace(" and ", " or ")
 
 
 @rule("figures.rank_acceptability", branches="first tie yet but_not throughout")

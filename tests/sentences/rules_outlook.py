@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sentences.numbers import joined, whole
+from sentences.numbers import joined, two_digits, whole
 from sentences.rule import Claim, found, one_of, only_if, rule
 from sentences.world import Page, World
 
@@ -26,14 +26,16 @@ def leaders(page: Page) -> Iterator[Claim]:
         sent, name = deployed(page.world, option), re.escape(row["in_sentence"])
         order = sorted(sent.values(), reverse=True)
         ahead = len(order) > 1 and order[0] > order[1]
-        stem = f"Of those likely to join {name}, [^⟧,]+ could send "
+        stem = f"Of those likely to join (?=[^⟧.]*{name}(?:,| and))[^⟧.]+ could send "
         yield from one_of(page, f"senders to {option}", {
-            "nobody": (f"No state is likely enough to join {name} for a force to be put together", not sent),
+            "nobody": (f"No state is likely enough to join [^.]*{name}[^.]* for a force to be put together", not sent),
             "one": (f"{stem}{{}}", bool(sent) and not ahead),
             "most": (f"{stem}most, {{}}", ahead),
         })  # fmt: skip
         for match in found(page, f"{stem}(?:most, )?{{}}"):
-            yield Claim("", match[0], sent.get(match[1]) == order[0])
+            own = sent.get(f"generation.deployed.{option}.{match[1].rpartition('.')[2]}", 0)
+            so = own == order[0] and two_digits(own) == two_digits(page.world.number(match[1]))
+            yield Claim("", match[0], so)
 
 
 @rule("outlook_answers.trend_sentence", "brief.who_leads", branches="shrunk")
@@ -53,8 +55,9 @@ def trend(page: Page) -> Iterator[Claim]:
 
 
 @rule(
-    "outlook_answers.recruiting_sentence", "outlook_answers.regulars_sentence", branches="enough reached out_of_reach"
-)
+    "outlook_answers.recruiting_sentence", "outlook_answers.waiting_sentence", "outlook_answers.regulars_sentence",
+    branches="enough reached out_of_reach",
+)  # fmt: skip
 def recruiting(page: Page) -> Iterator[Claim]:
     """Whether soldiers are missing, and whether recruiting finds them in time."""
     world, longest = page.world, page.world.number("generation.settings.longest_wait")
@@ -70,13 +73,11 @@ def recruiting(page: Page) -> Iterator[Claim]:
         if row["in_sentence"] not in enough:
             never = world.number(f"generation.years.{option}") >= longest
             name = re.escape(row["in_sentence"])
-            stem = (
-                rf"For {name} they lack ⟦generation.soldiers_missing.{option}=[^⟧]*⟧ soldiers, at {{}} euros a year\. "
-                "At a pace of recruiting that they could keep that takes "
-            )
+            yield from only_if(page, "", f"For {name} they lack ⟦generation.soldiers_missing.{option}=", so=True)
+            stem = "At a pace of recruiting that they could keep it takes "
             yield from one_of(page, f"recruits for {option}", {
-                "reached": (f"{stem}{{}} years;", not never),
-                "out_of_reach": (f"{stem}more than {{}} years;", never),
+                "reached": (rf"{stem}[^.]*⟦generation.years.{option}=[^⟧]*⟧ years for {name}", not never),
+                "out_of_reach": (rf"{stem}more than {{}} years for [^.⟧]*{name}(?=,|\.| and)", never),
             })  # fmt: skip
 
 
@@ -166,10 +167,11 @@ def public(page: Page) -> Iterator[Claim]:
         yield Claim(side if told else "", f"{side}: {sorted(told)}", told in (set(), sides[side]))
         if sides[side]:
             yield Claim("", f"public {side}", holds=True, told=bool(told))
-    yield from only_if(page, "", "Polls of one wording asked about sending", so=any(sides.values()))
+    yield from only_if(page, "", "Polls of comparable wording asked about sending", so=any(sides.values()))
 
 
-@rule("outlook_answers.indicator_sentence", "brief.next_steps", branches="none all some met missing least most")
+@rule("outlook_answers.indicator_sentence", "outlook_answers.indicators_named", "brief.next_steps",
+      "outlook_answers.measured", branches="none all some met missing least most")  # fmt: skip
 def indicators(page: Page) -> Iterator[Claim]:
     """Which indicators meet their threshold, each judged again from its numbers."""
     world, rows = page.world, page.world.tables["indicators"]
@@ -180,19 +182,26 @@ def indicators(page: Page) -> Iterator[Claim]:
         )
         met[row["id"]] = value <= threshold if row["direction"] == "at_most" else value >= threshold
     labels = [row["label"] for row in rows if met[row["id"]]]
+    told_as = r"Only these meet their thresholds: (.+?)\.(?=\s|$)"
     yield from one_of(page, "indicators met", {
         "none": ("None of them meets its threshold", not labels),
         "all": ("All of them meet their thresholds", len(labels) == len(rows)),
-        "some": (rf"Only these meet their thresholds: {re.escape('; '.join(labels))}\.", 0 < len(labels) < len(rows)),
+        "some": (told_as, 0 < len(labels) < len(rows)),
     })  # fmt: skip
+    for match in found(page, told_as):
+        named = [f"{head}, {tail}" if tail else head
+                 for head, _, tails in (part.rstrip(")").partition(" (") for part in match[1].split("; "))
+                 for tail in re.split(", | and ", tails)]  # fmt: skip
+        yield Claim("", match[0], [one.lower() for one in named] == [label.lower() for label in labels])
     for row in rows:
         stem = f"⟦feasibility.indicator.{row['id']}."
-        told = re.search(
-            rf"{re.escape(stem)}value=[^⟧]*⟧\n(at least|at most) {re.escape(stem)}threshold=[^⟧]*⟧\n(.*)", page.text
-        )
+        value, threshold = (rf"{re.escape(stem)}{part}=[^⟧]*⟧(?: points)?" for part in ("value", "threshold"))
+        told = re.search(rf"{value}\n(at least|at most) {threshold}\n(.*)", page.text)
         if told is None:
             continue
         holds = (told[2] == "met") == met[row["id"]]
         yield Claim("met" if met[row["id"]] else "missing", told[0], holds)
+        in_points = row["unit"] in {"points", "probability", "share"}
+        yield Claim("", told[0], told[2] == "met" or told[2].endswith(" points") == in_points)
         side = "most" if row["direction"] == "at_most" else "least"
         yield Claim(side, row["id"], told[1] == f"at {side}")

@@ -75,12 +75,13 @@ def routes_in_short(page: Page) -> Iterator[Claim]:
     named = "" if len(central) == every else f" {joined([phrases[one] for one in central])}"
     only = f"only {joined([phrases[one] for one in low])}"
     stem = "The routes could keep {} troops supplied"
+    split = rf"{stem}{named} if capacities are central\. If they are pessimistic, the routes could do so"
     yield from one_of(page, "routes in short", {
         "never": ("The routes could not keep {} troops supplied", not central),
         "always": (f"{stem} even with pessimistic capacities", len(low) == every),
-        "sometimes": (rf"{stem}{named} with central capacities, with pessimistic ones {only}\.",
+        "sometimes": (rf"{split} {only}\.",
                       bool(central and low) and len(low) < every),
-        "nowhere": (rf"{stem}{named} with central capacities, with pessimistic ones in no posture\.",
+        "nowhere": (rf"{split} in no posture\.",
                     bool(central) and not low),
     })  # fmt: skip
 
@@ -124,6 +125,26 @@ def worst_losses(page: Page) -> Iterator[Claim]:
     for branch, pattern in (("single", "Of single countries"), ("limit", "With central capacities what sets the limit"),
                             ("transit", "Transit through {} matters most")):  # fmt: skip
         yield from only_if(page, branch, pattern, so=fed)
+
+
+@rule("supply_answers.steady_sentence", "supply_answers.leaves_least", branches="both country pair")
+def steady(page: Page) -> Iterator[Claim]:
+    """A loss is said to stay the worst only where nothing leaves less in any case of capacity."""
+    world, first = page.world, page.world.postures[0]
+    least = {}
+    for size, name in ((1, "worst_single"), (2, "worst_pair")):
+        rows = [row for row in world.tables["losses"] if row["posture"] == first
+                and row["kind"] in {"country", "countries"} and len(row["loss"].split("+")) == size]  # fmt: skip
+        ends = {case: min(row["remaining"] for row in rows if row["capacity_case"] == case)
+                for case in {row["capacity_case"] for row in rows}}  # fmt: skip
+        own = f"logistics.{name}.{first}"
+        named = [row for row in rows if own in world.facts and row["label"] == world.words(own)]
+        least[name] = bool(named) and all(row["remaining"] <= ends[row["capacity_case"]] + 1e-6 for row in named)
+    meant = {"Both stay": all(least.values()), "The country stays": least["worst_single"],
+             "The pair stays": least["worst_pair"]}  # fmt: skip
+    for match in found(page, "(Both stay|The country stays|The pair stays) the worst there whether capacities"):
+        branch = match[1].split()[-2].lower()
+        yield Claim(branch, match[0], meant[match[1]])
 
 
 @rule("supply_answers.robustness_sentence", branches="robust unsteady")

@@ -35,10 +35,8 @@ rule list_printed:
         "build/{case}/logs/list_printed-{digest}.log",
     benchmark:
         "build/{case}/benchmarks/list_printed-{digest}.tsv"
-    params:
-        briefs=other_briefs,
     shell:
-        "python -m peacebrief list-printed {output:q} --briefs {params.briefs:q} --facts {input.facts:q}"
+        "python -m peacebrief list-printed {output:q} --facts {input.facts:q}"
         " --evidence {input.evidence:q} --citations {input.citations:q} --stages {input.stages:q}"
         " --figures build/{wildcards.case:q}/figures --faces build/faces --templates workflow/templates 2> {log:q}"
 

@@ -2,13 +2,14 @@
 #
 # needs: workflow/templates/, inputs/<case>/options.csv
 # gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, brief_files,
-#        finished_briefs, published_briefs, other_briefs, printed_facts, template_files, STYLE, INDEX_TEMPLATES
+#        finished_briefs, published_briefs, printed_facts, template_files, STYLE, INDEX_TEMPLATES
 
+from peacebrief.briefs.brief_page import names_of_briefs, pages_in
 from peacebrief.briefs.template_code import code_digest
 from peacebrief.inputs.option_ids import PER_OPTION, option_ids
 
 TEMPLATES = Path("workflow/templates")
-PAGES = sorted(page.name.removesuffix(".html.jinja") for page in TEMPLATES.glob("brief/*.html.jinja"))
+PAGES = pages_in(TEMPLATES)
 STYLE = [
     str(TEMPLATES / "peacebrief.mplstyle"),
     str(TEMPLATES / "geography/countries.json"),
@@ -31,8 +32,7 @@ wildcard_constraints:
 
 def brief_names(case):
     """The briefs of a case."""
-    options = [f"{PER_OPTION}_{option}" for option in option_ids(Path("inputs"), case)]
-    return [page for page in PAGES if page != PER_OPTION] + (options if PER_OPTION in PAGES else [])
+    return names_of_briefs(PAGES, option_ids(Path("inputs"), case))
 
 
 def brief_files(case):
@@ -52,11 +52,6 @@ def finished_briefs(wildcards):
         for brief in brief_names(wildcards.case)
         for kind in ("html", "pdf")
     ]
-
-
-def other_briefs(wildcards):
-    """The briefs whose numbers the annex accounts for."""
-    return [brief for brief in brief_names(wildcards.case) if brief != "annex"]
 
 
 def every_template(wildcards):

@@ -35,6 +35,13 @@ def test_tables_that_have_words_are_tables_of_the_inputs():
         ("gate_chances", {"low": 0.05, "central": 0.15, "high": 0.35}, "15% (5% to 35%)"),
         ("costs", {"low": None, "central": None, "high": None}, ""),
         ("polls", {"support": 58.0}, "58%"),
+        ("assumptions", {"low": 0.8, "central": 1.3, "high": 2.5, "unit": "EUR_2025_per_tkm"},
+         "1.3 euros per tonne-kilometre (0.8 to 2.5)"),
+        ("assumptions", {"low": None, "central": 463.7e9, "high": None, "unit": "EUR_2025"}, "463.7 billion euros"),
+        ("consumption", {"low": 2.2, "central": 3.0, "high": 4.3, "unit": "kg_per_person_day"},
+         "3 (2.2 to 4.3) kg a person a day"),
+        ("method_weights", {"weight": 0.2}, "20%"),
+        ("contributors", {"brigades_low": 0.0, "brigades_central": 0.0, "brigades_high": 0.0}, "0 brigades"),
     ],
 )  # fmt: skip
 def test_a_quantity_is_told_with_its_range_and_unit(table, row, told):
@@ -49,13 +56,61 @@ def test_a_row_is_told_by_what_its_key_points_to():
         "options": [{"id": "un", "label": "Blue helmets", "force_central": 900.0, "basis": "found", "source": "atlas"}],
         "gates": [{"id": "G1", "label": "Legal mandate", "basis": "judgement", "source": "declared"}],
     }
-    told = input_rows({"assumptions": [], "tables": tables, "case": {}})["table:gate_chances.csv#G1/un/none"]
-    assert told.label == "Judged chance of a gate: Legal mandate, Blue helmets, none"
+    case = {"us_levels": {"none": {"label": "No American support"}}}
+    told = input_rows({"assumptions": [], "tables": tables, "case": case})["table:gate_chances.csv#G1/un/none"]
+    assert told.label == "Judged chance of a gate: Legal mandate, Blue helmets, No American support"
     assert (told.quantity, told.basis, told.sources) == ("20% (10% to 30%)", "judgement", ())
     assert told.anchor == "row-gate_chances-G1/un/none"
 
 
 def test_a_setting_of_the_case_is_told_with_its_value():
-    told = input_rows({"assumptions": [], "tables": {}, "case": {"feasibility": {"years": [3, 5]}}})
-    assert told["table:case.yaml#feasibility.years"].quantity == "3, 5"
-    assert told["table:case.yaml#feasibility.years"].label == "Setting of the case: feasibility: years"
+    case = {"feasibility": {"years": [3, 5], "thresholds": {"feasible": 0.75}}, "logistics": {"reference_size": 100000}}
+    told = input_rows({"assumptions": [], "tables": {}, "case": case})
+    seen = {name.partition("#")[2]: (row.label, row.quantity, row.basis) for name, row in told.items()}
+    assert seen["feasibility.years"] == ("Years asked for", "3, 5 years", "chosen")
+    assert seen["logistics.reference_size"][1] == "100,000 persons"
+    assert seen["feasibility.thresholds.feasible"][1] == "75%"
+
+
+def test_a_group_of_settings_says_what_each_of_them_says():
+    case = {"claims": {"rounding_share": 0.05, "close_share": 0.25, "leading_places": 3}}
+    told = input_rows({"assumptions": [], "tables": {}, "case": case})["table:case.yaml#claims"]
+    assert told.quantity.startswith("allowance for rounding 5%; ")
+    assert "25%" in told.quantity
+
+
+def test_no_setting_shows_its_dotted_name():
+    told = input_rows({"assumptions": [], "tables": {}, "case": {"new_part": {"some_setting": 7}}})
+    assert told["table:case.yaml#new_part.some_setting"].label == "Setting: new part, some setting"
+    assert told["table:case.yaml#new_part.some_setting"].quantity == "7"
+
+
+def row_told(table, row, **tables):
+    row |= {"basis": "judgement", "source": "declared"}
+    evidence = {"assumptions": [], "tables": {table: [row], **tables}, "case": {}}
+    (told,) = [row for name, row in input_rows(evidence).items() if name.startswith(f"table:{table}.")]
+    return told
+
+
+def test_the_figure_beside_a_claim_is_told_as_ours():
+    claim = {"id": "K2", "claim": "It had 60,000", "unit": "persons", "low": 38e3, "central": 38599.0, "high": 39900.0}
+    told = row_told("claims", claim)
+    assert told.label == "Best figure for the claim “It had 60,000”"
+    assert told.quantity == "38,599 (38,000 to 39,900) persons"
+
+
+def test_a_claim_without_a_figure_is_told_as_the_articles():
+    claim = {"id": "K7", "claim": "It is long", "unit": None, "low": None, "central": None, "high": None}
+    assert row_told("claims", claim).label == "Claim of the article “It is long”"
+
+
+def test_what_moves_together_is_told_without_codes():
+    tie = {"factor": "moscow_contests", "quantity": "risk.R01", "loading": 0.6}
+    told = row_told("correlations", tie, risks=[{"id": "R01", "title": "Attack", "basis": "found", "source": "book"}])
+    assert told.label.endswith(": whether Moscow contests the force, Attack")
+    assert told.quantity == "0.6"
+
+
+def test_a_row_named_after_its_key_is_named_once():
+    row = {"viewpoint": "cost_first", "label": "Money first", "criterion": "C5"}
+    assert row_told("viewpoints", row).label == "Viewpoint: Money first, C5"

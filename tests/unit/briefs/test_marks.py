@@ -33,10 +33,10 @@ FACTS = st.dictionaries(NAMES, METHODS, min_size=1, max_size=12).map(
 def test_marks_count_the_groups_of_each_stage():
     facts = [fact("sizing.force.calm"), fact("sizing.force.tense"), fact("sizing.nodes", "Added."), fact("logistics.x")]
     assert marks_of_facts(facts, AXES) == {
-        "sizing.force.calm": "S1",
-        "sizing.force.tense": "S1",
-        "sizing.nodes": "S2",
-        "logistics.x": "L1",
+        "sizing.force.calm": "Si1",
+        "sizing.force.tense": "Si1",
+        "sizing.nodes": "Si2",
+        "logistics.x": "Lo1",
     }
 
 
@@ -47,7 +47,7 @@ def test_every_fact_has_a_mark_and_facts_of_one_mark_share_their_method_and_stag
     for mark in set(marks.values()):
         alike = [one for one in facts if marks[one.id] == mark]
         assert len({one.method for one in alike}) == 1
-        assert {one.id[0].upper() for one in alike} == {mark[0]}
+        assert {one.id[:2].capitalize() for one in alike} == {mark[:2]}
 
 
 @given(FACTS, st.data())
@@ -72,5 +72,5 @@ def test_the_order_of_the_facts_changes_no_mark(facts, random):
 @given(FACTS)
 def test_the_register_is_in_the_order_of_its_marks(facts):
     listed = [group.mark for matrix in matrices(facts, axes=AXES) for group in matrix.groups]
-    assert listed == sorted(listed, key=lambda mark: (mark[0], int(mark[1:])))
+    assert listed == sorted(listed, key=lambda mark: (mark[:2], int(mark[2:])))
     assert len(set(listed)) == len(listed)

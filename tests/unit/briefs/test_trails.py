@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from peacebrief.briefs.citations import SourceEntry
-from peacebrief.briefs.families import families
+from peacebrief.briefs.families import families, rests_on
 from peacebrief.briefs.trail_data import trail_data
 from peacebrief.briefs.trail_register import told_rows
 from peacebrief.briefs.trails import Trails
@@ -135,6 +135,23 @@ def test_many_rows_of_one_table_are_counted_with_all_their_sources():
     assert [told["sources"][number]["short"] for number in counted["sources"]] == ["count & co"]
 
 
+def test_many_facts_of_one_kind_are_told_by_the_title_of_their_family():
+    facts = [fact(f"claims.K{place}.verdict", ["assumption:line"], method="Judged by a reader.") for place in range(9)]
+    told = data_of(*facts, fact("s.a", [f"fact:{one.id}" for one in facts]), printed=["s.a"])
+    (counted,) = told["inputs"].values()
+    assert (counted["label"], counted["basis"]) == ("9 results: Claims judged", "judged")
+
+
+def test_a_panel_tells_the_range_its_unit_and_what_the_number_shown_is():
+    drawn = fact(
+        "s.a", ["assumption:line"], kind="quantiles", value=None, p5=680.0, p50=14071.0, p95=19e3, central=7491.0
+    )
+    told = data_of(drawn, printed=["s.a"])["facts"]["s.a"]
+    assert (told["value"], told["shown"]) == ("14,000 (680 to 19,000)", "14,000 (680 to 19,000) persons")
+    assert told["note"].startswith("The number shown is the median of the draws;")
+    assert told["note"].endswith("the result is 7,500.")
+
+
 FACTS = [
     fact("s.a.one", ["assumption:line"]),
     fact("s.a.two", ["assumption:pair"]),
@@ -143,26 +160,47 @@ FACTS = [
 ]
 
 
-def test_rows_with_the_same_sources_stand_together_and_tell_them_once():
-    (family,) = families(FACTS)
-    told = told_rows(family, trails=trails_of(*FACTS), printed={"s.a.one", "s.a.two", "s.b.one", "s.b.two"})
-    seen = [(one.id, re.sub(r"<[^>]*>", "", sources)) for one, _, sources in told]
-    assert seen == [
-        ("s.a.one", "2"), ("s.b.one", "as above"), ("s.a.two", "1, 4"), ("s.b.two", "own judgement"),
+def register_of(facts, *, elsewhere=(), here=()):
+    (family,) = families(facts)
+    told = told_rows(family, trails=trails_of(*facts), elsewhere=elsewhere, here=here)
+    return [(one.fact.id, one.origins, one.sources and re.sub(r"<[^>]*>", "", one.sources)) for one in told]
+
+
+def test_a_row_that_another_page_leads_to_tells_everything_itself():
+    every = {one.id for one in FACTS}
+    assert sorted(register_of(FACTS, elsewhere=every)) == [
+        ("s.a.one", ["assumption:line"], "2"), ("s.a.two", ["assumption:pair"], "1, 4"),
+        ("s.b.one", ["assumption:line"], "2"), ("s.b.two", ["assumption:width"], "own judgement"),
     ]  # fmt: skip
 
 
-def test_in_a_long_list_the_sources_are_never_out_of_sight():
+def test_in_a_long_list_of_this_page_the_sources_are_never_out_of_sight():
     facts = [fact(f"s.a.{place:02}", ["assumption:line"]) for place in range(30)]
-    (family,) = families(facts)
-    told = [sources for _, _, sources in told_rows(family, trails=trails_of(*facts), printed={"s.a.07"})]
+    told = [sources for _, _, sources in register_of(facts, here={one.id for one in facts})]
     assert [place for place, sources in enumerate(told) if sources != "as above"] == [0, 8, 16, 24]
+    assert all(origins for _, origins, _ in register_of(facts, here={one.id for one in facts}))
 
 
-def test_a_row_that_no_brief_prints_leaves_its_sources_to_its_inputs():
-    (family,) = families(FACTS)
-    told = told_rows(family, trails=trails_of(*FACTS), printed={"s.b.one"})
-    assert [sources == "those of its inputs" for _, _, sources in told] == [False, False, True, True]
+def test_what_points_up_stands_under_a_row_that_tells():
+    facts = [fact(f"s.a.{place:02}", ["assumption:line"]) for place in range(12)]
+    told = register_of(facts, elsewhere={"s.a.11"}, here={"s.a.07", "s.a.09"})
+    assert [(name, sources) for name, _, sources in told[:4]] == [
+        ("s.a.07", "2"), ("s.a.09", "as above"), ("s.a.11", "2"), ("s.a.00", None),
+    ]  # fmt: skip
+
+
+def test_a_row_that_no_page_prints_leaves_its_sources_to_its_inputs():
+    told = {name: (origins, sources) for name, origins, sources in register_of(FACTS, elsewhere={"s.b.one"})}
+    assert told["s.a.two"] == (["assumption:pair"], None)
+    assert told["s.a.one"] == (None, None)
+    assert told["s.b.two"] == (["assumption:width"], "own judgement")
+
+
+def test_what_is_counted_names_the_first_of_its_rows():
+    rows = [f"table:missions.csv#M{place}" for place in range(1, 10)]
+    assert rests_on(rows) == rows
+    (counted,) = rests_on(rows, named_at_most=8)
+    assert (counted, counted.first) == ("9 rows of missions.csv", "table:missions.csv#M1")
 
 
 @given(st.text())

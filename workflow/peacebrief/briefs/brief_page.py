@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from peacebrief.errors import AnalystError
@@ -24,6 +25,18 @@ class BriefPage:
     page: str
     given: Mapping[str, Any]
     subject: str
+
+
+def names_of_briefs(pages: Sequence[str], options: Sequence[str]) -> list[str]:
+    """The briefs that `pages` give: one each, and of the page about an option one for each of `options`."""
+    about_options = [f"{PER_OPTION}_{option}" for option in options if PER_OPTION in pages]
+    return [page for page in pages if page != PER_OPTION] + about_options
+
+
+def pages_in(templates: Path) -> list[str]:
+    """The names of the pages that a folder of templates has."""
+    end = ".html.jinja"
+    return sorted(page.name.removesuffix(end) for page in templates.glob(f"brief/*{end}"))
 
 
 def brief_page(brief: str, options: Sequence[Mapping[str, Any]]) -> BriefPage:

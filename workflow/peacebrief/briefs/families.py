@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Self
 
 from peacebrief.briefs.family_titles import TITLES
 from peacebrief.facts.fact import Fact
 
 # Longer lists of rows of one table, or of facts of one kind, are counted; the facts file names each.
-ROWS_NAMED = 4
+ROWS_NAMED = 12
 ASSUMPTIONS_NAMED = 30
 COUNTED = {"assumption": "assumptions", "fact": "facts of", "table": "rows of"}
+
+
+class Counted(str):
+    """How many origins there are of one kind, in words; `first` is the first of them, to which a link may lead."""
+
+    __slots__ = ("first",)
+    first: str
+
+    def __new__(cls, words: str, *, first: str) -> Self:
+        """The words, with the origin they may lead to."""
+        told = super().__new__(cls, words)
+        told.first = first
+        return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +37,6 @@ class Family:
     title: str
     method: str
     facts: tuple[Fact, ...]
-
-    def rows(self) -> Iterator[tuple[Fact, list[str] | None]]:
-        """Each fact with what it rests on; None where that is the same as for the fact above, but for its subject."""
-        above: set[str] = set()
-        for fact in self.facts:
-            pattern = subjectless(fact)
-            yield fact, None if pattern == above else rests_on(fact.because)
-            above = pattern
 
 
 def families(facts: Iterable[Fact]) -> list[Family]:
@@ -53,7 +59,7 @@ def rests_on(because: Iterable[str], *, named_at_most: int = ROWS_NAMED) -> list
         origins = list(members)
         many = len(origins) > (ASSUMPTIONS_NAMED if kind == "assumption" else named_at_most)
         counted = f"{len(origins)} {COUNTED[kind]} {group}".strip()
-        named += [counted] if many else origins
+        named += [Counted(counted, first=origins[0])] if many else origins
     return named
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from peacebrief.briefs.citations import split_keys
 from peacebrief.briefs.environment import choices, row_anchor
 from peacebrief.briefs.input_words import Cells, named, quantity
+from peacebrief.briefs.key_words import key_words
+from peacebrief.briefs.setting_words import settings
 
 # The tables whose rows stand in the web annex without a place of their own: where their numbers are told.
 TOLD_AT = {
@@ -37,15 +39,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "viewpoints": ("viewpoint", "criterion"),
 }
 LABELS = ("label", "name", "title", "claim", "who", "place", "country")
-# What the columns of a key point to.
-POINTS_TO = {
-    "option": "options",
-    "gate": "gates",
-    "risk": "risks",
-    "enabler": "enablers",
-    "criterion": "criteria",
-    "contributor": "contributors",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +55,12 @@ class InputRow:
 def input_rows(evidence: Mapping[str, Any]) -> dict[str, InputRow]:
     """By the name that a fact rests on: `assumption:<id>`, `table:<file>#<row>`, and the settings of the case."""
     found = {f"assumption:{row['id']}": _assumption(row) for row in evidence["assumptions"]}
+    words = key_words(evidence)
     for table, rows in evidence["tables"].items():
         for row in rows:
             key = row_key(table, row)
-            found[f"table:{table}.csv#{key}"] = _row(table, key, row, evidence["tables"])
-    return found | {f"table:case.yaml#{name}": _setting(name, told) for name, told in _settings(evidence["case"])}
+            found[f"table:{table}.csv#{key}"] = _row(table, key, row, words)
+    return found | {f"table:case.yaml#{name}": _setting(*told) for name, *told in settings(evidence["case"])}
 
 
 def row_key(table: str, row: Cells) -> str:
@@ -82,39 +76,38 @@ def _assumption(row: Cells) -> InputRow:
     )  # fmt: skip
 
 
-def _row(table: str, key: str, row: Cells, tables: Mapping[str, Any]) -> InputRow:
-    own = next((str(row[column]) for column in LABELS if row.get(column)), "")
-    columns = [column for column in KEYS.get(table, ()) if column != "id" and row[column]]
-    parts = [_pointed_to(column, str(row[column]), tables) for column in columns]
+def _row(table: str, key: str, row: Cells, words: Mapping[str, Mapping[str, str]]) -> InputRow:
     anchor = TOLD_AT.get(table) or row_anchor(f"table:{table}.csv#{key}")
     if table == "nodes" and row["handling_central"] is None:
         anchor = "table-nodes"
+    told = quantity(row, table)
     return InputRow(
-        label=f"{named(table).one}: {', '.join(part for part in [own, *parts] if part) or key}",
-        quantity=quantity(row, table),
+        label=_claim(row, told) if table == "claims" else _label(table, key, row, words),
+        quantity=told,
         basis=row["basis"],
         sources=tuple(split_keys(row["source"])),
         anchor=anchor,
     )
 
 
-def _pointed_to(column: str, value: str, tables: Mapping[str, Any]) -> str:
-    """A part of a key in words: the label of the row it points to, or itself."""
-    rows = tables.get(POINTS_TO.get(column, ""), ())
-    labels = {row["id"]: next(str(row[name]) for name in LABELS if row.get(name)) for row in rows}
-    return labels.get(value, value.replace("_", " "))
+def _label(table: str, key: str, row: Cells, words: Mapping[str, Mapping[str, str]]) -> str:
+    """What a row is called: its own name, then what the parts of its key point to, each once."""
+    own = next((str(row[column]) for column in LABELS if row.get(column)), "")
+    itself = {"id", table.removesuffix("s")} if own else {"id"}
+    columns = [column for column in KEYS.get(table, ()) if column not in itself and row[column]]
+    named_parts = [words.get(column, {}).get(str(row[column]), _plain(str(row[column]))) for column in columns]
+    parts = dict.fromkeys(part for part in named_parts if part.casefold() != own.casefold())
+    return f"{named(table).one}: {', '.join([own, *parts] if own else parts) or key}"
 
 
-def _setting(name: str, told: str) -> InputRow:
-    words = name.replace(".", ": ").replace("_", " ")
-    return InputRow(label=f"Setting of the case: {words}", quantity=told, basis="chosen", sources=(), anchor="")
+def _claim(row: Cells, told: str) -> str:
+    """A claim is the article's; the figure beside it is ours."""
+    return f"{'Best figure for the claim' if told else named('claims').one} “{row['claim']}”"
 
 
-def _settings(case: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Every setting by its dotted name, with what it says where that is short."""
-    for name, value in case.items():
-        yield name, value if isinstance(value, str) else ""
-        if isinstance(value, Mapping):
-            yield from ((f"{name}.{inner}", told) for inner, told in _settings(value))
-        elif isinstance(value, list | int | float):
-            yield name, ", ".join(str(part) for part in (value if isinstance(value, list) else [value]))
+def _plain(code: str) -> str:
+    return code.replace("_", " ").replace(".", ", ")
+
+
+def _setting(label: str, told: str) -> InputRow:
+    return InputRow(label=label, quantity=told, basis="chosen", sources=(), anchor="")

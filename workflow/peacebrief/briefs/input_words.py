@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from peacebrief.facts.rounding import exact, percent, significant
-from peacebrief.inputs.units import UNITS
+from peacebrief.briefs.quantities import SHARES, published, with_unit
+from peacebrief.facts.rounding import percent
 
 Cells = Mapping[str, Any]
 
@@ -21,6 +21,7 @@ class Named(NamedTuple):
 
 
 TABLES: dict[str, Named] = {
+    "assumptions": Named("Assumption", "assumptions"),
     "army_strengths": Named("Count of armed forces", "counts of armed forces", "persons", "persons"),
     "carry_over": Named("Share of the effect that carries over", "shares of the effect", unit="share"),
     "claims": Named("Claim of the article", "claims of the article"),
@@ -29,23 +30,25 @@ TABLES: dict[str, Named] = {
     "consumption": Named("Rate of consumption", "rates of consumption"),
     "consumption_anchors": Named("Check of consumption", "checks of consumption", "value"),
     "contributors": Named("Contributor", "contributors", "brigades", "brigades"),
-    "correlations": Named("Inputs that move together", "ties between inputs", "loading"),
-    "criteria": Named("Weight of a criterion", "weights of criteria", "weight"),
+    "correlations": Named("Tie to what moves several inputs", "ties between inputs", "loading"),
+    "criteria": Named("Weight of a criterion", "weights of criteria", "weight", "share"),
     "deployments": Named("Past deployment", "past deployments", "value"),
     "durations": Named("Length of a past operation", "lengths of past operations", "years", "years"),
     "enabler_needs": Named("Need of an enabler", "needs of enablers", "criticality"),
     "enablers": Named("Gap of an enabler", "gaps of enablers", "gap"),
     "gate_chances": Named("Judged chance of a gate", "judged chances of gates", unit="probability"),
     "indicators": Named("Threshold of an indicator", "thresholds of indicators", "threshold"),
-    "links": Named("Capacity of a link", "capacities of links", "capacity", "t_per_day"),
-    "method_weights": Named("Weight of a method", "weights of methods", "weight"),
+    "links": Named("Capacity of a link", "links of the network", "capacity", "t_per_day"),
+    "method_weights": Named("Weight of a method", "weights of methods", "weight", "share"),
     "missions": Named("Past mission", "past missions", "strength", "persons"),
     "nodes": Named("Port or terminal", "ports and terminals", "handling", "t_per_day"),
     "option_contributors": Named("Member of an option", "members of options", "most", "persons"),
     "option_requirements": Named("What an option needs", "needs of options", "share", "share"),
     "options": Named("Option", "options", "force", "persons"),
     "polls": Named("Poll, support", "polls", "support", "percent"),
-    "position_chances": Named("Judged chance of a position", "judged chances of positions", unit="probability"),
+    "position_chances": Named(
+        "Judged chance that a state sends troops", "judged chances of positions", unit="probability"
+    ),
     "proposals": Named("Published proposal", "published proposals", "force", "persons"),
     "risk_chances": Named("Judged chance of a risk", "judged chances of risks", unit="probability"),
     "risks": Named("Severity of a risk", "severities of risks", "impact"),
@@ -56,7 +59,6 @@ TABLES: dict[str, Named] = {
     "vehicles": Named("Payload of a vehicle", "payloads of vehicles", "payload", "t"),
     "viewpoints": Named("Viewpoint", "viewpoints"),
 }
-SHARES = frozenset({"probability", "share"})
 
 
 def named(table: str) -> Named:
@@ -72,10 +74,9 @@ def quantity(row: Cells, table: str) -> str:
     if central is None:
         return ""
     unit = str(row.get("unit") or words.unit)
-    spelt = percent if unit in SHARES else _spelt
-    span = f" ({spelt(ends[0])} to {spelt(ends[1])})" if len(ends) == 2 else ""
-    symbol = "" if unit in SHARES else UNITS[unit].symbol if unit in UNITS else unit
-    return f"{spelt(central)}{span}{'' if symbol == '%' else ' '}{symbol}".strip()
+    spelt = percent if unit in SHARES else published
+    low, high = [spelt(end) for end in ends] if len(ends) == 2 else ("", "")
+    return with_unit(spelt(central), "" if low == high else f"{low} to {high}", unit)
 
 
 def _numbers(row: Cells, column: str) -> tuple[float | None, list[float]]:
@@ -84,7 +85,3 @@ def _numbers(row: Cells, column: str) -> tuple[float | None, list[float]]:
     middle = row.get(column) if column in row else row.get(f"{before}central")
     ends = [row.get(f"{before}{end}") for end in ("low", "high")] if column not in row else []
     return middle, [float(end) for end in ends if end is not None]
-
-
-def _spelt(number: float) -> str:
-    return exact(number) if float(number).is_integer() else significant(number, 3)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from peacebrief.briefs.ref_marks import marks_in, ref, unmarked
+from peacebrief.briefs.mark_clauses import with_marks_at_ends
+from peacebrief.briefs.ref_marks import marks_in, ref, ref_at_head, unmarked
 
 ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 CELL = re.compile(r"(<(t[hd])\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
@@ -39,13 +40,15 @@ def _columns(rows: list[str]) -> list[list[str]]:
 
 def _at_columns(row: str, columns: list[list[str]]) -> str:
     at_head, places = 'scope="col"' in row, iter(columns)
-    return CELL.sub(lambda cell: cell[1] + unmarked(cell[3]) + (ref(next(places)) if at_head else "") + cell[4], row)
+    return CELL.sub(
+        lambda cell: cell[1] + unmarked(cell[3]) + (ref_at_head(next(places)) if at_head else "") + cell[4], row
+    )
 
 
 def _at_its_head(row: str) -> str:
-    """A row whose first head names the marks of all its cells; one without a head keeps them where they are."""
+    """A row whose first head names the marks of all its cells; one without a head has them in its cells."""
     found = marks_in(row)
     if 'scope="row"' not in row:
-        return row
-    bare, told = unmarked(row), ref(found)
+        return with_marks_at_ends(row)
+    bare, told = unmarked(row), ref_at_head(found)
     return CELL.sub(lambda cell: cell[0] if 'scope="row"' not in cell[1] else cell[1] + cell[3] + told + cell[4], bare)

@@ -1,4 +1,4 @@
-"""The mark behind a printed number: the letter of its stage and the number of its group in the register of facts."""
+"""The mark behind a printed number: the letters of its stage and the number of its group in the register of facts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from peacebrief.facts.fact import Fact
 
 
 def marks_of_facts(facts: Iterable[Fact], axes: Sequence[Axis]) -> dict[str, str]:
-    """Fact -> mark, such as `S14`. All facts of a case are asked for: which of them a brief prints changes no mark."""
+    """Fact -> mark, such as `Si14`. All facts of a case are asked for: which of them a brief prints changes no mark."""
     return {
         fact.id: one.mark for one in marked_rows(facts, axes) for cells in one.rows.values() for fact in cells.values()
     }

@@ -18,6 +18,8 @@ from peacebrief.facts.fact import Fact
 
 # Of longer lists paper tells the number.
 ROWS_NAMED = 2
+# Two letters of the stage, as in Si14: codes of one letter name gates, criteria, risks, links and proposals.
+LETTERS = 2
 Cells = dict[str, Fact]
 
 
@@ -43,7 +45,7 @@ def marked_rows(facts: Iterable[Fact], axes: Sequence[Axis]) -> list[MarkedRows]
     for (stage, place), members in sorted(laid_out.items(), key=lambda one: one[0]):
         for family, rows in members:
             numbers[stage] += 1
-            mark = f"{stage[0].upper()}{numbers[stage]}"
+            mark = f"{stage[:LETTERS].capitalize()}{numbers[stage]}"
             found.append(MarkedRows(mark=mark, stage=stage, place=place, family=family, rows=rows))
     return found
 

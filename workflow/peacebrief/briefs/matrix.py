@@ -32,8 +32,8 @@ class Group:
     `label` is what the labels of several rows share, and is left out of each; `name` is what their names have in
     common, with `…` for what differs; `unit` is the unit of all, or empty where they have several; `because` is what
     any of them rests on, each on its own part of it. Of the facts named in `told` only this is told, since their
-    numbers stand in other tables; they have no rows. `mark` is the letter of the stage and the place of the group among
-    all groups of the stage, printed or not: what paper prints behind a number, so that a reader finds the group.
+    numbers stand in other tables; they have no rows. `mark` is two letters of the stage and the place of the group
+    among all groups of the stage, printed or not: what paper prints behind a number, so that a reader finds the group.
     """
 
     mark: str

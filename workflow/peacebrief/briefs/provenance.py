@@ -9,7 +9,9 @@ from typing import Any
 from peacebrief.briefs.axes import case_axes
 from peacebrief.briefs.citations import SourceEntry
 from peacebrief.briefs.marks import marks_of_facts
-from peacebrief.briefs.trail_data import in_full, trail_data
+from peacebrief.briefs.name_breaks import breakable
+from peacebrief.briefs.quantities import in_full
+from peacebrief.briefs.trail_data import trail_data
 from peacebrief.briefs.trail_register import told_rows
 from peacebrief.briefs.trails import Trails
 from peacebrief.facts.fact import Fact
@@ -27,4 +29,5 @@ def provenance(
         "trail_data": partial(trail_data, trails=trails, citations=citations),
         "told_rows": partial(told_rows, trails=trails),
         "in_full": in_full,
+        "breakable": breakable,
     }

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
 # The space belongs to the mark, so that no line ends before it and a copied number does not run into it.
-MARK = re.compile(r'<span class="ref">\u00a0([^<]*)</span>')
+MARK = re.compile(r'<span class="ref(?: below)?">\u00a0([^<]*)</span>')
 
 
 def ref(marks: Iterable[str]) -> str:
     """Marks as they stand behind a number or a label; nothing where there are none."""
     text = " ".join(marks)
     return f'<span class="ref">\u00a0{text}</span>' if text else ""
+
+
+def ref_at_head(marks: Sequence[str]) -> str:
+    """Marks as they stand at the head of a row or a column: more than one on a line of their own under the words."""
+    return ref(marks).replace('"ref"', '"ref below"') if len(marks) > 1 else ref(marks)
 
 
 def marks_in(html: str) -> list[str]:

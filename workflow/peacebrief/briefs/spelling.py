@@ -62,7 +62,9 @@ def _words(fact: Fact) -> str:
 
 
 def _median_and_range(fact: Fact) -> str:
-    return f"{significant(_middle(fact))} ({spell_range(*_ends(fact))})"
+    """The middle and its range; one number where the ends are spelt alike."""
+    middle, span = significant(_middle(fact)), spell_range(*_ends(fact))
+    return middle if span == middle else f"{middle} ({span})"
 
 
 def _percent(fact: Fact) -> str:

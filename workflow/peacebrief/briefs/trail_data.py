@@ -12,16 +12,18 @@ from markupsafe import Markup
 
 from peacebrief.briefs.citations import SourceEntry
 from peacebrief.briefs.environment import UNSAFE
+from peacebrief.briefs.families import title
 from peacebrief.briefs.input_words import named
-from peacebrief.briefs.spelling import machine_value, spell
+from peacebrief.briefs.panel_notes import basis_of, note_of, word_of
+from peacebrief.briefs.quantities import in_words, is_difference, unit_words, without_unit
+from peacebrief.briefs.spelling import machine_value
 from peacebrief.briefs.trails import Trails
 from peacebrief.facts.fact import Fact
-from peacebrief.inputs.units import UNITS
 
 # More rows of one table, and more facts of one kind, are counted: a reader finds each in the annex.
 ROWS_NAMED = 6
+ASSUMPTIONS_NAMED = 30
 ANNEX = "annex.html"
-COUNTED = ("claims.", "evidence.", "assumptions.", "sizing.comparator.")
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -51,28 +53,25 @@ def _record(printed: list[str], trails: Trails, citations: Mapping[str, SourceEn
 
 def _fact(fact: Fact, trails: Trails) -> dict[str, Any]:
     return {
-        "label": fact.label,
-        "value": in_full(fact),
+        "label": trails.short(fact.label),
+        "value": without_unit(fact),
         "number": machine_value(fact),
-        "unit": _symbol(fact.unit),
+        "unit": unit_words("points" if is_difference(fact) else fact.unit),
+        "shown": in_words(fact),
+        "word": word_of(fact),
         "method": fact.method,
+        "note": note_of(fact),
         "mark": trails.marks.get(fact.id, ""),
         "annex": f"{ANNEX}#fact-{fact.id}",
         "sources": _ordered(trails.sources_of([fact.id]), trails),
     }
 
 
-def in_full(fact: Fact) -> str:
-    """A fact as the registers print it: the middle with its range; a count or a published figure to its last digit."""
-    counted = fact.kind == "number" and fact.id.startswith(COUNTED)
-    return spell(fact, "median_and_range" if fact.kind == "quantiles" else "exact" if counted else "auto")
-
-
 def _inputs(because: Iterable[str], trails: Trails) -> Iterator[tuple[str, dict[str, Any]]]:
     """What a fact rests on directly; many rows of one table as one entry, named after the rows it counts."""
     for group, members in groupby(sorted(because, key=_group), key=_group):
         origins = sorted(members)
-        if group[0] != "assumption" and len(origins) > ROWS_NAMED:
+        if len(origins) > (ASSUMPTIONS_NAMED if group[0] == "assumption" else ROWS_NAMED):
             yield f"{origins[0]} to {origins[-1]}, {len(origins)}", _counted(group, origins, trails)
         else:
             yield from ((origin, _input(origin, trails)) for origin in origins)
@@ -82,14 +81,17 @@ def _group(origin: str) -> tuple[str, str]:
     kind, _, name = origin.partition(":")
     if kind == "table":
         return kind, name.partition("#")[0].removesuffix(".csv")
-    return kind, ".".join(name.split(".")[:2]) if kind == "fact" else ""
+    if kind == "fact":
+        first, second = [*name.split("."), ""][:2]
+        return kind, first if first == "claims" else f"{first}.{second}"
+    return kind, f"{kind}s"
 
 
 def _input(origin: str, trails: Trails) -> dict[str, Any]:
     kind, _, name = origin.partition(":")
     if kind == "fact":
         fact = trails.facts[name]
-        told = _told(fact.label, f"{in_full(fact)} {_symbol(fact.unit)}".strip(), "worked out", f"{ANNEX}#fact-{name}")
+        told = _told(trails.short(fact.label), in_words(fact), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
         return told | {"sources": []}  # its own row in the annex names them
     row = trails.inputs[origin]
     told = _told(row.label, row.quantity, row.basis, f"{ANNEX}#{row.anchor}" if row.anchor else "")
@@ -97,13 +99,12 @@ def _input(origin: str, trails: Trails) -> dict[str, Any]:
 
 
 def _counted(group: tuple[str, str], origins: list[str], trails: Trails) -> dict[str, Any]:
-    """What many rows of one table, or many facts of one kind, are told by: how many, and the first of them."""
+    """What many rows of one table, or many facts of one kind, are told by: how many, and what they are."""
     kind, name = group
-    several = "other results" if kind == "fact" else named(name).several
-    first = _input(origins[0], trails)
+    several = f"results: {title(origins[0].partition(':')[2])}" if kind == "fact" else named(name).several
     found = [_input(origin, trails) for origin in origins]
     bases = ", ".join(sorted({one["basis"] for one in found}))
-    told = _told(f"{len(origins)} {several}, the first of them: {first['label']}", "", bases, first["href"])
+    told = _told(f"{len(origins)} {several}", "", bases, found[0]["href"])
     cited = {number for one in found for number in one["sources"]}
     return told | {"sources": sorted(cited, key=int)}
 
@@ -129,9 +130,3 @@ def _plain(markup: Markup) -> str:
 def _ordered(keys: Iterable[str], trails: Trails) -> list[str]:
     """Sources by their numbers in the list of the annex, which also name them in the data of a page."""
     return [str(number) for number in sorted(trails.places[key] for key in keys)]
-
-
-def _symbol(unit: str) -> str:
-    if unit in {"words", "probability", "share"}:
-        return ""
-    return UNITS[unit].symbol if unit in UNITS else unit.replace("_", " ")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
 from peacebrief.briefs.input_rows import InputRow, input_rows
+from peacebrief.briefs.panel_labels import panel_labels
 from peacebrief.briefs.source_numbers import source_links
 from peacebrief.facts.fact import Fact
 
@@ -33,6 +34,11 @@ class Trails:
     def inputs(self) -> dict[str, InputRow]:
         """What each origin that is no fact says."""
         return input_rows(self._evidence)
+
+    @cached_property
+    def short(self) -> Callable[[str], str]:
+        """Makes the label of a fact short enough for a panel."""
+        return panel_labels(self._evidence)
 
     def roots(self, fact_id: str) -> frozenset[str]:
         """Every assumption, table row and setting under a fact. Facts are in no circle; `collect_facts` saw to it."""

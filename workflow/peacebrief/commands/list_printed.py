@@ -1,4 +1,4 @@
-"""List the facts that briefs print, so that the annex can account for them on paper."""
+"""List the facts that the briefs other than the annex print, so that the annex can account for them on paper."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
+from peacebrief.briefs.brief_page import names_of_briefs, pages_in
 from peacebrief.briefs.material import Material
 from peacebrief.commands.render_brief import add_sources
 from peacebrief.commands.write_pages import place
@@ -21,14 +22,14 @@ FACT = re.compile(r'data-fact="([^"]+)"')
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `run`."""
     parser.add_argument("names", type=Path, help="written: the names of the facts")
-    parser.add_argument("--briefs", nargs="+", required=True, help="names of the briefs")
     add_sources(parser)
 
 
-def run(*, names: Path, briefs: list[str], **sources: Any) -> str:
-    """Write the names of all facts whose numbers stand in `briefs`. Raises AnalystError as `write_pages` does."""
+def run(*, names: Path, **sources: Any) -> str:
+    """Write the names of all facts whose numbers stand in other briefs. Raises AnalystError as `write_pages` does."""
     material, found = Material(**sources), set[str]()
-    for brief in briefs:
+    pages = [page for page in pages_in(sources["templates"]) if page != "annex"]
+    for brief in names_of_briefs(pages, [str(row["id"]) for row in material.options]):
         try:
             found.update(FACT.findall(material.page(brief, "pdf")))
         except (ValueError, TemplateError) as error:

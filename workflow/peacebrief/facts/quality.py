@@ -32,7 +32,7 @@ def quality_facts(*, assumptions: Rows, tables: Mapping[str, Rows], sources: Row
         _count("missions_recalled", "Past missions with a recalled strength", recalled, past, missions),
         _count("missions_alike", "Past missions of reassurance or deterrence", alike, past, missions),
         _count("links", "Links of the network", links, routes, links),
-        _count("links_declared", "Links with a declared capacity", declared, routes, links),
+        _count("links_declared", "Links whose capacity is this project's own judgement", declared, routes, links),
         _count("proposals_indirect", "Counted proposals read at second hand", indirect, proposed, proposals),
     ]
 
@@ -44,6 +44,6 @@ def _count(name: str, label: str, rows: Rows, origin: str, looked_at: Rows) -> F
         unit="count",
         kind="number",
         value=float(len(rows)),
-        method="Count of rows.",
+        method="The rows that are as the label says are counted; every row of the table was looked at.",
         because=tuple(origin.format(id=row["id"]) for row in looked_at),
     )

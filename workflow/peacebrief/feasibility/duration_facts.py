@@ -12,9 +12,15 @@ from peacebrief.feasibility.survival import median_years, still_there, still_the
 from peacebrief.feasibility.weibull import weibull_fit
 from peacebrief.reasoning.record import Record, record
 
-CURVE = "Kaplan-Meier estimate over past operations; those still going on count up to the day of the table."
-BAND = f"{CURVE} The band is the log-log one, by Greenwood's variance."
-MEDIAN = "First time at which at most half of the operations are still there, by the Kaplan-Meier estimate."
+CURVE = (
+    "The share of past operations that were still there after so many years; those still going on count up to the day "
+    "of the table (Kaplan-Meier estimate)."
+)
+BAND = f"{CURVE} The band is made to hold the true share nineteen times in twenty (log-log, by Greenwood's variance)."
+MEDIAN = (
+    "The first time at which at most half of the operations are still there; those still going on count up to the day "
+    "of the table (Kaplan-Meier estimate)."
+)
 SHAPE = "Shape of the Weibull distribution of largest likelihood; below one, the chance of ending falls with age."
 EDGES = {"low": still_there_low, "high": still_there_high}
 
@@ -54,7 +60,7 @@ def _group(found: Durations, one: GroupCurve) -> Iterator[Record]:
             f"feasibility.{name}.{one.group}",
             label=f"{told}: {one.label}",
             unit="count",
-            method="Count of rows of the table of durations; every row was looked at.",
+            method="The operations of the group are counted; every row of the table of durations was looked at.",
             because=found.origins.values(),
             value=float(count),
         )

@@ -14,7 +14,10 @@ from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.uncertainty.replicates import Spread
 
 VALUE = "Worth of the measure on a straight line between fixed anchors, 0 the worse one and 1 the better one."
-RANK = "SMAA-2: share of draws of scores and weights in which the option takes the place, {label}."
+RANK = (
+    "How often the option takes the place when scores and weights are drawn at random, {label}: the share of the draws "
+    "(SMAA-2)."
+)
 CENTRAL = "Mean of the weights in the draws in which the option is first, over the whole simplex."
 FACTOR = "Share of the draws of scores in which the option is first when its central weights hold."
 CROSSED = (

@@ -16,7 +16,10 @@ from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.replicates import PUBLISHED, Spread
 
-JUDGED = "Judged chance that the risk happens within its horizon, given a ceasefire and a force in place: PERT."
+JUDGED = (
+    "How likely this project judges it that the risk happens within its horizon, given a ceasefire and a force in "
+    "place, as a low, a most likely and a high chance (a PERT distribution)."
+)
 ANY = "Share of draws in which at least one risk of the challenge happens; risks with a common factor come together."
 TOTAL = "Sum of the severities, from 1 to 5, of the risks that happen; risks that are gates too are left out."
 AT_LEAST = "Share of draws in which the sum of severities is at least so much; risks that are gates are left out."

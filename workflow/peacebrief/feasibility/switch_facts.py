@@ -16,7 +16,7 @@ SWITCH = (
 )
 # Drivers that have a fact; the others are in the table.
 TOLD = 10
-TODAY = "Central number of the driver."
+TODAY = "The number that stands for the driver at present: the central one of its range."
 WORTH = (
     "Rise of the expected worth of the best statement on each gate if the driver were known, added over the gates of "
     "all options as planned. Stating that a gate is passed is worth what its chance exceeds the upper threshold by, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log10
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -18,7 +19,8 @@ from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.scale import logarithmic
 from peacebrief.figures.wrapping import clipped
 
-HEADING_IN, ROW_IN, GAP_IN, SWATCH_IN, LEAST_IN = 0.18, 0.16, 0.07, 0.26, 0.66
+HEADING_IN, ROW_IN, GAP_IN, SWATCH_IN, LEAST_IN = 0.18, 0.16, 0.07, 0.32, 0.66
+MARK_IN = 0.1  # a mark with its edge
 BEFORE_IN, MIDDLE_IN = 0.08, 0.62  # the middle of each option stands so far before the panel, and takes so much
 
 
@@ -47,9 +49,26 @@ def draw_supply(
         look = line_of(option, tables)
         axes.plot([size for size, _ in curve], [chance for _, chance in curve], color=look["color"], ls=look["ls"],
                   lw=1.7, zorder=4)  # fmt: skip
-        middle = supply_of(option, facts, tables)[1]
-        axes.plot([middle] if middle > 0 else [], [0.5] if middle > 0 else [], zorder=5, **middle_mark(look))
+    _mark_middles(axes, facts, tables, height=height)
     _name_options(axes, facts, tables, left=left, right=right, height=height)
+
+
+def _mark_middles(axes: Axes, facts: Facts, tables: Tables, *, height: float) -> None:
+    """The mark of each option at its middle; marks that would hide one another stand above and below one half."""
+    middles = {option: supply_of(option, facts, tables)[1] for option in curves(facts, tables)}
+    known = sorted((middle, option) for option, middle in middles.items() if middle > 0)
+    low, high = axes.get_xlim()
+    inch = axes.get_position().width * style.WIDTH_IN / log10(high / low)
+    groups: list[list[tuple[float, str]]] = []
+    for one in known:
+        if groups and log10(one[0] / groups[-1][-1][0]) * inch < MARK_IN:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    for group in groups:
+        for number, (middle, option) in enumerate(group):
+            place = 0.5 + ((len(group) - 1) / 2 - number) * MARK_IN * 1.04 / height
+            axes.plot([middle], [place], zorder=5, **middle_mark(line_of(option, tables)))
 
 
 def _scale(axes: Axes, ladder: Axes) -> None:
@@ -76,6 +95,7 @@ def _name_options(axes: Axes, facts: Facts, tables: Tables, *, left: float, righ
         row, look = 1 - (HEADING_IN + (number + 0.5) * ROW_IN) / height, line_of(option, tables)
         axes.plot([start + 0.01, start + SWATCH_IN / width], [row] * 2, color=look["color"], ls=look["ls"], lw=1.7,
                   **place)  # fmt: skip
+        axes.plot([start + (0.01 + SWATCH_IN / width) / 2], [row], **middle_mark(look), **place)
         words = clipped(names[option], left - SWATCH_IN - MIDDLE_IN, size=style.SMALLEST_PT, lines=1)
         axes.text(start + (SWATCH_IN + 0.06) / width, row, words, va="center", size=style.SMALLEST_PT, **place)
         middle = significant(supply_of(option, facts, tables)[1])

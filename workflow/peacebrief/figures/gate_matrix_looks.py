@@ -31,13 +31,17 @@ def look_of(chance: float, tables: Tables) -> dict[str, Any]:
 def draw_key(axes: Axes, tables: Tables, place: float) -> None:
     """The looks in words, in one line at `place` inches from the top."""
     feasible, conditional, not_feasible = (percent(threshold) for threshold in thresholds(tables))
-    words = (f"{feasible} or more", f"{conditional} or more", f"{not_feasible} or more",
+    words = (f"{feasible} or more", f"{_bare(conditional)} to {feasible}", f"{_bare(not_feasible)} to {conditional}",
              f"under {not_feasible}: rules the option out")  # fmt: skip
     start = OPTION_IN
     for look, text in zip(LOOKS, words, strict=True):
         axes.add_patch(Rectangle((start, place - 0.055), 0.24, 0.11, **look))
         write(axes, start + 0.3, place, text)
         start += 0.3 + width_in(text, size=style.SMALLEST_PT) + 0.2
+
+
+def _bare(share: str) -> str:
+    return share.removesuffix("%")
 
 
 def write(axes: Axes, x: float, y: float, words: str, **look: Any) -> None:

@@ -17,7 +17,9 @@ from peacebrief.figures.pipeline_words import (
     finding,
     inputs_counted,
     sentences,
+    used_of,
     verdicts,
+    with_use,
 )
 from peacebrief.figures.reading import draws, marks, source_line
 from peacebrief.figures.registry import Facts, Tables
@@ -44,6 +46,7 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
     gates = len({row["gate"] for row in tables["gate_results"]})
     rows: list[tuple[str, str, int]] = [
         *(("inputs", f"{noun}s", number) for noun, number in inputs_counted(tables).items()),
+        *(("inputs used", f"{noun}s", number) for noun, number in used_of(tables).items()),
         ("uncertainty", "draws", int(tables["case"][0]["draws"])),
         *((step, "facts", number) for step, number in facts_by_step(facts).items()),
         ("feasibility", "gates", gates),
@@ -78,7 +81,8 @@ def _boxes(frame: pd.DataFrame) -> dict[str, Box]:
     lines: dict[str, list[str]] = {step: [asked, counted(steps[step], "fact")] for step, asked in STEPS.items()}
     lines["feasibility"][:1] = [f"{STEPS['feasibility']}:", counted(known["feasibility", "gates"], "gate"),
                                 "as planned:", *ruled]  # fmt: skip
-    lines["inputs"] = [counted(number, word[:-1]) for (step, word), number in known.items() if step == "inputs"]
+    lines["inputs"] = [with_use(number, word[:-1], known.get(("inputs used", word)))
+                       for (step, word), number in known.items() if step == "inputs"]  # fmt: skip
     lines["uncertainty"] = [counted(known["uncertainty", "draws"], "draw"), EVERY]
     besides = f"{known['facts', 'inputs restated and claims checked']:,} restate inputs or check claims"
     lines["facts"] = [counted(known["facts", "facts"], "fact"), f"each with formula and sources; of these {besides}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from peacebrief.facts.evidence import counted_proposals
 from peacebrief.figures.gate_matrix_words import briefly, verdict
 from peacebrief.figures.option_words import option_labels, planned_level
 from peacebrief.figures.registry import Facts, Tables
@@ -34,6 +35,19 @@ def inputs_counted(tables: Tables) -> dict[str, int]:
     return {noun: number for noun, number in (first | rows).items() if number}
 
 
+def used_of(tables: Tables) -> dict[str, int]:
+    """How many rows the briefs use where that is fewer than there are: proposals counted, polls alike, risks scored.
+
+    Risks that a gate asks about already are left to that gate.
+    """
+    used, rows = {"proposal": len(counted_proposals(tables.get("proposals", ())))}, inputs_counted(tables)
+    if "net_support" in tables:
+        used["poll"] = sum(int(row["polls"]) for row in tables["net_support"])
+    if "risk_results" in tables:
+        used["risk"] = len({str(row["risk"]) for row in tables["risk_results"] if not int(row["in_gate"])})
+    return {noun: number for noun, number in used.items() if noun in rows and number < rows[noun]}
+
+
 def facts_by_step(facts: Facts) -> dict[str, int]:
     """How many facts come from each step of the model, in the order of the steps."""
     counted = Counter(fact_id.partition(".")[0] for fact_id in facts)
@@ -56,6 +70,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def with_use(number: int, noun: str, used: int | None) -> str:
+    """A count, and how many of it are used where those are fewer: "32 of 37 proposals"."""
+    return counted(number, noun) if used is None else f"{used:,} of {counted(number, noun)}"
+
+
 def finding(facts: Facts, tables: Tables) -> str:
     """The title: what goes in, what comes out, and which step gives most of it."""
     steps = facts_by_step(facts)
@@ -73,7 +92,8 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     ruled = [f"{number} {word}" for word, number in verdicts(facts, tables).items()]
     gates = len({row["gate"] for row in tables["gate_results"]})
     draws, options = int(tables["case"][0]["draws"]), len(option_labels(tables))
-    into = listed([counted(number, noun) for noun, number in inputs_counted(tables).items()])
+    used = used_of(tables)
+    into = listed([with_use(number, noun, used.get(noun)) for noun, number in inputs_counted(tables).items()])
     tested = f"{counted(options, 'option')} on {counted(gates, 'gate')}"
     return [
         f"Inputs: {into}. {counted(draws, 'draw')} carry their uncertainty through every step.",

@@ -27,8 +27,8 @@ from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.wrapping import clipped, width_in, wrapped
 
-NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.25, 1.57, 3.45, 0.26, 0.18, 0.152, 0.06
-MOST_LINES = 7
+NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.12, 1.38, 3.65, 0.26, 0.18, 0.152, 0.06
+LEAST_AIR_IN = 0.005  # beside a share inside its piece
 # From the first rank to the last: darker to lighter, with the number printed inside where it fits.
 SHADES = (style.BLUE, style.SKY, style.PALE_SKY, style.PAPER)
 ON_DARK = 3.0  # contrast above which words on a shade are white
@@ -41,9 +41,9 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     return Caption(
         title=finding(facts, tables),
         subtitle=f"How often each option, as planned, takes each rank (which is no verdict){beside}",
-        source=source_line(tables, [draws(tables), f"{len(tables.get('criteria', ()))} criteria, in the annex"]),
-        alt=f"Stacked bars of ranks by option. {' '.join(sentences(facts, tables))} "
-        f"Weights: {'. '.join(weights_in_words(tables))}.",
+        source=source_line(tables, [draws(tables), f"{len(tables.get('criteria', ()))} criteria, in the annex"])
+        + f" Weights. {'. '.join(weights_in_words(tables))}.",
+        alt=f"Stacked bars of ranks by option. {' '.join(sentences(facts, tables))}",
     )
 
 
@@ -56,12 +56,11 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
 
 @style.styled
 def draw(facts: Facts, tables: Tables) -> Figure:
-    """A stacked bar for each option, first ranks under named weights beside it, the weights in words beneath."""
+    """A stacked bar for each option, first ranks under named weights beside it."""
     names, known, whole = options(tables), shares(facts, tables), next(iter(weightings(tables)))
-    columns, notes = _columns(tables), _notes(tables)
+    columns = _columns(tables)
     head = LINE_IN * max([2, *(words.count("\n") + 1 for _, words in columns.values())]) + 2 * AIR_IN
-    foot = head + ROW_IN * len(names) + AIR_IN
-    height = foot + LINE_IN * len(notes) + AIR_IN
+    height = head + ROW_IN * len(names) + AIR_IN
     figure = style.new_figure(height)
     axes = style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=height)
     axes.set_axis_off()
@@ -77,8 +76,6 @@ def draw(facts: Facts, tables: Tables) -> Figure:
         for option, middle in middles.items():
             weight = style.SEMIBOLD if option in leaders(names, weighting, known) else 400
             _write(axes, at, middle, brief_percent_of_draws(known[weighting, option][0]), ha="center", weight=weight)
-    for number, line in enumerate(notes):
-        _write(axes, 0, foot + (number + 0.5) * LINE_IN, line, color=style.MUTED)
     return figure
 
 
@@ -102,7 +99,7 @@ def _draw_bar(axes: Axes, middle: float, own: list[float]) -> None:
         wide = share * room
         axes.barh(middle, wide, left=start, height=BAR_IN, facecolor=shade, edgecolor=style.INK, lw=0.7, zorder=3)
         words = brief_percent_of_draws(share)
-        if wide > width_in(words, size=style.SMALLEST_PT) + AIR_IN:
+        if wide > width_in(words, size=style.SMALLEST_PT) + LEAST_AIR_IN:
             ink = "white" if style.contrast(shade) >= ON_DARK else style.INK
             _write(axes, start + wide / 2, middle, words, ha="center", color=ink)
         elif rank == 0:
@@ -118,12 +115,6 @@ def _draw_key(axes: Axes, place: float, ranks: int) -> None:
         axes.barh(place - LINE_IN / 2, 0.14, left=at, height=0.1, facecolor=SHADES[rank], edgecolor=style.INK, lw=0.7)
         _write(axes, at + 0.19, place - LINE_IN / 2, words)
         at += 0.19 + width_in(words, size=style.SMALLEST_PT) + 0.14
-
-
-def _notes(tables: Tables) -> list[str]:
-    """The weights in words, in at most so many lines."""
-    told = f"Weights. {'. '.join(weights_in_words(tables))}."
-    return clipped(told, style.WIDTH_IN - AIR_IN, size=style.SMALLEST_PT, lines=MOST_LINES).split("\n")
 
 
 def _write(axes: Axes, x: float, y: float, words: str, **look: Any) -> None:

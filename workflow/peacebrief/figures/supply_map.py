@@ -16,6 +16,7 @@ from peacebrief.figures.supply_map_key import KEY_IN, draw_key
 from peacebrief.figures.supply_map_labels import draw_labels
 from peacebrief.figures.supply_map_view import LAND, view_of
 from peacebrief.figures.supply_map_words import (
+    beside,
     corridors_used,
     finding,
     line_date,
@@ -46,6 +47,8 @@ def describe(facts: Facts, tables: Tables) -> Caption:
     frame = data({}, tables)
     links, line = frame[frame.kind == "link"], bool((frame.kind == "line").any())
     parts = [f"model of this brief, {int((links.tonnes > 0).sum())} of {len(links)} land links carry supplies"]
+    parts.append("in labels all crossings of a corridor together")
+    parts += [words for one in crossings_used(tables)[:1] if (words := beside(one))]
     view = view_of(tables)
     if any(view.rings(country) for country in outlines()):
         parts.append("outlines: Natural Earth, view of the United Nations")
@@ -76,8 +79,11 @@ def _flow_rows(tables: Tables) -> list[dict[str, object]]:
         for link in tables["flows"]
         if link["mode"] in LAND
     ]
-    carrying = [("corridor", one.id, one.label, one.tonnes, one.use) for one in corridors_used(tables)]
-    carrying += [("fullest", one.id, one.name, one.tonnes, one.use) for one in crossings_used(tables)[:1]]
+    carrying: list[tuple[object, ...]] = []
+    carrying += [("corridor", one.id, one.label, one.tonnes, one.use) for one in corridors_used(tables)]
+    for one in crossings_used(tables)[:1]:
+        carrying += [("fullest", one.id, f"{one.name}, {one.mode}", one.tonnes, one.use),
+                     ("all modes there", one.id, one.name, None, one.together)]  # fmt: skip
     return [*rows, *(dict(zip(("kind", "id", "name", "tonnes", "use"), one, strict=True)) for one in carrying)]
 
 

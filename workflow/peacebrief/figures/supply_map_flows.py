@@ -1,4 +1,4 @@
-"""What goes where on the supply map, and how it looks: width by tonnes, colour by use of capacity."""
+"""What goes where on the supply map, and how it looks: width by tonnes, colour by the use of the fullest mode."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from peacebrief.figures import style
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
-from peacebrief.figures.supply_map_crossings import LEAST_TONNES, enters
+from peacebrief.figures.supply_map_crossings import LEAST_TONNES, carries, enters, share_used
 from peacebrief.figures.supply_map_view import LAND, View
 from peacebrief.geography import clipped_segment
 
@@ -30,12 +30,15 @@ SECTOR: dict[str, Any] = {"marker": "o", "ms": 5.0, "mfc": style.ORANGE, "mec": 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What goes between two places, whatever the mode."""
+    """What goes between two places by all modes; `use` is the share used of the one that is fullest.
+
+    Idle room on the road beside a full railway would hide that no more can go by rail.
+    """
 
     start: tuple[float, float]
     end: tuple[float, float]
     tonnes: float
-    capacity: float
+    use: float
     gauge_break: bool
     enters: bool
 
@@ -43,11 +46,6 @@ class Flow:
     def carries(self) -> bool:
         """Whether anything worth a digit goes there."""
         return self.tonnes >= LEAST_TONNES
-
-    @property
-    def use(self) -> float:
-        """The share used of what can go there."""
-        return self.tonnes / self.capacity if self.capacity else 0.0
 
 
 def flows_in_view(view: View, tables: Tables) -> list[Flow]:
@@ -68,7 +66,7 @@ def _joined(view: View, links: list[Mapping[str, Any]]) -> Flow:
         start=start,
         end=end,
         tonnes=sum(cell(link, "tonnes") or 0.0 for link in links),
-        capacity=sum(cell(link, "capacity") or 0.0 for link in links),
+        use=max((share_used(link) for link in links if carries(link)), default=0.0),
         gauge_break=any(cell(link, "gauge_break") for link in links),
         enters=any(enters(link) for link in links),
     )

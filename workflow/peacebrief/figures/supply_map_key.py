@@ -27,7 +27,7 @@ def draw_key(figure: Figure, *, most: float) -> None:
     key.set_axis_off()
     key.set(xlim=(0, style.WIDTH_IN), ylim=(KEY_IN, 0))
     first, second = ROW_IN / 2, 1.5 * ROW_IN
-    key.text(0, first, "share of capacity used", size=style.SMALLEST_PT, va="center")
+    key.text(0, first, "use of the fullest mode", size=style.SMALLEST_PT, va="center")
     for left, (_, colour, words) in zip(USES, CLASSES_OF_USE, strict=True):
         key.plot([left, left + SAMPLE_IN], [first] * 2, color=colour, lw=4.5)
         if middle_shown(colour):

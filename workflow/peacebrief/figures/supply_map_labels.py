@@ -63,7 +63,7 @@ def _corridors(view: View, tables: Tables, middle: tuple[float, float]) -> list[
         for crossing in used[: len(used) > 1]:
             if crossing.link["corridor"] == corridor.id:
                 first = crossing.link
-                words += f"\nfullest: {crossing.name}, {percent(crossing.use)}"
+                words += f"\n{crossing.mode} {crossing.name}: {percent(crossing.use)}"
         x, y = view.place(float(first["to_lon"]), float(first["to_lat"]))
         labels.append(Label(x=x, y=y, words=words, away=(x - middle[0], y - middle[1]), weight=style.SEMIBOLD))
     return labels

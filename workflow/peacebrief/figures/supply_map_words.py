@@ -10,7 +10,7 @@ from typing import Any
 from peacebrief.facts.rounding import percent, significant
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
-from peacebrief.figures.supply_map_crossings import LEAST_TONNES, carries, crossings_used, enters
+from peacebrief.figures.supply_map_crossings import LEAST_TONNES, Crossing, carries, crossings_used, enters, share_used
 from peacebrief.figures.supply_words import force_in_words
 from peacebrief.reasoning.wording import listed
 
@@ -36,12 +36,11 @@ def corridors_used(tables: Tables) -> list[Corridor]:
     found = []
     for corridor in dict.fromkeys(str(link["corridor"]) for link in crossings):
         own = [link for link in crossings if link["corridor"] == corridor]
-        tonnes, capacity = (sum(cell(link, part) or 0.0 for link in own) for part in ("tonnes", "capacity"))
+        tonnes = sum(cell(link, "tonnes") or 0.0 for link in own)
         if tonnes >= LEAST_TONNES:
-            use = tonnes / capacity if capacity else 1.0
             row = known.get(corridor, {})
             label, phrase = (str(row.get(part) or corridor) for part in ("label", "in_sentence"))
-            found.append(Corridor(id=corridor, label=label, phrase=phrase, tonnes=tonnes, use=use))
+            found.append(Corridor(id=corridor, label=label, phrase=phrase, tonnes=tonnes, use=share_used(*own)))
     return sorted(found, key=lambda corridor: (-corridor.tonnes, corridor.id))
 
 
@@ -57,12 +56,15 @@ def finding(tables: Tables) -> str:
         return f"{most}; the fullest crossing is {percent(used[0].use)} used"
     if full == len(used):
         return f"{most}; every crossing in use is full"
-    return f"{most}; {full} of {len(used)} crossings in use {'is' if full == 1 else 'are'} full"
+    if full == 1:
+        return f"{most}; the {used[0].mode} crossing {used[0].name} is full"
+    return f"{most}; {full} of {len(used)} crossings in use are full"
 
 
 def subtitle(tables: Tables) -> str:
     """What is drawn, for which force."""
-    words = f"Cheapest supply of {force_in_words(tables)}: width is tonnes a day, colour use of capacity"
+    words = f"Cheapest supply of {force_in_words(tables)}: width is tonnes a day, colour how full the fullest "
+    words += "mode is"
     return f"{words}; line of contact illustrative" if tables.get("illustrative_line") else words
 
 
@@ -72,13 +74,21 @@ def sentences(tables: Tables) -> list[str]:
     total = sum(corridor.tonnes for corridor in used)
     told = [f"{significant(total)} tonnes a day cross into the theatre."]
     told += [
-        f"{corridor.label}: {significant(corridor.tonnes)} tonnes a day, {percent(corridor.use)} of capacity."
+        f"{corridor.label}: {significant(corridor.tonnes)} tonnes a day, {percent(corridor.use)} of the capacity of "
+        "all its crossings."
         for corridor in used
     ]
-    told += [f"The fullest crossing is {one.name}, {percent(one.use)} used." for one in crossings_used(tables)[:1]]
+    told += [f"The fullest crossing is {one.name} by {one.mode}, {percent(one.use)} used{'; ' * bool(beside(one))}"
+             f"{beside(one)}." for one in crossings_used(tables)[:1]]  # fmt: skip
     broken = sum(bool(cell(link, "gauge_break")) and carries(link) for link in tables["flows"])
     change = "link in use changes" if broken == 1 else "links in use change"
     return [*told, f"{broken or 'No'} {change} the rail gauge."]
+
+
+def beside(crossing: Crossing) -> str:
+    """How full a crossing is with all modes at its place; empty where that prints the same."""
+    together = percent(crossing.together)
+    return "" if together == percent(crossing.use) else f"all modes at {crossing.name} together {together}"
 
 
 def sectors_named(tables: Tables) -> str:

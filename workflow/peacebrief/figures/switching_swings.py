@@ -8,10 +8,11 @@ from peacebrief.figures.option_words import planned_rows
 from peacebrief.figures.reading import cell, value
 from peacebrief.figures.registry import Facts, Tables
 
-# ASSUME: the tornado shows three drivers of each option: for each failing gate, weakest first, one that closes it
+# ASSUME: the tornado shows three drivers of each option: for each failing gate, weakest first, one that opens it
 # within its range where there is any, else the one over whose range the chance moves most; drivers not yet shown come
 # first.
 PER_OPTION = 3
+JUDGED = "gate_chance."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,16 @@ class Swing:
     central: float
     needed: float | None
     reachable: bool
+
+    @property
+    def judged(self) -> bool:
+        """Whether the driver is the judged chance itself, which conditions move and no other driver."""
+        return self.driver.startswith(JUDGED)
+
+    @property
+    def opens(self) -> bool:
+        """Whether the driver alone, within its range, brings the gate to where it passes; a judged chance is none."""
+        return self.reachable and not self.judged
 
     @property
     def reach(self) -> float:
@@ -76,16 +87,16 @@ def _chosen(known: list[Swing]) -> list[Swing]:
     """The swings that are shown: one of each failing gate, then the strongest of the others."""
     shown: list[Swing] = []
     chances = {swing.gate: swing.now for swing in known}
-    closable = {swing.gate for swing in known if swing.reachable}
-    # Where there are more failing gates than rows, one that a driver can close is always among them.
+    openable = {swing.gate for swing in known if swing.opens}
+    # Where there are more failing gates than rows, one that a driver can open is always among them.
     gates_shown = sorted(chances, key=lambda gate: (chances[gate], gate))
     kept = gates_shown[:PER_OPTION]
-    if closable and not closable & set(kept):
-        kept[-1] = next(gate for gate in gates_shown if gate in closable)
+    if openable and not openable & set(kept):
+        kept[-1] = next(gate for gate in gates_shown if gate in openable)
     for gate in kept:
         used = {swing.driver for swing in shown}
         own = [swing for swing in known if swing.gate == gate]
-        shown.append(min(own, key=lambda one: (not one.reachable, one.driver in used, -one.reach, one.driver)))
+        shown.append(min(own, key=lambda one: (not one.opens, one.driver in used, -one.reach, one.driver)))
     rest = sorted((one for one in known if one not in shown), key=lambda one: (-one.reach, one.gate, one.driver))
     shown += rest[: PER_OPTION - len(shown)]
     return sorted(shown, key=lambda one: (one.now, one.gate, -one.reach, one.driver))

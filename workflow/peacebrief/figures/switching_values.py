@@ -37,15 +37,21 @@ HIGH: dict[str, Any] = {"facecolor": style.SKY, "edgecolor": style.outline(style
 
 
 def describe(facts: Facts, tables: Tables) -> Caption:
-    """The finding: for which options one driver alone can close a failing gate."""
+    """The finding: for which options one driver alone can open a failing gate."""
     return Caption(
         title=finding(facts, tables),
         subtitle="Chance of a failing gate as one driver moves over its range; right: the value that brings it to "
-        f"{percent(passing(tables))}, its central value in brackets",
-        source=source_line(tables, [draws(tables), "common draws; all drivers in the annex"]),
-        alt=f"Tornado of failing gates by option, against a line at {percent(passing(tables))}; central values in "
+        f"{percent(passing(tables))}, in brackets the central judgement",
+        source=source_line(tables, [draws(tables), "common draws", *_dash(facts, tables), "all drivers in the annex"]),
+        alt=f"Tornado of failing gates by option, against a line at {percent(passing(tables))}; central judgements in "
         f"brackets. {' '.join(sentences(facts, tables))}",
     )
+
+
+def _dash(facts: Facts, tables: Tables) -> list[str]:
+    """What a dash means, where there is one."""
+    shown = any(one.judged for own in swings(facts, tables).values() for one in own)
+    return ["a dash: judged chances are moved by conditions only"] if shown else []
 
 
 def data(facts: Facts, tables: Tables) -> pd.DataFrame:
@@ -91,7 +97,7 @@ def _draw_swing(axes: Axes, place: float, swing: Swing, gate: str) -> None:
     axes.plot([swing.now] * 2, [place - 0.75 * BAR_IN, place + 0.75 * BAR_IN], color=style.INK, lw=2.0, zorder=4,
               clip_on=False)  # fmt: skip
     _beside(axes, place, f"{gate}: {short_label(swing)}", weight=400, indent=0.08)
-    weight = style.SEMIBOLD if swing.reachable else 400
+    weight = style.SEMIBOLD if swing.opens else 400
     axes.annotate(needs(swing), (1, place), (5, 0), textcoords="offset points", va="center", size=style.SMALLEST_PT,
                   weight=weight, annotation_clip=False)  # fmt: skip
 

@@ -13,7 +13,8 @@ from peacebrief.uncertainty.replicates import standard_error
 
 SUPPLY_METHOD = (
     "For each contributor that takes part, army times deployable share over rotation ratio, whole soldiers, added draw "
-    "by draw; none where too few framework nations take part. Central: those counted on."
+    "by draw; none where too few framework nations take part. With every input at its central value, "
+    "those counted on take part."
 )
 GAP_METHOD = "Size of the option less what can be kept deployed, draw by draw, nothing where there is enough."
 REACHED_METHOD = "Share of draws in which the troops that can be kept deployed reach the size."

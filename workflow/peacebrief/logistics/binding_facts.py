@@ -12,7 +12,10 @@ from peacebrief.logistics.findings import Findings
 from peacebrief.logistics.reasons import force_because
 from peacebrief.reasoning.record import Record, record, words_record
 
-METHOD = "Corridors whose shadow prices times limits make up a twentieth of the largest force at least."
+METHOD = (
+    "The corridors that account for a twentieth of the largest force at least. A limit accounts for as much as one "
+    "more unit of it would add to the force, times the limit (its shadow price)."
+)
 OFTEN = (
     "Share of draws in which the corridor makes up a twentieth of the bound that holds, at central levels, at least."
 )

@@ -16,7 +16,8 @@ CASE_METHOD = (
     "the handling of its nodes and the limits on fuel and ammunition: a linear program at {case} capacities and shares."
 )
 DRAWN_METHOD = (
-    "The same program in every draw of demand, shares and the level of each corridor, by bounds from shadow prices."
+    "The largest force that the network can feed in each draw of demand, of shares and of the level of each corridor: "
+    "the least of the upper bounds that the shadow prices of linear programs give."
 )
 
 

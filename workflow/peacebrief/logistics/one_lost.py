@@ -13,6 +13,10 @@ from peacebrief.logistics.stress import Strain
 from peacebrief.reasoning.record import Record, record, spread_record, words_record
 
 SINGLE = frozenset({"country", "corridor"})
+WORST = (
+    "Each country and each corridor is taken out of the network in turn; told is the loss that leaves the smallest "
+    "share of the largest force, at central capacity."
+)
 # The middles of a hundred classes of equal probability.
 LEVELS = tuple(((np.arange(100) + 0.5) / 100).round(3).tolist())
 
@@ -42,7 +46,7 @@ def one_lost_facts(found: Findings) -> Iterator[Record]:
         yield words_record(
             f"logistics.worst_single_loss.{posture}",
             label=f"the one country or corridor whose loss leaves least, {told}",
-            method="Least share of the largest force left among all single countries and corridors, central capacity.",
+            method=WORST,
             because=force_because(found.inputs, posture),
             words=worst.loss.label if worst else "none",
         )
@@ -50,7 +54,7 @@ def one_lost_facts(found: Findings) -> Iterator[Record]:
             f"logistics.worst_single_loss.{posture}.remaining",
             label=f"share of the largest force left by the worst loss of one country or corridor, {told}",
             unit="share",
-            method="Least share of the largest force left among all single countries and corridors, central capacity.",
+            method=WORST,
             because=force_because(found.inputs, posture),
             value=share_left(found, posture),
         )

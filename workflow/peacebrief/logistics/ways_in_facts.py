@@ -16,6 +16,10 @@ WORST = {
     "worst_single": ("country", 1, "country whose loss leaves least"),
     "worst_pair": ("countries", 2, "pair of countries whose loss leaves least"),
 }
+LEAST = (
+    "Each country, or each pair of countries, is taken out of the network in turn; told is the loss that leaves the "
+    "smallest share of the largest force, at central capacity."
+)
 
 
 def ways_in_facts(found: Findings) -> Iterator[Record]:
@@ -50,15 +54,14 @@ def worst_facts(found: Findings) -> Iterator[Record]:
             if worst is None:
                 continue
             label = f"{told} of the largest force, {posture_label(posture)}"
-            method = "Least share of the largest force left, central capacity."
             yield words_record(
-                f"logistics.{name}.{posture}", label=label, method=method, because=because, words=worst.loss.label
+                f"logistics.{name}.{posture}", label=label, method=LEAST, because=because, words=worst.loss.label
             )
             yield record(
                 f"logistics.{name}.{posture}.remaining",
                 label=f"share left by the {label}",
                 unit="share",
-                method=method,
+                method=LEAST,
                 because=because,
                 value=worst.remaining,
             )

@@ -10,8 +10,8 @@ from peacebrief.sizing.results import Findings
 from peacebrief.uncertainty.replicates import standard_error
 
 FORCE_METHOD = (
-    "Weighted mixture of the draws of the methods in the ensemble. The central number is the weighted geometric mean "
-    "of their central numbers."
+    "Weighted mixture of the draws of the methods in the ensemble. Its result with every input at its central value is "
+    "the weighted geometric mean of theirs."
 )
 EVEN_METHOD = "Mixture of the draws of the methods in the ensemble, each with the same weight."
 REACHING_METHOD = "Share of draws at or above the threshold, by method, averaged with the weights of the methods."

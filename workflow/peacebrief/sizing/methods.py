@@ -43,8 +43,8 @@ STATISTICAL_METHOD = (
     "state was the adversary; drawn from the prediction interval of a new mission (Student's t)."
 )
 PROPOSALS_METHOD = (
-    "One published proposal for the role, each as likely as the next, drawn from the range it names (PERT); the "
-    "central number is the median proposal."
+    "One published proposal for the role, each as likely as the next, drawn from the range it names (a PERT "
+    "distribution); with every input at its central value, the median proposal."
 )
 
 

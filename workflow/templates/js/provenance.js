@@ -9,12 +9,17 @@ function provenanceOf(id, follow) {
   const row = make('p', { class: 'panel-row' }, makeLink('The row of this number in the annex', fact.annex));
   if (fact.mark) row.append(` (marked ${fact.mark} in print)`);
   return [
-    make('p', { class: 'panel-value' }, `${fact.value} ${fact.unit ?? ''}`.trim()),
-    ...section('How it is worked out', fact.method ? [make('p', {}, fact.method)] : []),
+    make('p', { class: 'panel-value' }, fact.shown ?? `${fact.value} ${fact.unit ?? ''}`.trim()),
+    ...told('panel-word', fact.word),
+    row,
+    ...section('How it is worked out', [...told('panel-method', fact.method), ...told('panel-note', fact.note)]),
     ...section('What it rests on', listed('panel-inputs', (fact.inputs ?? []).map((origin) => inputOf(origin, follow)))),
     ...section('Sources', folded((fact.sources ?? []).map(sourceOf))),
-    row,
   ];
+}
+
+function told(name, words) {
+  return words ? [make('p', { class: name }, words)] : [];
 }
 
 function section(title, content) {

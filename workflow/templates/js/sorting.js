@@ -1,5 +1,7 @@
 // Tables sort by a column: rising, falling, and back to the order in which they were printed.
 
+// Two rows are compared at a glance.
+const FEWEST_ROWS = 3;
 const NEXT_ORDER = { none: 'ascending', ascending: 'descending', descending: 'none' };
 const LEADING_NUMBER = /^[^\p{L}\d]*?([-\u2212]?)(\d[\d,]*(?:\.\d+)?)(?:\s*(million|billion|trillion))?/u;
 const SCALES = { million: 1e6, billion: 1e9, trillion: 1e12 };
@@ -10,10 +12,11 @@ function startSorting() {
   }
 }
 
-/** Registers and tables in groups keep the order in which they are read. */
+/** Registers, tables in groups and tables of nothing but words keep the order in which they are read. */
 function canSort(table) {
   const plain = !table.matches('.register') && !table.querySelector('[colspan], [rowspan]');
-  return plain && table.tHead?.rows.length === 1 && table.tBodies.length === 1 && table.tBodies[0].rows.length > 1;
+  const whole = table.tHead?.rows.length === 1 && table.tBodies.length === 1 && table.tBodies[0].rows.length >= FEWEST_ROWS;
+  return plain && whole && table.querySelector('thead .number, td .verdict') !== null;
 }
 
 function giveButtons(table) {

@@ -1,0 +1,99 @@
+"""What a panel says beside the method of a number."""
+
+import pytest
+
+from peacebrief.briefs.panel_labels import panel_labels
+from peacebrief.briefs.panel_notes import basis_of, note_of, word_of
+from peacebrief.briefs.trails import Trails
+from peacebrief.facts import Fact
+from peacebrief.facts.words import likelihood
+
+LINE = {
+    "id": "line", "label": "Line", "basis": "found", "source": "book", "choices": "", "unit": "km",
+    "low": 900.0, "central": 950.0, "high": 1200.0,
+}  # fmt: skip
+EVIDENCE = {"assumptions": [LINE], "tables": {}, "case": {"horizon": 5}}
+SETTING = ("table:case.yaml#horizon",)
+
+
+def fact(name="s.a", **told):
+    told = {"label": "A", "unit": "persons", "kind": "number", "method": "Added.", "because": ()} | told
+    return Fact(id=name, **told)
+
+
+def drawn(**numbers):
+    return fact(kind="quantiles", **({"p5": 680.0, "p50": 14071.0, "p95": 19000.0} | numbers))
+
+
+def test_the_number_of_a_range_is_said_to_be_the_median_of_the_draws():
+    assert note_of(drawn()) == "The number shown is the median of the draws; nine results in ten lie in the bracket."
+
+
+def test_the_central_result_is_told_only_where_it_is_printed_differently():
+    assert note_of(drawn(central=7491.0)).endswith("With every input at its central value the result is 7,500.")
+    assert note_of(drawn(central=14100.0)) == note_of(drawn())
+    assert note_of(drawn(central=float("inf"))) == note_of(drawn())
+
+
+def test_no_bracket_is_spoken_of_where_none_is_shown():
+    assert "bracket" not in note_of(drawn(p5=14070.0, p95=14072.0))
+
+
+@pytest.mark.parametrize("name", ["generation.net_support.france", "feasibility.weight.C1"])
+def test_a_range_that_is_not_drawn_is_left_to_its_method(name):
+    assert note_of(fact(name, kind="quantiles", p5=0.1, p50=0.2, p95=0.3)) == ""
+
+
+@pytest.mark.parametrize("value", [0.0, 0.2, 0.52, 0.75, 1.0])
+def test_a_chance_is_told_with_its_word_and_the_band_of_the_word(value):
+    told = word_of(fact(kind="probability", unit="probability", value=value))
+    assert told.startswith(f"{likelihood(value)}: ")
+    assert told.endswith("takes the word of the higher band")
+
+
+def test_likely_is_told_with_the_published_percentages():
+    assert word_of(fact(kind="probability", unit="probability", value=0.6)).startswith("likely: 55 to 75%;")
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        fact(value=0.6),
+        fact(kind="probability", unit="share", value=0.6),
+        fact("feasibility.reduction_needed.a", kind="probability", unit="probability", value=0.1),
+        fact(kind="probability", unit="probability", value=0.75, because=SETTING),
+    ],
+)
+def test_what_is_no_chance_has_no_word(one):
+    assert word_of(one) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "basis"),
+    [
+        (fact(method="Judged by a reader of the evidence."), "judged"),
+        (fact(method="Fixed before the run.", because=SETTING), "chosen"),
+        (fact("evidence.count", because=("table:missions.csv#M1",)), "counted"),
+        (fact("assumptions.line", because=("assumption:line",)), "found"),
+        (fact("claims.K1.low", method="Read from the claims table.", because=("assumption:line",)), "found"),
+        (fact(because=("assumption:line",)), "worked out"),
+        (fact(), "worked out"),
+    ],
+)
+def test_a_fact_says_how_it_is_known(one, basis):
+    assert basis_of(one, Trails({}, evidence=EVIDENCE, marks={}, sources=["book"])) == basis
+
+
+def test_options_levels_and_rules_have_their_short_names_in_a_panel():
+    short = panel_labels(
+        {
+            "tables": {
+                "options": [{"label": "A long coalition", "short_label": "Coalition"}],
+                "sizing_methods": [{"id": "ROT1", "name": "Half a year"}],
+            },
+            "case": {"us_levels": {"some_help": {"phrase": "with help"}}},
+        }
+    )
+    assert short("A long coalition, United States support: some help: troops") == "Coalition, with help: troops"
+    assert short("Worth, support by the United States: more") == "Worth, support by the United States: more"
+    assert short("Pool by rotation rule ROT1") == "Pool by rotation rule “Half a year”"
