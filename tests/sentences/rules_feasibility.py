@@ -353,7 +353,9 @@ def holding(page: Page) -> Iterator[Claim]:
     none = [world.options[option]["in_sentence"] for option, name in names.items() if name not in some]
     for match in found(page, r"No size looked at for (.+?)\."):
         yield Claim("nowhere", match[0], match[1] == joined(none))
-    yield Claim("", "sizes held", holds=True, told=bool(found(page, "generated and kept up")))
+    yield Claim(
+        "", "sizes held", holds=True, told=bool(found(page, "How large a force could be both generated and kept up"))
+    )
 
 
 @rule("size_answers.smaller_list", "size_answers.smaller_words", branches="given free beyond nowhere")

@@ -76,7 +76,7 @@ def recruiting(page: Page) -> Iterator[Claim]:
             yield from only_if(page, "", f"For {name} they lack ⟦generation.soldiers_missing.{option}=", so=True)
             stem = "At a pace of recruiting that they could keep it takes "
             yield from one_of(page, f"recruits for {option}", {
-                "reached": (rf"{stem}[^.]*⟦generation.years.{option}=[^⟧]*⟧ years for {name}", not never),
+                "reached": (rf"{stem}(?:[^.⟦]|⟦[^⟧]*⟧)*?⟦generation.years.{option}=[^⟧]*⟧ years for {name}", not never),
                 "out_of_reach": (rf"{stem}more than {{}} years for [^.⟧]*{name}(?=,|\.| and)", never),
             })  # fmt: skip
 
