@@ -42,7 +42,8 @@ def test_every_number_shows_its_fact_and_leads_to_its_row(told):
     for panel in found["panels"]:
         fact = facts[panel["fact"]]
         assert panel["inside"], panel
-        assert panel["value"] == f"{fact['value']} {fact['unit']}".strip()
+        assert panel["value"] == fact["shown"]
+        assert panel["value"].startswith(fact["value"].partition(" (")[0])
         assert panel["row"] == fact["annex"]
 
 
