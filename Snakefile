@@ -1,7 +1,7 @@
 """Policy briefs from inputs: `snakemake --cores 4` builds every brief of every case.
 
 One case:   snakemake --cores 4 --config case=NAME
-One brief:  snakemake --cores 4 reports/NAME/summary.pdf
+One brief:  snakemake --cores 4 reports/NAME/summary.pdf    (to look at: an edition is published whole)
 """
 
 import sys
@@ -15,12 +15,11 @@ min_version("9.20")
 PACKAGES = Path(workflow.basedir) / "workflow"
 sys.path.insert(0, str(PACKAGES))
 
-from peacebrief.source_files import source_files
 
-
+include: "workflow/rules/running.smk"
+include: "workflow/rules/recipes.smk"
 include: "workflow/rules/cases.smk"
 include: "workflow/rules/templates.smk"
-include: "workflow/rules/running.smk"
 include: "workflow/rules/typefaces.smk"
 include: "workflow/rules/inputs.smk"
 include: "workflow/rules/citations.smk"
@@ -34,12 +33,13 @@ include: "workflow/rules/briefs.smk"
 include: "workflow/rules/checks.smk"
 include: "workflow/rules/publishing.smk"
 include: "workflow/rules/index.smk"
+include: "workflow/rules/records.smk"
+include: "workflow/rules/ending.smk"
 
 
 rule all:
-    """Every brief of the selected cases, with the data behind it and the pages that lead to it."""
+    """Every brief of the selected cases, published with the data behind it and the pages that lead to it."""
     default_target: True
     input:
-        [brief for case in SELECTED for brief in brief_files(case)],
-        expand("reports/{case}/{file}", case=SELECTED, file=["index.html", "SHA256SUMS"]),
+        expand("build/{case}/published.json", case=SELECTED),
         OVERVIEW,

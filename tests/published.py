@@ -1,8 +1,7 @@
 """Every page that is published, of the real case and of the miniature, for tests that look at each of them."""
 
+import csv
 from pathlib import Path
-
-from peacebrief.inputs.option_ids import option_ids
 
 PROJECT = Path(__file__).parents[1]
 # The fixture that builds an edition, and the inputs it is built from.
@@ -15,9 +14,15 @@ def case_of(edition: str) -> str:
     return min(file.parent.name for file in EDITIONS[edition].glob("*/case.yaml"))
 
 
+def options_of(edition: str) -> list[str]:
+    """The ids of the options of the case."""
+    with (EDITIONS[edition] / case_of(edition) / "options.csv").open(encoding="utf-8", newline="") as table:
+        return [row["id"] for row in csv.DictReader(table)]
+
+
 def briefs_of(edition: str) -> list[str]:
     """The briefs of an edition: the pages, and one brief for each option."""
-    return [*PAGES, *(f"option_{option}" for option in option_ids(EDITIONS[edition], case_of(edition)))]
+    return [*PAGES, *(f"option_{option}" for option in options_of(edition))]
 
 
 # As they are named below reports/, largest first, so that what runs beside it never waits for the annex alone.

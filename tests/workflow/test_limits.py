@@ -27,7 +27,7 @@ def rendering(checkout, monkeypatch):
                 html=briefs / "summary.html",
                 pdf=briefs / "summary.pdf",
                 facts=build / "facts.json",
-                evidence=build / "inputs/evidence.json",
+                evidence=next(build.glob("inputs/evidence-*.json")),
                 citations=build / "citations.json",
                 stages=[build / f"{stage}.json" for stage in ("sizing", "generation", "logistics", "feasibility")],
                 figures=build / "figures",

@@ -4,16 +4,18 @@ import csv
 import json
 import os
 import shutil
+from datetime import datetime
 
 import pytest
+import yaml
 
 pytestmark = pytest.mark.slow
 
-ARRIVING = {"render_index", "render_overview", "publish_overview"}
-PUBLISHING = {"check_brief", "publish_brief", "publish_data"} | ARRIVING
+ARRIVING = {"render_index", "publish_edition", "publish_overview"}
+PUBLISHING = {"check_brief"} | ARRIVING
 BRIEFS = {f"render_brief_{page}" for page in ("annex", "brief", "claims", "option", "summary")}
 FIGURES = {"draw_figures_1", "draw_figures_2"}
-EVIDENCE = {"check_inputs", "cite_sources"}
+EVIDENCE = {"resolve_evidence", "cite_sources"}
 FROM_FACTS = {"collect_facts", "package_data", "list_printed"} | FIGURES | BRIEFS | PUBLISHING
 FROM_SIZING = {"size_force"} | FROM_FACTS
 FROM_INPUTS = {"resolve_sizing"} | EVIDENCE | FROM_SIZING
@@ -39,11 +41,52 @@ def test_there_is_nothing_to_do_right_after_a_build(checkout):
     assert "Nothing to be done" in run.said
 
 
-def test_touched_files_rebuild_nothing(checkout):
-    for part in ("inputs", "workflow"):
-        for file in (checkout.folder / part).rglob("*.*"):
-            os.utime(file)
+@pytest.mark.parametrize("date", [None, "1999-01-01", "2040-01-01"])
+def test_dates_alone_rebuild_nothing(checkout, date):
+    times = None if date is None else (datetime.fromisoformat(date).timestamp(),) * 2
+    for part in ("inputs", "workflow", "build", "reports"):
+        for file in (checkout.folder / part).rglob("[!.]*.*"):
+            os.utime(file, times)
     assert checkout.planned() == set()
+
+
+@pytest.mark.parametrize("date", ["1999-01-01", "2040-01-01"])
+def test_what_a_file_holds_counts_whatever_its_date(checkout, date):
+    """As of a backup restored, a copy with its date kept, or a clock set back."""
+
+    def dated(path):
+        os.utime(checkout.folder / path, (datetime.fromisoformat(date).timestamp(),) * 2)
+
+    edit_first_row(checkout, "assumptions.csv", "central", lambda central: str(float(central) * 1.01))
+    dated(f"inputs/{checkout.case}/assumptions.csv")
+    assert checkout.planned() == FROM_INPUTS
+    checkout.append("workflow/peacebrief/feasibility/verdict.py", "# a remark\n")
+    dated("workflow/peacebrief/feasibility/verdict.py")
+    assert checkout.planned() == FROM_INPUTS | {"judge_feasibility"}
+    checkout.append("workflow/templates/css/shared.css", "/* a remark */\n")
+    dated("workflow/templates/css/shared.css")
+    assert checkout.planned() == FROM_INPUTS | {"judge_feasibility"}
+
+
+def test_another_spelling_of_the_same_values_rebuilds_nothing(checkout):
+    file = checkout.folder / "inputs" / checkout.case / "assumptions.csv"
+    header, *rows = csv.reader(file.read_text(encoding="utf-8").splitlines())
+    with file.open("w", encoding="utf-8", newline="") as text:
+        csv.writer(text, quoting=csv.QUOTE_ALL).writerows([[f" {name}" for name in header], *rows])
+    settings = checkout.folder / "inputs" / checkout.case / "case.yaml"
+    settings.write_text(json.dumps(yaml.safe_load(settings.read_text(encoding="utf-8")), default=str))
+    assert checkout.planned() == set()
+
+
+def test_a_column_behind_a_space_is_read(checkout):
+    checkout.replace(f"inputs/{checkout.case}/assumptions.csv", ",central,", ", central,")
+    edit_first_row(checkout, "assumptions.csv", " central", lambda central: str(float(central) * 1.01))
+    assert checkout.planned() == FROM_INPUTS
+
+
+def test_a_setting_behind_quotation_marks_is_read(checkout):
+    checkout.replace(f"inputs/{checkout.case}/case.yaml", "seed: ", '"seed": 1')
+    assert "size_force" in checkout.planned()
 
 
 def test_one_changed_assumption_re_runs_everything_that_rests_on_it(checkout):
@@ -77,7 +120,7 @@ def test_a_changed_note_does_not_re_run_the_model(checkout):
 
 
 def test_a_changed_source_record_does_not_re_run_the_model(checkout):
-    checkout.append("inputs/sources.bib", "\n@misc{unused2026, title = {Unused}, year = {2026}}\n")
+    checkout.replace("inputs/sources.bib", "title = {", "title = {On ")
     assert checkout.planned() == EVIDENCE | FROM_FACTS
 
 
@@ -112,11 +155,14 @@ def test_another_number_on_one_page_re_renders_the_annex_that_accounts_for_it(ch
 def test_a_number_that_a_page_prints_anew_is_listed_for_the_annex(checkout):
     printed = '{% from "parts/macros.html.jinja" import num with context %}{{ num("evidence.proposals.count") }}'
     checkout.replace("workflow/templates/brief/summary.html.jinja", "<h2>More", f"{printed}<h2>More")
+    assert listed(checkout) == []
     assert checkout.snakemake().status == 0
-    lists = sorted(
-        (checkout.folder / "build" / checkout.case).glob("printed-*.json"), key=lambda file: file.stat().st_mtime
-    )
-    assert [json.loads(file.read_text(encoding="utf-8")) for file in lists] == [[], ["evidence.proposals.count"]]
+    assert listed(checkout) == ["evidence.proposals.count"]
+
+
+def listed(checkout):
+    (file,) = (checkout.folder / "build" / checkout.case).glob("printed-*.json")
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 def test_words_of_the_annex_re_render_the_annex_alone(checkout):
@@ -131,7 +177,7 @@ def test_another_style_of_citing_cites_anew_and_draws_nothing(checkout):
 
 def test_a_changed_landing_page_is_made_again_and_no_brief(checkout):
     checkout.append("workflow/templates/index/case.html.jinja", "{# a remark #}\n")
-    assert checkout.planned() == {"publish_data"} | ARRIVING
+    assert checkout.planned() == ARRIVING
 
 
 def test_the_list_of_cases_keeps_those_that_were_published_by_another_run(checkout):
@@ -183,7 +229,7 @@ def test_one_target_builds_only_its_own_chain(checkout):
     shutil.rmtree(checkout.folder / "build")
     shutil.rmtree(checkout.folder / "reports")
     chain = {
-        "check_inputs",
+        "resolve_evidence",
         "resolve_sizing",
         "size_force",
         "resolve_generation",
@@ -197,14 +243,38 @@ def test_one_target_builds_only_its_own_chain(checkout):
         "subset_faces",
         "render_brief_summary",
         "check_brief",
-        "publish_brief",
     } | FIGURES
     assert checkout.planned(f"reports/{checkout.case}/summary.pdf") == chain
 
 
-def test_a_deleted_build_folder_costs_nothing_until_something_changes(checkout):
+def test_a_brief_asked_for_alone_is_made_apart_and_the_others_are_named(checkout):
+    before = checkout.published()
+    edit_first_row(checkout, "assumptions.csv", "central", lambda central: str(float(central) * 1.01))
+    run = checkout.snakemake(f"reports/{checkout.case}/summary.pdf")
+    assert run.status == 0
+    assert checkout.published() == before
+    alone, others = run.said.rstrip().splitlines()[-2:]
+    assert alone == f"Made alone, in build/{checkout.case}/briefs/: summary. reports/{checkout.case}/ is as it was."
+    assert others.startswith("No longer matching: annex, brief, claims, option_observers, option_separation. ")
+    again = checkout.snakemake(f"reports/{checkout.case}/summary.pdf")
+    assert "Nothing to be done" in again.said
+    assert others in again.said
+    assert checkout.snakemake().status == 0
+    last = checkout.snakemake(f"reports/{checkout.case}/summary.pdf")
+    assert "No longer matching" not in last.said
+
+
+def test_a_brief_that_there_is_not_is_told_which_there_are(checkout):
+    run = checkout.snakemake(f"reports/{checkout.case}/sumary.pdf")
+    assert run.status != 0
+    assert run.said.rstrip().splitlines()[-1].startswith(f"ERROR {checkout.case} has no brief called sumary; it has ")
+
+
+def test_a_deleted_build_folder_is_made_again_and_the_edition_stays(checkout):
+    before = checkout.published()
     shutil.rmtree(checkout.folder / "build")
-    assert checkout.planned() == set()
+    assert {"size_force", "publish_edition"} <= checkout.planned()
+    assert checkout.published() == before
 
 
 def test_a_build_from_nothing_gives_the_same_bytes(checkout):

@@ -111,7 +111,7 @@ def test_every_rule_says_what_it_does_and_keeps_a_log():
             assert "shell:" in rule, rules.name
             assert "log:" in rule, rules.name
             assert "benchmark:" in rule, rules.name
-            assert "source_files(" in rule, rules.name
+            assert "made_of(" in rule, rules.name
             assert "lambda" not in rule, rules.name
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from peacebrief.errors import AnalystError
+from peacebrief.rebuilding.one_run import part_of_run
 
 COMMANDS = Path(__file__).parent / "commands"
 
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(overview())
         return 0 if name else 2
     try:
-        print(run_command(name, rest[:-1]), flush=True)
+        with part_of_run():
+            print(run_command(name, rest[:-1]), flush=True)
     except AnalystError as error:
         return refuse(*error.problems)
     except OSError as error:

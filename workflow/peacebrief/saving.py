@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from peacebrief.errors import AnalystError
 
 
 @contextmanager
@@ -30,19 +31,6 @@ def saved(*targets: Path) -> Iterator[tuple[Path, ...]]:
             source.unlink(missing_ok=True)
 
 
-def save_folder(target: Path, files: Iterable[Path]) -> list[Path]:
-    """Make `target` a folder of copies of `files` and nothing else; the paths of the copies."""
-    temporary = target.with_name(f".{os.getpid()}.{target.name}")
-    temporary.mkdir(parents=True)
-    try:
-        copies = [Path(shutil.copyfile(file, temporary / file.name)) for file in files]
-        shutil.rmtree(target, ignore_errors=True)
-        temporary.replace(target)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-    return [target / copy.name for copy in copies]
-
-
 def save_text(target: Path, text: str) -> None:
     """Write `text` to `target`, the same bytes on every system."""
     with saved(target) as (temporary,):
@@ -55,5 +43,8 @@ def save_json(target: Path, document: Any) -> None:
 
 
 def read_json(source: Path) -> Any:
-    """The document that `save_json` wrote."""
-    return json.loads(source.read_text(encoding="utf-8"))
+    """The document that `save_json` wrote. Raises AnalystError where something has happened to the file since."""
+    try:
+        return json.loads(source.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise AnalystError(f"{source} was damaged after it had been written; run it again, which mends it.") from error

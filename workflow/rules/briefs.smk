@@ -1,34 +1,36 @@
 # The briefs of a case, one job each, both formats together.
 #
-# needs: build/<case>/facts.json, figures/, inputs/evidence.json, citations.json, the records of the stages; build/faces/;
-#        workflow/templates/
+# needs: build/<case>/facts.json, figures/, inputs/evidence-<digest>.json, citations.json, the records of the stages;
+#        build/faces/; workflow/templates/
 # gives: build/<case>/briefs/<brief>.html, build/<case>/briefs/<brief>.pdf; of the page `option` one brief an option
 #        build/<case>/printed-<digest>.json
 #
 # On paper the annex holds the facts that the others print. It need not be made again because another brief has other words:
 # the list of those facts lies in a file that is named after a digest of the code in the other templates and is written when
-# a file of that name is missing; the templates themselves are ancient. (Ancient briefs would not do: Snakemake does not
-# look at jobs behind one that runs.)
-#
-# Snakemake deletes the outputs of a job before it runs and after it fails, so that briefs are made here, out of the
-# readers' sight, and published once they are whole.
+# a file of that name is missing; the templates themselves are no inputs of the rule.
 
 from peacebrief.modelling_choices import modelling_choices
 
 # The annex prints the choices marked in any module, so those modules count as something a brief is made of.
-CHOOSING = sorted({f"workflow/peacebrief/{choice['module']}" for choice in modelling_choices(PACKAGES / "peacebrief")})
+CHOOSING = CONTENTS.remembered(
+    "modelling choices",
+    of=PACKAGE_FILES,
+    make=lambda: sorted(
+        {f"workflow/peacebrief/{choice['module']}" for choice in modelling_choices(PACKAGES / "peacebrief")}
+    ),
+)
+DRAWN = expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "json"])
 
 
 rule list_printed:
     """List the facts that the briefs other than the annex print."""
     input:
         facts="build/{case}/facts.json",
-        evidence="build/{case}/inputs/evidence.json",
+        evidence=evidence,
         citations="build/{case}/citations.json",
         stages=STAGE_RECORDS,
-        figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "json"]),
-        templates=ancient(every_template),
-        code=source_files("peacebrief.cli", "peacebrief.commands.list_printed"),
+        figures=DRAWN,
+        code=made_of("list_printed", "peacebrief.commands.list_printed"),
     output:
         "build/{case}/printed-{digest}.json",
     log:
@@ -49,19 +51,18 @@ for page in PAGES:
             f"render_brief_{page}"
         input:
             facts="build/{case}/facts.json",
-            evidence="build/{case}/inputs/evidence.json",
+            evidence=evidence,
             citations="build/{case}/citations.json",
             stages=STAGE_RECORDS,
-            figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "json"]),
+            figures=DRAWN,
             faces=rules.subset_faces.output,
-            templates=template_files(page),
-            code=source_files(
-                "peacebrief.cli",
+            code=made_of(
+                f"render_brief_{page}",
                 "peacebrief.commands.render_brief",
                 "peacebrief.commands.write_pages",
                 "peacebrief.commands.print_pdf",
+                files=[*template_files(page), *(CHOOSING if page == "annex" else [])],
             ),
-            choices=CHOOSING if page == "annex" else [],
             printed=printed_facts if page == "annex" else [],
         output:
             html=f"build/{{case}}/briefs/{brief}.html",

@@ -1,12 +1,14 @@
 # Which cases there are, which were asked for, and what each is made of.
 #
-# needs: inputs/<case>/case.yaml, one folder a case
-# gives: CASES, SELECTED (all of them, or the one of `--config case=NAME`), STAGE_RECORDS, input_files, sizing_inputs,
+# needs: inputs/<case>/case.yaml, one folder a case; inputs/reference/, inputs/sources.bib
+# gives: CASES, SELECTED (all of them, or the one of `--config case=NAME`), STAGE_RECORDS, OPTIONS, evidence, sizing_inputs,
 #        generation_inputs, logistics_inputs, feasibility_inputs
+#
+# The inputs are read and checked here, by the reader that the stages use, so that what is wrong is said before anything
+# runs. What a stage reads lies in a file that is named after a digest of the very values.
 
-from peacebrief.inputs.digest import stage_digest
+from peacebrief.inputs.planning import planned
 
-DIGITS = 12
 # What the stages of the model hand on, in the order of the reasoning.
 STAGE_RECORDS = [
     "build/{case}/sizing.json",
@@ -20,50 +22,66 @@ SELECTED = [config["case"]] if "case" in config else CASES
 if not CASES:
     raise SystemExit("ERROR inputs: no folder holds a case.yaml; restore it from an earlier version.")
 # A target names its case by its folder; Snakemake knows its targets only once this file is read.
-TARGETS = [Path(word).parts for word in sys.argv[1:]]
-ASKED = [*SELECTED, *(parts[1] for parts in TARGETS if len(parts) > 2 and parts[0] in {"build", "reports"})]
-UNKNOWN = [case for case in ASKED if case not in CASES]
+TARGETS = [parts for word in sys.argv[1:] if (parts := Path(word).parts)[:1] in {("build",), ("reports",)}]
+APART = {"faces", "overview", "made_of"}
+AIMED = sorted({parts[1] for parts in TARGETS if len(parts) > 2} - APART)
+UNKNOWN = [case for case in [*SELECTED, *AIMED] if case not in CASES]
 if UNKNOWN:
     raise SystemExit(f"ERROR no case is called {UNKNOWN[0]}; the cases are {', '.join(CASES)}.")
 
 
 wildcard_constraints:
     case="|".join(CASES) or "none",
-    digest="[0-9a-z]+",
+    digest="[0-9a-f]{12}",
 
 
-def input_files(wildcards):
-    """Every input of a case; records of published editions are no inputs.
-
-    What is gone or no file is left out: the list is then another one, so that the inputs are checked and the loss named.
-    """
-    folders = [Path("inputs") / wildcards.case, Path("inputs/reference")]
+def input_files(case):
+    """Every file that the inputs of a case are read from; records of published editions are no inputs."""
+    folders = [Path("inputs") / case, Path("inputs/reference")]
     files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in {".csv", ".yaml"}]
     files = [file for file in files if "editions" not in file.parts] + [Path("inputs/sources.bib")]
-    return [str(file) for file in files if file.is_file()]
+    return [file.as_posix() for file in files]
+
+
+def plan(case):
+    """The digests of what is read of the inputs of a case, and its options; of bad inputs the run says what is wrong."""
+    of = [*input_files(case), *source_list("peacebrief.inputs.planning")]
+    try:
+        return CONTENTS.remembered(f"inputs of {case}", of=of, make=lambda: planned(Path("inputs"), case))
+    except AnalystError as error:
+        stop(error)
+
+
+PLANS = {case: plan(case) for case in sorted({*SELECTED, *AIMED})}
+OPTIONS = {case: found["options"] for case, found in PLANS.items()}
+CURRENT.update(f"build/{case}/inputs/{name}" for case, found in PLANS.items() for name in found["files"].values())
+
+
+def part(case, name):
+    """The file of what is read of the inputs of a case under a name."""
+    return f"build/{case}/inputs/{PLANS[case]['files'][name]}"
+
+
+def evidence(wildcards):
+    """What figures and briefs print of the inputs."""
+    return part(wildcards.case, "evidence")
 
 
 def sizing_inputs(wildcards):
-    """What sizing reads."""
-    return stage_inputs(wildcards.case, "sizing")
+    """What sizing reads of the inputs."""
+    return part(wildcards.case, "sizing")
 
 
 def generation_inputs(wildcards):
-    """What generation reads."""
-    return stage_inputs(wildcards.case, "generation")
+    """What generation reads of the inputs."""
+    return part(wildcards.case, "generation")
 
 
 def logistics_inputs(wildcards):
-    """What logistics reads."""
-    return stage_inputs(wildcards.case, "logistics")
+    """What logistics reads of the inputs."""
+    return part(wildcards.case, "logistics")
 
 
 def feasibility_inputs(wildcards):
     """What feasibility reads of the inputs."""
-    return stage_inputs(wildcards.case, "feasibility")
-
-
-def stage_inputs(case, stage):
-    """What a stage reads: a file named after a digest of the cells behind it."""
-    digest = stage_digest(Path("inputs"), case, stage).partition(":")[0]
-    return f"build/{case}/inputs/{stage}-{digest[:DIGITS]}.json"
+    return part(wildcards.case, "feasibility")

@@ -1,15 +1,18 @@
 # The sources as the briefs cite them, set by the citation style once for all briefs.
 #
-# needs: build/<case>/inputs/evidence.json, workflow/templates/csl/
+# needs: build/<case>/inputs/evidence-<digest>.json, workflow/templates/csl/
 # gives: build/<case>/citations.json
 
 
 rule cite_sources:
     """Set every source in short and in full, as the citation style has it."""
     input:
-        evidence="build/{case}/inputs/evidence.json",
-        style=str(TEMPLATES / "csl/harvard_cite_them_right.csl"),
-        code=source_files("peacebrief.cli", "peacebrief.commands.cite_sources"),
+        evidence=evidence,
+        code=made_of(
+            "cite_sources",
+            "peacebrief.commands.cite_sources",
+            files=[TEMPLATES / "csl/harvard_cite_them_right.csl"],
+        ),
     output:
         "build/{case}/citations.json",
     log:

@@ -1,15 +1,15 @@
 # Everything a brief may print as a number.
 #
-# needs: build/<case>/inputs/evidence.json, the records of the stages
+# needs: build/<case>/inputs/evidence-<digest>.json, the records of the stages
 # gives: build/<case>/facts.json
 
 
 rule collect_facts:
     """Bring the facts of all stages together and judge the claims against them."""
     input:
-        evidence="build/{case}/inputs/evidence.json",
+        evidence=evidence,
         stages=STAGE_RECORDS,
-        code=source_files("peacebrief.cli", "peacebrief.commands.collect_facts"),
+        code=made_of("collect_facts", "peacebrief.commands.collect_facts"),
     output:
         "build/{case}/facts.json",
     log:

@@ -1,6 +1,6 @@
 # The figures of a case, in two jobs of about equal length.
 #
-# needs: build/<case>/facts.json, build/<case>/inputs/evidence.json, the records of the stages
+# needs: build/<case>/facts.json, build/<case>/inputs/evidence-<digest>.json, the records of the stages
 # gives: build/<case>/figures/<figure>.{svg,png,csv,json}: picture, picture with its heading, numbers, words
 
 from peacebrief.figures.registry import FIGURES
@@ -14,13 +14,13 @@ for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
             f"draw_figures_{batch}"
         input:
             facts="build/{case}/facts.json",
-            evidence="build/{case}/inputs/evidence.json",
+            evidence=evidence,
             stages=STAGE_RECORDS,
-            style=STYLE,
-            code=source_files(
-                "peacebrief.cli",
+            code=made_of(
+                f"draw_figures_{batch}",
                 "peacebrief.commands.draw_figures",
                 *(f"peacebrief.figures.{figure}" for figure in figures),
+                files=STYLE,
             ),
         output:
             pictures=expand("build/{{case}}/figures/{figure}.svg", figure=figures),

@@ -1,66 +1,68 @@
-# What readers receive: whole briefs and the data behind them, moved into place once they are made.
+# What readers receive: an edition, whole, put into the place of the last one once all of it is made and checked.
 #
-# needs: build/<case>/briefs/, checks/, facts.json, figures/, inputs/evidence.json, the records of the stages
-# gives: reports/<case>/<brief>.html, reports/<case>/<brief>.pdf
+# needs: build/<case>/briefs/, checks/, facts.json, figures/, index.html, inputs/evidence-<digest>.json, the records of the
+#        stages
+# gives: build/<case>/data/, build/<case>/published.json (what was published, with checksums)
+#        reports/<case>/<brief>.html, <brief>.pdf, index.html, SHA256SUMS
 #        reports/<case>/data/      facts as JSON, every table as CSV
 #        reports/<case>/figures/   pictures and the numbers drawn
-#        reports/<case>/index.html, reports/<case>/SHA256SUMS
+#
+# Nothing in reports/ is an output for Snakemake, which deletes those before a job and after one that failed. The command
+# exchanges the whole folder in one step, and published.json tells the next run what it has to find there.
+
+PUBLISHED_FIGURES = expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "png", "csv"])
+
+
+def passed_checks(wildcards):
+    """The reports of the checks of every brief of a case."""
+    return [f"build/{wildcards.case}/checks/{brief}.json" for brief in brief_names(wildcards.case)]
+
+
+def recipes_in_use(wildcards):
+    """All that anything in the edition is made of."""
+    return sorted(LISTED)
+
+
+# Tables come and go with the inputs, so the folder is on record with all that is in it; for Snakemake, which can compare
+# no folders but by date, one file in it stands for the rest.
+WHOLE_FOLDERS.add("package_data")
 
 
 rule package_data:
     """The data behind the briefs: facts as JSON, every table as CSV."""
     input:
         facts="build/{case}/facts.json",
-        evidence="build/{case}/inputs/evidence.json",
+        evidence=evidence,
         stages=STAGE_RECORDS,
-        code=source_files("peacebrief.cli", "peacebrief.commands.package_data"),
+        code=made_of("package_data", "peacebrief.commands.package_data"),
     output:
-        directory("build/{case}/data"),
+        "build/{case}/data/facts.json",
     log:
         "build/{case}/logs/package_data.log",
     benchmark:
         "build/{case}/benchmarks/package_data.tsv"
     shell:
         "python -m peacebrief package-data --facts {input.facts:q} --evidence {input.evidence:q}"
-        " --stages {input.stages:q} --folder {output:q} 2> {log:q}"
+        " --stages {input.stages:q} --folder build/{wildcards.case:q}/data 2> {log:q}"
 
 
-rule publish_brief:
-    """Put one finished brief, in both formats, in the place of the last one."""
+rule publish_edition:
+    """Put briefs, data, figures, landing page and checksums in the place of the last edition, all in one step."""
     input:
-        briefs=["build/{case}/briefs/{brief}.html", "build/{case}/briefs/{brief}.pdf"],
-        checked="build/{case}/checks/{brief}.json",
-        code=source_files("peacebrief.cli", "peacebrief.commands.publish_brief"),
-    output:
-        "reports/{case}/{brief}.html",
-        "reports/{case}/{brief}.pdf",
-    log:
-        "build/{case}/logs/publish_{brief}.log",
-    benchmark:
-        "build/{case}/benchmarks/publish_{brief}.tsv"
-    wildcard_constraints:
-        brief=BRIEF_NAMES,
-    shell:
-        "python -m peacebrief publish-brief {input.briefs:q} --folder reports/{wildcards.case:q} 2> {log:q}"
-
-
-rule publish_data:
-    """Put data, figures and the landing page in the place of the last ones, with the checksums of the whole edition."""
-    input:
-        data="build/{case}/data",
-        figures=expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "png", "csv"]),
+        briefs=finished_briefs,
+        checks=passed_checks,
+        data="build/{case}/data/facts.json",
+        figures=PUBLISHED_FIGURES,
         index="build/{case}/index.html",
-        briefs=published_briefs,
-        code=source_files("peacebrief.cli", "peacebrief.commands.publish_data"),
+        recipes=recipes_in_use,
+        code=made_of("publish_edition", "peacebrief.commands.publish_edition"),
     output:
-        "reports/{case}/data/facts.json",
-        expand("reports/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "png", "csv"]),
-        "reports/{case}/index.html",
-        "reports/{case}/SHA256SUMS",
+        "build/{case}/published.json",
     log:
-        "build/{case}/logs/publish_data.log",
+        "build/{case}/logs/publish_edition.log",
     benchmark:
-        "build/{case}/benchmarks/publish_data.tsv"
+        "build/{case}/benchmarks/publish_edition.tsv"
     shell:
-        "python -m peacebrief publish-data reports/{wildcards.case:q} --data {input.data:q}/*"
-        " --figures {input.figures:q} --index {input.index:q} --briefs {input.briefs:q} 2> {log:q}"
+        "python -m peacebrief publish-edition reports/{wildcards.case:q} {output:q} --briefs {input.briefs:q}"
+        " --checks {input.checks:q} --data build/{wildcards.case:q}/data --figures {input.figures:q} --index {input.index:q}"
+        " --records .snakemake/peacebrief/records.jsonl --recipes {input.recipes:q} 2> {log:q}"

@@ -1,12 +1,11 @@
 # The words and the look: which briefs there are, and which files each of them and each figure is made of.
 #
-# needs: workflow/templates/, inputs/<case>/options.csv
-# gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, brief_files,
-#        finished_briefs, published_briefs, printed_facts, template_files, STYLE, INDEX_TEMPLATES
+# needs: workflow/templates/
+# gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, finished_briefs, printed_facts,
+#        template_files, STYLE, INDEX_TEMPLATES
 
-from peacebrief.briefs.brief_page import names_of_briefs, pages_in
-from peacebrief.briefs.template_code import code_digest
-from peacebrief.inputs.option_ids import PER_OPTION, option_ids
+from peacebrief.briefs.brief_page import PER_OPTION, names_of_briefs, pages_in
+from peacebrief.briefs.template_code import is_part_of, printing_digest
 
 TEMPLATES = Path("workflow/templates")
 PAGES = pages_in(TEMPLATES)
@@ -16,13 +15,13 @@ STYLE = [
     *map(str, sorted(TEMPLATES.glob("fonts/*.ttf"))),
 ]
 # Not of every page: pages themselves, what figures and citations are made of, and what no program reads.
-APART = ("brief/", "index/", "csl/", "geography/", "peacebrief.mplstyle")
+NOT_SHARED = ("brief/", "index/", "csl/", "geography/", "peacebrief.mplstyle")
 SHARED = [
     file
     for file in sorted(TEMPLATES.rglob("*.*"))
     if file.is_file()
     and file.suffix not in {".md", ".txt"}
-    and not file.relative_to(TEMPLATES).as_posix().startswith(APART)
+    and not file.relative_to(TEMPLATES).as_posix().startswith(NOT_SHARED)
 ]
 
 
@@ -32,17 +31,7 @@ wildcard_constraints:
 
 def brief_names(case):
     """The briefs of a case."""
-    return names_of_briefs(PAGES, option_ids(Path("inputs"), case))
-
-
-def brief_files(case):
-    """Every brief of a case where readers find it, in both formats."""
-    return [f"reports/{case}/{brief}.{kind}" for brief in brief_names(case) for kind in ("html", "pdf")]
-
-
-def published_briefs(wildcards):
-    """What the checksums of an edition wait for."""
-    return brief_files(wildcards.case)
+    return names_of_briefs(PAGES, OPTIONS[case])
 
 
 def finished_briefs(wildcards):
@@ -54,28 +43,23 @@ def finished_briefs(wildcards):
     ]
 
 
-def every_template(wildcards):
-    """All that any brief is made of."""
-    return sorted({file for page in PAGES for file in template_files(page)})
-
-
 def printed_facts(wildcards):
     """Which facts the other briefs print: a file named after what decides it, apart from the facts themselves."""
-    pages = [file for file in TEMPLATES.glob("brief/**/*.jinja") if not is_part_of(file, "annex")]
-    digest = code_digest([*pages, *TEMPLATES.glob("parts/*.jinja")])
-    return f"build/{wildcards.case}/printed-{digest[:DIGITS]}.json"
-
-
-def is_part_of(file, page):
-    """Whether a template belongs to one page alone."""
-    return file.relative_to(TEMPLATES / "brief").parts[0] in {page, f"{page}.html.jinja"}
+    return f"build/{wildcards.case}/printed-{PRINTING}.json"
 
 
 def template_files(page):
     """Templates, styles and typefaces that one page is made of."""
-    own = [file for file in TEMPLATES.glob("brief/**/*.jinja") if is_part_of(file, page)]
+    own = [file for file in TEMPLATES.glob("brief/**/*.jinja") if is_part_of(file, page, TEMPLATES)]
     return sorted(map(str, [*own, *SHARED]))
 
 
 # What the landing pages are made of.
 INDEX_TEMPLATES = [*map(str, SHARED), *map(str, sorted(TEMPLATES.glob("index/*.jinja")))]
+# What the other briefs print is decided by the code in their templates.
+PRINTING = CONTENTS.remembered(
+    "printing code",
+    of=[*sorted(map(str, TEMPLATES.rglob("*.jinja"))), *source_list("peacebrief.briefs.template_code")],
+    make=lambda: printing_digest(TEMPLATES),
+)
+CURRENT.update(f"build/{case}/printed-{PRINTING}.json" for case in PLANS)

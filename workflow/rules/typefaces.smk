@@ -9,8 +9,11 @@ from peacebrief.typefaces import WEB_FACES
 rule subset_faces:
     """Reduce the typefaces to the characters that web pages may have."""
     input:
-        faces=expand("workflow/templates/fonts/{face}.ttf", face=[face.name for face in WEB_FACES]),
-        code=source_files("peacebrief.cli", "peacebrief.commands.subset_faces"),
+        code=made_of(
+            "subset_faces",
+            "peacebrief.commands.subset_faces",
+            files=expand("workflow/templates/fonts/{face}.ttf", face=[face.name for face in WEB_FACES]),
+        ),
     output:
         expand("build/faces/{face}.woff2", face=[face.name for face in WEB_FACES]),
     log:

@@ -49,7 +49,7 @@ def test_the_overview_names_every_command_with_what_it_does(capsys):
 
 def test_without_a_command_the_overview_is_shown_and_the_call_counts_as_wrong(capsys):
     assert cli.main([]) == 2
-    assert "check-inputs" in capsys.readouterr().out
+    assert "resolve-inputs" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", cli.command_names())

@@ -2,7 +2,8 @@
 
 import pytest
 
-from peacebrief.saving import read_json, save_folder, save_json, save_text, saved
+from peacebrief.errors import AnalystError
+from peacebrief.saving import read_json, save_json, save_text, saved
 
 
 def test_a_failing_block_leaves_the_files_as_they_were(tmp_path):
@@ -29,25 +30,6 @@ def test_several_files_move_into_place_together(tmp_path):
     assert (one.read_text(), two.read_text()) == ("new", "new")
 
 
-def test_a_folder_holds_the_new_files_and_nothing_else(tmp_path):
-    source, target = tmp_path / "source.csv", tmp_path / "target"
-    source.write_text("new")
-    target.mkdir()
-    (target / "left_over.csv").write_text("old")
-    assert save_folder(target, [source]) == [target / "source.csv"]
-    assert [file.name for file in target.iterdir()] == ["source.csv"]
-
-
-def test_a_folder_stays_when_a_file_is_missing(tmp_path):
-    target = tmp_path / "target"
-    target.mkdir()
-    (target / "kept.csv").write_text("old")
-    with pytest.raises(FileNotFoundError):
-        save_folder(target, [tmp_path / "missing.csv"])
-    assert [path.name for path in tmp_path.iterdir()] == ["target"]
-    assert (target / "kept.csv").read_text() == "old"
-
-
 def test_lines_end_the_same_on_every_system(tmp_path):
     save_text(tmp_path / "text", "one\ntwo\n")
     assert (tmp_path / "text").read_bytes() == b"one\ntwo\n"
@@ -62,3 +44,10 @@ def test_json_comes_back_as_it_went(tmp_path):
 def test_a_number_that_json_cannot_hold_is_refused(tmp_path):
     with pytest.raises(ValueError, match="not JSON compliant"):
         save_json(tmp_path / "document.json", {"value": float("nan")})
+
+
+def test_json_that_was_damaged_on_the_way_is_named(tmp_path):
+    save_json(tmp_path / "document.json", {"one": 1})
+    (tmp_path / "document.json").write_text('{"one":')
+    with pytest.raises(AnalystError, match=r"document\.json was damaged after it had been written; run it again"):
+        read_json(tmp_path / "document.json")

@@ -1,22 +1,34 @@
 """Checksums of an edition."""
 
+import hashlib
 import subprocess
 
-from peacebrief.publishing.checksums import sha256sums
+from peacebrief.publishing.checksums import listed, sha256sums
+
+
+def sums_of(*names):
+    return {name: hashlib.sha256(name.encode()).hexdigest() for name in names}
 
 
 def test_the_usual_tool_accepts_the_list(tmp_path, tool):
     (tmp_path / "data").mkdir()
-    files = [tmp_path / "summary.html", tmp_path / "data/facts.json"]
-    for file in files:
-        file.write_text(file.name)
-    (tmp_path / "SHA256SUMS").write_text(sha256sums(files, folder=tmp_path))
+    sums = sums_of("summary.html", "data/facts.json")
+    for name in sums:
+        (tmp_path / name).write_text(name)
+    (tmp_path / "SHA256SUMS").write_text(sha256sums(sums))
     checked = subprocess.run([tool("sha256sum"), "--check", "--strict", "SHA256SUMS"], cwd=tmp_path, check=False)
     assert checked.returncode == 0
 
 
-def test_the_order_of_the_files_does_not_matter(tmp_path):
-    files = [tmp_path / name for name in ("b", "a")]
-    for file in files:
-        file.write_text(file.name)
-    assert sha256sums(files, folder=tmp_path) == sha256sums(reversed(files), folder=tmp_path)
+def test_the_order_of_the_files_does_not_matter():
+    assert sha256sums(sums_of("a", "b")) == sha256sums(sums_of("b", "a"))
+
+
+def test_a_list_comes_back_as_it_went(tmp_path):
+    sums = sums_of("summary.html", "data/a file.csv")
+    (tmp_path / "SHA256SUMS").write_text(sha256sums(sums))
+    assert listed(tmp_path / "SHA256SUMS") == sums
+
+
+def test_a_list_that_is_gone_names_nothing(tmp_path):
+    assert listed(tmp_path / "SHA256SUMS") == {}

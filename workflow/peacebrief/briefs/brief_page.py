@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from peacebrief.errors import AnalystError
-from peacebrief.inputs.option_ids import PER_OPTION
 
+# Of this page every option of a case gets a brief of its own, called `option_<id>`.
+PER_OPTION = "option"
 # The fewest and the most pages on paper that a reader was promised.
 PAGES = {"summary": (2, 2), "option": (2, 2), "claims": (1, 3), "brief": (1, 14), "annex": (1, 60)}
 ANY_LENGTH = (1, 1000)

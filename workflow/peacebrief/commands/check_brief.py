@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,14 +29,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(*, html: Path, pdf: Path, report: Path) -> str:
     """Write the report of a brief without fault. Raises AnalystError with the first fault, its file and the remedy."""
     brief, forbidden = html.stem, [str(PACKAGES), str(html.parent.resolve())]
+    contents = {file.name: file.read_bytes() for file in (html, pdf)}
     with _told_of(html):
-        page = check_web_page(html.read_text(encoding="utf-8"), brief=brief, forbidden=forbidden)
+        page = check_web_page(contents[html.name].decode("utf-8"), brief=brief, forbidden=forbidden)
     with _told_of(pdf):
-        counted = check_document(pdf.read_bytes(), brief=brief, page=page, forbidden=forbidden)
+        counted = check_document(contents[pdf.name], brief=brief, page=page, forbidden=forbidden)
     text = page.reading
     language = {"grade": text.grade, "sentences": text.sentences, "words": text.words}
     longest = {"words": text.most_words, "sentence": text.longest}
-    save_json(report, {"brief": brief, **counted, **language, "longest": longest, "findings": 0})
+    # Only these very bytes may be published.
+    checked = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    save_json(report, {"brief": brief, **counted, **language, "longest": longest, "findings": 0, "sha256": checked})
     measures = f"grade {text.grade}, longest sentence {text.most_words} words"
     return f"{brief} checked: {counted['pages']} pages, {measures}, 0 findings"
 

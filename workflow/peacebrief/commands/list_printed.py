@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from peacebrief.briefs.brief_page import names_of_briefs, pages_in
 from peacebrief.briefs.material import Material
+from peacebrief.briefs.template_code import printing_digest
 from peacebrief.commands.render_brief import add_sources
 from peacebrief.commands.write_pages import place
 from peacebrief.errors import AnalystError
@@ -21,7 +22,7 @@ FACT = re.compile(r'data-fact="([^"]+)"')
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `run`."""
-    parser.add_argument("names", type=Path, help="written: the names of the facts")
+    parser.add_argument("names", type=Path, help="written: the names of the facts, as printed-<digest>.json")
     add_sources(parser)
 
 
@@ -34,5 +35,7 @@ def run(*, names: Path, **sources: Any) -> str:
             found.update(FACT.findall(material.page(brief, "pdf")))
         except (ValueError, TemplateError) as error:
             raise AnalystError(f"{place(error, brief)}: the brief cannot be rendered: {error}") from error
+    if names.stem.rpartition("-")[2] != printing_digest(sources["templates"]):
+        raise AnalystError("the templates were edited while the run was going on; run it again.")
     save_json(names, sorted(found))
     return f"{len(found)} facts are printed"

@@ -16,13 +16,13 @@ from peacebrief.briefs.vocabulary import vocabulary
 from peacebrief.errors import AnalystError
 from peacebrief.facts.store import read_facts
 from peacebrief.figures.reading import figure_tables
+from peacebrief.publishing.checksums import SUMS
 from peacebrief.publishing.contents import contents
 from peacebrief.publishing.landing_page import PAGE, check_links
 from peacebrief.saving import read_json, save_text
 
 PACKAGE = Path(__file__).parents[1]
 TEMPLATE = "index/case.html.jinja"
-SUMS = "SHA256SUMS"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,6 @@
 """What we were told: reading, checking and handing on the inputs of a case.
 
-Nothing is imported here, so that `peacebrief.inputs.digest` stays light; `resolve_case` loads the rest when called.
+Nothing is imported here, so that `peacebrief.inputs.planning` stays light; `resolve_case` loads the rest when called.
 """
 
 from __future__ import annotations

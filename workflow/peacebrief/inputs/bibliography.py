@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from peacebrief.inputs.problem import Problem, shown
@@ -15,6 +16,9 @@ from peacebrief.inputs.validation import validated
 
 RECORD = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}]*)", re.MULTILINE)
 NOT_RECORDS = {"comment", "preamble", "string"}
+ABBREVIATION = re.compile(r"^[ \t]*@[ \t]*string[ \t]*[{(][ \t]*([\w:-]+)", re.MULTILINE | re.IGNORECASE)
+IN_BRACES, IN_MARKS = re.compile(r"\{[^{}]*\}"), re.compile(r'"[^"]*"')
+FIELD = re.compile(r"([\w().+-]+)\s*=")
 
 
 def read_sources(path: Path, *, file: str) -> Table[Source]:
@@ -22,11 +26,8 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
     text, problems = read_text(path, file=file)
     if text is None:
         return Table(file, problems=tuple(problems))
-    starts = [
-        (match[2], text.count("\n", 0, match.start(1)) + 1)
-        for match in RECORD.finditer(text)
-        if match[1].lower() not in NOT_RECORDS
-    ]
+    text = re.sub("\r\n?", "\n", text)
+    starts = [match for match in RECORD.finditer(text) if match[1].lower() not in NOT_RECORDS]
     if not starts:
         problems.append(Problem(file=file, message="it holds no record; restore it from an earlier version."))
     rows, numbers = [], []
@@ -34,7 +35,9 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
     if wrong:
         return Table(file, problems=(Problem(file=file, message=wrong),))
     found = {entry["ID"]: entry for entry in entries}
-    for key, line in starts:
+    problems += _dropped(text, starts, [entry["ID"] for entry in entries], file)
+    for match in starts:
+        key, line = match[2], text.count("\n", 0, match.start(1)) + 1
         entry = found.get(key)
         if entry is None:
             message = f"the record on line {line} cannot be read; check its braces and commas."
@@ -49,15 +52,14 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
         if row is not None:
             rows.append(row)
             numbers.append(line)
-    counts = Counter(key for key, _ in starts)
+    counts = Counter(match[2] for match in starts)
     problems += [
         Problem(file=file, label=key, message="two records have this key; give one of them another.")
         for key, count in counts.items()
         if count > 1
     ]
-    return Table(
-        file, tuple(rows), tuple(numbers), tuple({"key": key} for key in counts), bool(counts), tuple(problems)
-    )
+    keys = tuple({"key": key} for key in {**counts, **found})
+    return Table(file, tuple(rows), tuple(numbers), keys, bool(counts), tuple(problems))
 
 
 def _entries(text: str) -> tuple[list[dict[str, str]], str]:
@@ -73,6 +75,31 @@ def _entries(text: str) -> tuple[list[dict[str, str]], str]:
         return [], f"{shown(error.args[0])} stands for a value without braces or quotation marks; put it in braces."
     except Exception:  # noqa: BLE001 - the parser raises whatever it stumbles on; the records it did not give are named one by one
         return [], ""
+
+
+def _dropped(text: str, starts: list[re.Match[str]], found: list[str], file: str) -> Iterator[Problem]:
+    """What the parser would leave out without a word: of what is there twice it takes one."""
+    for key in Counter(found) - Counter(match[2] for match in starts):
+        message = "the record starts in the middle of a line; give it a line of its own."
+        yield Problem(file=file, label=key, message=message)
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    for match, end in zip(starts, ends, strict=False):
+        if match[2] in found:
+            yield from _twice(_fields(text[match.end() : end]), "field", match[2], file)
+    yield from _twice(ABBREVIATION.findall(text), "abbreviation", "", file)
+
+
+def _twice(names: list[str], kind: str, key: str, file: str) -> Iterator[Problem]:
+    for name, count in Counter(name.lower() for name in names).items():
+        if count > 1:
+            yield Problem(file=file, label=key, message=f"the {kind} {shown(name)} is there twice; keep one.")
+
+
+def _fields(record: str) -> list[str]:
+    """The names of the fields of a record that the parser could read, each as often as it is written."""
+    while IN_BRACES.search(record):
+        record = IN_BRACES.sub("", record)
+    return FIELD.findall(IN_MARKS.sub("", record).partition("}")[0])
 
 
 def _plain(value: str) -> str:

@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from peacebrief.inputs.case_settings import CaseSettings
+from peacebrief.inputs.cell import NUMBER
+from peacebrief.inputs.characters import composed
 from peacebrief.inputs.problem import Problem, shown
 from peacebrief.inputs.text_file import read_text
 from peacebrief.inputs.validation import validated
 
 
-class NoDuplicates(yaml.SafeLoader):
-    """Plain YAML in which a name given twice is an error instead of the last one winning."""
+class PlainYaml(yaml.SafeLoader):
+    """YAML without surprises: a name given twice is an error instead of the last one winning, numbers are decimal."""
 
-    def construct_mapping(
-        self,
-        node: yaml.MappingNode,
-        deep: bool = False,  # noqa: FBT001, FBT002 - as in the class above it
-    ) -> dict[Hashable, Any]:
-        """The mapping of `node`. Raises yaml.MarkedYAMLError for a name given twice."""
-        names = [key.value for key, _ in node.value]
-        for key, _ in node.value:
-            if names.count(key.value) > 1:
-                raise yaml.MarkedYAMLError(problem=f"{shown(key.value)} is there twice", problem_mark=key.start_mark)
-        return super().construct_mapping(node, deep)
+    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
+        """The next mapping of the file. Raises yaml.MarkedYAMLError for a name given twice, whatever blanks it has."""
+        node: yaml.MappingNode = super().compose_mapping_node(anchor)
+        names = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            name = composed(key.value).strip()
+            if name in names:
+                raise yaml.MarkedYAMLError(problem=f"{shown(name)} is there twice", problem_mark=key.start_mark)
+            names.add(name)
+        return node
+
+    def construct_decimal(self, node: yaml.ScalarNode) -> float | str:
+        """A number as a table has it: YAML takes 010 for eight and 1:30 for ninety. What is not decimal stays text."""
+        text = str(self.construct_scalar(node))
+        if not NUMBER.fullmatch(text):
+            return text
+        try:
+            return int(text)
+        except ValueError:  # it has a point or an exponent, or thousands of digits
+            return float(text)
+
+
+for kind in ("int", "float"):
+    PlainYaml.add_constructor(f"tag:yaml.org,2002:{kind}", PlainYaml.construct_decimal)
 
 
 def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | None, list[Problem]]:
@@ -53,7 +67,7 @@ def _content(text: str) -> tuple[Any, str]:
     """What YAML makes of `text`, and why it makes nothing of it."""
     wrong = ""
     try:
-        return yaml.load(text, Loader=NoDuplicates), wrong  # noqa: S506 - a SafeLoader
+        return yaml.load(text, Loader=PlainYaml), wrong  # noqa: S506 - a SafeLoader
     except yaml.YAMLError as error:
         wrong = _sentence(error)
     except ValueError as error:

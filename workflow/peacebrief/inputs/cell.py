@@ -46,7 +46,7 @@ def number(value: Any) -> float:
         raise fault(f"{shown(value)} is too large; {LARGEST_NUMBER:g} is the most that is counted or measured here.")
     if 0 < abs(found) < SMALLEST_NUMBER:
         raise fault(f"{shown(value)} is too close to zero; {SMALLEST_NUMBER:g} is the least, except zero itself.")
-    return float(found)
+    return float(found) + 0.0  # -0 is the same number as 0
 
 
 def _number_from_text(text: str) -> float:

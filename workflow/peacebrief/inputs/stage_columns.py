@@ -1,4 +1,4 @@
-"""The columns that each stage reads from each table: numbers, codes, and the words it hands on. Standard library only.
+"""The columns that each stage reads from each table: numbers, codes, and the words it hands on.
 
 A table named with {case} lies in the folder of the case.
 """

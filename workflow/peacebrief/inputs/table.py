@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,9 @@ from peacebrief.inputs.header import header_problems, other_separator
 from peacebrief.inputs.problem import Problem
 from peacebrief.inputs.text_file import read_text
 from peacebrief.inputs.validation import AnyRow, validated
+
+# Such a mark would become part of the text.
+MARK_AFTER_BLANK = re.compile(r'\s+"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,24 @@ def read_table(path: Path, model: type[AnyRow], *, file: str) -> Table[AnyRow]:
     if text is None:
         return Table(file, problems=tuple(problems))
     try:
-        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        header, *records = records_in(text)
     except csv.Error as error:
         # The quotation marks of a file with other separators look misplaced.
         other = tuple(other_separator([text.splitlines()[0]], list(model.model_fields), file=file))
         message = f"the file is not proper CSV ({error}); check its quotation marks."
         return Table(file, problems=other or (Problem(file=file, message=message),))
-    header = [name.strip() for name in records[0]]
     problems, usable = header_problems(header, list(model.model_fields), file=file)
-    table: Table[AnyRow] = _read_rows(records[1:], header, model, file=file) if usable else Table(file)
+    table: Table[AnyRow] = _read_rows(records, header, model, file=file) if usable else Table(file)
     return replace(table, problems=(*problems, *table.problems))
+
+
+def records_in(text: str) -> list[list[str]]:
+    """The cells of each row of a table that is not empty; the names in its first row without blanks around them.
+
+    A blank before a quotation mark is no part of the cell. Raises csv.Error.
+    """
+    header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True, skipinitialspace=True)
+    return [[name.strip() for name in header], *rows]
 
 
 def _read_rows(
@@ -93,8 +105,12 @@ def _read_row(
 ) -> tuple[AnyRow | None, list[Problem]]:
     label = "/".join(cells.get(name, "").strip() for name in model.KEY)
     found, expected = width
-    if found == expected:
-        return validated(model, cells, file=file, row=row, label=label)
-    remedy = "put a text that has a comma in quotation marks" if found > expected else "add the empty cells"
-    message = f"the row has {found} cells and the header {expected}; {remedy}."
-    return None, [Problem(file=file, row=row, label=label, message=message)]
+    if found != expected:
+        remedy = "put a text that has a comma in quotation marks" if found > expected else "add the empty cells"
+        message = f"the row has {found} cells and the header {expected}; {remedy}."
+        return None, [Problem(file=file, row=row, label=label, message=message)]
+    message = "a tab or another blank stands before the quotation mark; remove it."
+    odd = [name for name, cell in cells.items() if MARK_AFTER_BLANK.match(cell)]
+    if odd:
+        return None, [Problem(file=file, row=row, label=label, column=name, message=message) for name in odd]
+    return validated(model, cells, file=file, row=row, label=label)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
+SUMS = "SHA256SUMS"
 
-def sha256sums(files: Iterable[Path], *, folder: Path) -> str:
-    """One line a file, sorted by name relative to `folder`."""
-    names = sorted(file.relative_to(folder).as_posix() for file in files)
-    return "".join(f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
+
+def sha256sums(sums: Mapping[str, str]) -> str:
+    """One line a file, sorted by name."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
+
+
+def listed(file: Path) -> dict[str, str]:
+    """The checksums in such a file by name; none where it is gone."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    return {name: digest for digest, separator, name in (line.partition("  ") for line in lines) if separator}

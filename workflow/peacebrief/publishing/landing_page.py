@@ -41,7 +41,7 @@ def _addresses(page: str) -> list[SplitResult]:
 
 def editions(reports: Path) -> list[Edition]:
     """The editions that lie in `reports`, by title; a folder whose page is no landing page of ours is none."""
-    found = (_edition(page) for page in sorted(reports.glob(f"*/{PAGE}")))
+    found = (_edition(page) for page in sorted(reports.glob(f"[!.]*/{PAGE}")))
     return sorted((one for one in found if one is not None), key=lambda one: (one.title.casefold(), one.case))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from peacebrief.inputs.nearest import did_you_mean
 from peacebrief.inputs.problem import Problem, shown
 from peacebrief.inputs.row import Evidence
 from peacebrief.inputs.source import DECLARED
+from peacebrief.inputs.table import records_in
 from peacebrief.inputs.text_file import read_text
 
 
@@ -47,8 +47,10 @@ def cited_keys(inputs_dir: Path) -> frozenset[str] | None:
         if text is None:
             return None
         try:
-            for row in csv.DictReader(io.StringIO(text, newline="")):
-                found |= {key.strip() for key in (row.get("source") or "").split(";")}
+            header, *rows = records_in(text)
         except csv.Error:
             return None
+        for row in rows:
+            cells = dict(zip(header, row, strict=False))
+            found |= {key.strip() for key in cells.get("source", "").split(";")}
     return frozenset(found)

@@ -34,7 +34,7 @@ def _posture_problems(tables: Tables, postures: list[str]) -> Iterator[Problem]:
     table = tables.consumption
     if not table.complete:
         return
-    given = {(cells["item"].strip(), cells["posture"].strip()) for cells in table.cells}
+    given = {(cells.get("item", "").strip(), cells.get("posture", "").strip()) for cells in table.cells}
     items = sorted(table.values("item"))
     for posture in postures:
         missing = [item for item in items if (item, posture) not in given]

@@ -1,4 +1,4 @@
-"""Render the list of all cases published, from what their landing pages say."""
+"""Put the list of all cases published, from what their landing pages say, in the place of the last one."""
 
 from __future__ import annotations
 
@@ -21,14 +21,16 @@ TEMPLATE = "index/all.html.jinja"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `run`."""
-    parser.add_argument("page", type=Path, help="written: index.html")
-    parser.add_argument("--reports", type=Path, required=True, help="folder of the published editions")
+    parser.add_argument("page", type=Path, help="written: index.html, a copy of what is published")
+    parser.add_argument(
+        "--reports", type=Path, required=True, help="folder of the published editions; written: index.html"
+    )
     parser.add_argument("--faces", type=Path, required=True, help="folder of the typefaces for the web")
     parser.add_argument("--templates", type=Path, required=True, help="folder of templates, styles and typefaces")
 
 
 def run(*, page: Path, reports: Path, faces: Path, templates: Path) -> str:
-    """Write the page; it lists what lies in `reports`, so that no link leads nowhere and no edition is left out."""
+    """Publish the page; it lists what lies in `reports`, so that no link leads nowhere and no edition is left out."""
     found = editions(reports)
     style = Markup(stylesheet(templates, "web", faces))  # noqa: S704 - our own style
     try:
@@ -38,5 +40,6 @@ def run(*, page: Path, reports: Path, faces: Path, templates: Path) -> str:
         check_links(text, held=pages, shown=pages)
     except (ValueError, TemplateError) as error:
         raise AnalystError(f"{TEMPLATE}: the list of cases cannot be rendered: {error}") from error
+    save_text(reports / PAGE, text)
     save_text(page, text)
     return f"{len(found)} editions listed"
