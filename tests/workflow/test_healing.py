@@ -1,25 +1,16 @@
 """What is truncated, altered or deleted under build/ or reports/ is noticed by the next run and made again."""
 
-import hashlib
 import os
 import shutil
 
 import pytest
+from built import results
 
 from peacebrief.publishing.edition import damage
 from peacebrief.rebuilding.contents import Contents
 from peacebrief.rebuilding.records import Records
 
 pytestmark = pytest.mark.slow
-
-RUNS = ("logs", "benchmarks")
-
-
-def results(folder):
-    """Every file that a build has made, with its digest; what tells of single runs is none."""
-    files = (file for part in ("build", "reports") for file in (folder / part).rglob("*") if file.is_file())
-    kept = (file for file in files if not set(file.relative_to(folder).parts) & set(RUNS))
-    return {file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in kept}
 
 
 def spoil(file, how):

@@ -35,17 +35,17 @@ wildcard_constraints:
     digest="[0-9a-f]{12}",
 
 
-def input_files(case):
-    """Every file that the inputs of a case are read from; records of published editions are no inputs."""
-    folders = [Path("inputs") / case, Path("inputs/reference")]
-    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in {".csv", ".yaml"}]
-    files = [file for file in files if "editions" not in file.parts] + [Path("inputs/sources.bib")]
-    return [file.as_posix() for file in files]
+# Of all cases: whether a source is cited at all, the check asks them all.
+INPUT_FILES = [
+    file.as_posix()
+    for file in sorted(Path("inputs").rglob("*"))
+    if file.suffix in {".csv", ".yaml"} or file.name == "sources.bib"
+]
 
 
 def plan(case):
     """The digests of what is read of the inputs of a case, and its options; of bad inputs the run says what is wrong."""
-    of = [*input_files(case), *source_list("peacebrief.inputs.planning")]
+    of = [*INPUT_FILES, *source_list("peacebrief.inputs.planning")]
     try:
         return CONTENTS.remembered(f"inputs of {case}", of=of, make=lambda: planned(Path("inputs"), case))
     except AnalystError as error:

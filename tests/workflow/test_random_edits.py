@@ -1,0 +1,178 @@
+"""Build, edit, build: whatever was edited, however it is spelt and dated, the result is that of a clean build."""
+
+import csv
+import json
+import os
+import re
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+import pytest
+import yaml
+from built import results
+from conftest import MINIATURE, SHORT_PAGE, copy_of_project
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from peacebrief.errors import AnalystError
+from peacebrief.inputs.planning import planned
+
+pytestmark = pytest.mark.slow
+
+EDITS = 40
+TABLES = sorted(file.relative_to(MINIATURE).as_posix() for file in MINIATURE.rglob("*.csv"))
+SETTINGS = "island/case.yaml"
+WORDS = {"note", "locator", "definition", "derivation", "remark"}
+LANDING_PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>{{ case.title }}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"></head>
+<body><h1>{{ case.title }}</h1>
+<section data-edition="{{ case.edition }}" data-date="1" data-question="1" data-title="{{ case.title }}">
+{% for part in (briefs, data, drawn) %}{% for name, item in part.items() %}
+<p><a href="{{ name }}">{{ item.sha256 }}</a></p>
+{% endfor %}{% endfor %}<p><a href="{{ sums }}">Checksums</a></p></section></body></html>
+"""
+
+
+@pytest.fixture(scope="module")
+def never_built(tmp_path_factory):
+    """The miniature with two short briefs and two figures: the smallest project that has every kind of job.
+
+    The typefaces, which no input changes, are made already.
+    """
+    checkout = copy_of_project(tmp_path_factory.mktemp("never_built"), MINIATURE)
+    workflow = checkout.folder / "workflow"
+    for page in (workflow / "templates/brief").glob("*.html.jinja"):
+        page.write_text(SHORT_PAGE) if page.name.startswith(("annex", "summary")) else page.unlink()
+    (workflow / "templates/index/case.html.jinja").write_text(LANDING_PAGE, encoding="utf-8")
+    registry = workflow / "peacebrief/figures/registry.py"
+    few = re.sub(r"FIGURES = \(.*?\n\)", 'FIGURES = ("history", "burden")', registry.read_text(), flags=re.DOTALL)
+    registry.write_text(few)
+    assert checkout.snakemake("--until", "subset_faces").status == 0
+    return checkout
+
+
+@pytest.fixture(scope="module")
+def edited(never_built, tmp_path_factory):
+    """The copy in which one edit follows another."""
+    checkout = copied(never_built, tmp_path_factory.mktemp("edited"))
+    run = checkout.snakemake()
+    assert run.status == 0, run.said
+    return checkout
+
+
+@pytest.fixture(scope="module")
+def clean(never_built, tmp_path_factory):
+    """What a clean build makes of some inputs; of inputs of one meaning only once."""
+
+    @cache
+    def built(_, inputs):
+        checkout = copied(never_built, tmp_path_factory.mktemp("clean"))
+        shutil.rmtree(checkout.folder / "inputs")
+        shutil.copytree(inputs, checkout.folder / "inputs")
+        run = checkout.snakemake(cores=1)
+        assert run.status == 0, run.said
+        return results(checkout.folder)
+
+    return built
+
+
+def copied(checkout, folder):
+    return type(checkout)(shutil.copytree(checkout.folder, folder / "project"), checkout.case)
+
+
+def numeric(cell):
+    return re.fullmatch(r"-?\d+(\.\d+)?", cell)
+
+
+@st.composite
+def values(draw):
+    """Another number or another note in some row of some table; or another seed."""
+    table = draw(st.sampled_from([*TABLES, SETTINGS]))
+    return table, draw(st.integers(0, 30)), draw(st.integers(0, 30)), draw(st.sampled_from([0.5, 0.97, 1.02, 2]))
+
+
+def change(folder, table, row, column, factor):
+    """Carry a change out, as far as the table has such a cell."""
+    path = folder / table
+    if table == SETTINGS:
+        told = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        told["seed"] += row + 1
+        path.write_text(yaml.safe_dump(told, sort_keys=False, allow_unicode=True), encoding="utf-8")
+        return
+    header, *rows = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
+    cells = rows[row % len(rows)]
+    can_change = [i for i, name in enumerate(header) if numeric(cells[i]) or name.strip() in WORDS]
+    if can_change:
+        place = can_change[column % len(can_change)]
+        cells[place] = other(cells[place], factor)
+        with path.open("w", encoding="utf-8", newline="") as text:
+            csv.writer(text, lineterminator="\n").writerows([header, *rows])
+
+
+def other(cell, factor):
+    if not numeric(cell):
+        return f"{cell} Checked again.".strip()
+    return str(float(cell) * factor) if "." in cell else str(round(int(cell) * factor) or 1)
+
+
+SPELLINGS = {
+    "as it is": None,
+    "every cell quoted": {"quoting": csv.QUOTE_ALL, "lineterminator": "\n"},
+    "lines of Windows": {"lineterminator": "\r\n"},
+    "blanks in the header": {"lineterminator": "\n", "blanks": " "},
+}
+
+
+def spell(path, spelling):
+    if path.suffix == ".yaml":
+        told = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        text = json.dumps(told, default=str, indent=1) if spelling == "every cell quoted" else None
+        if text:
+            path.write_text(text, encoding="utf-8")
+        return
+    how = dict(SPELLINGS[spelling] or {"lineterminator": "\n"})
+    blanks = how.pop("blanks", "")
+    header, *rows = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
+    header = [blanks + name.strip() + blanks for name in header]
+    with path.open("w", encoding="utf-8", newline="") as text:
+        csv.writer(text, **how).writerows([header, *rows])
+
+
+def meaning(inputs):
+    """What the inputs say, or None where they are refused."""
+    try:
+        return json.dumps(planned(inputs, "island"))
+    except AnalystError:
+        return None
+
+
+@settings(max_examples=EDITS, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
+@given(
+    what=st.one_of(values(), st.sampled_from([(table,) for table in [*TABLES, SETTINGS]])),
+    spelling=st.sampled_from(list(SPELLINGS)),
+    date=st.sampled_from([None, 0, 631152000, 2208988800]),
+)
+def test_after_any_edit_a_build_equals_a_clean_one(edited, clean, what, spelling, date):
+    inputs, before = edited.folder / "inputs", results(edited.folder)
+    table, *value = what
+    path = inputs / table
+    kept = path.read_bytes()
+    if value:
+        change(inputs, table, *value)
+    spell(path, spelling)
+    if date is not None:
+        os.utime(path, (date, date))
+    says = meaning(inputs)
+    with ThreadPoolExecutor() as threads:
+        expected = threads.submit(clean, says, inputs) if says else None
+        run = edited.snakemake(cores=1)
+    if says is None:
+        assert run.status != 0
+        assert run.said.rstrip().splitlines()[-1].startswith("ERROR ")
+        assert results(edited.folder) == before
+        path.write_bytes(kept)
+        return
+    assert run.status == 0, run.said
+    assert results(edited.folder) == expected.result()
