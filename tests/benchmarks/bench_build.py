@@ -1,9 +1,9 @@
 """What the workflow costs beyond the work itself. By hand: `./bootstrap python tests/benchmarks/bench_build.py`
 
-Cold build: every brief by Snakemake on two cores, against the same commands up to publication, called one after the
-other in one Python process (at most 1.2 times as long). Nothing to do, with all contents checked: against a Snakefile of
-one rule (at most 1.3 times as long). After one edit: what the check before the run adds to the plan. With a folder of
-inputs as argument those instead of the real ones.
+Cold build: every brief by Snakemake on two cores, against the same commands up to publication, called one by one in
+one Python process (at most 1.2 times as long). Nothing to do, with all contents checked: against a Snakefile of one
+rule (at most 1.3 times as long). After an edit: what reading and checking the inputs adds to the plan.
+With a folder of inputs as argument those instead of the real ones.
 """
 
 import os

@@ -127,6 +127,8 @@ def test_ended_at_any_moment_it_leaves_the_old_edition_or_the_new_one(publish, o
 
 def test_without_room_on_the_disk_the_old_edition_stays(publish, old_and_new, tool, tmp_path):
     """On a file system of its own, which is left with less and less room."""
+    if os.geteuid() != 0 and not os.environ.get("PEACEBRIEF_REQUIRE_TOOLS"):
+        pytest.skip("only root may mount a file system")
     disk = tmp_path / "disk"
     disk.mkdir()
     size = sum(file.stat().st_size for file in (old_and_new["old"].folder / "reports").rglob("*")) // 1024
@@ -149,6 +151,18 @@ def test_without_room_on_the_disk_the_old_edition_stays(publish, old_and_new, to
         assert edition_in(into, old_and_new) == "new"
     finally:
         subprocess.run([tool("umount"), disk], check=True)
+
+
+@pytest.mark.parametrize("part", ["briefs/summary.pdf", "figures/rotation.csv", "data/missions.csv", "index.html"])
+def test_a_file_that_the_run_did_not_make_gets_no_checksum(publish, old_and_new, part):
+    made = old_and_new["new"].folder / "build" / old_and_new["new"].case / part
+    content = made.read_bytes()
+    made.write_bytes(content + b" ")
+    done = publish()
+    made.write_bytes(content)
+    assert done.returncode == 1
+    assert done.stderr.rstrip().endswith(" is not as the run made it; run it again; what is published stays as it was.")
+    assert edition_in(publish.reports, old_and_new) == "old"
 
 
 def start(checkout):
@@ -220,3 +234,48 @@ def test_two_builds_at_once_the_second_is_told(old_and_new, tmp_path):
     )
     assert first.wait() == 0
     assert checkout.planned() == set()
+
+
+def test_a_template_edited_during_a_run_is_not_published_in_part(old_and_new, tmp_path):
+    before = old_and_new["old"]
+    checkout = type(before)(shutil.copytree(before.folder, tmp_path / "project"), before.case)
+    kept = checkout.published()
+    checkout.replace("workflow/templates/index/case.html.jinja", "<h2>", "<h2>Before ")
+    run = subprocess.Popen(
+        [sys.executable, "-m", "snakemake", "--cores", "2"],
+        cwd=checkout.folder,
+        env={name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    log = checkout.folder / "build" / checkout.case / "logs/render_index.log"
+    written = log.stat().st_ctime_ns
+    wait_until(lambda: log.exists() and log.stat().st_ctime_ns != written, run)
+    checkout.append("workflow/templates/css/shared.css", "/* edited meanwhile */\n")
+    said = run.communicate()[0]
+    assert run.returncode != 0
+    assert said.rstrip().splitlines()[-1] == (
+        "ERROR workflow/templates/css/shared.css was edited while the run was going on; "
+        "run it again; what is published stays as it was."
+    )
+    assert checkout.published() == kept
+    assert checkout.snakemake().status == 0
+    assert checkout.planned() == set()
+
+
+def test_inputs_edited_during_a_run_stop_it_or_wait_for_the_next(old_and_new, tmp_path):
+    """What is not written yet of the inputs refuses; what is written is as it was checked."""
+    before = old_and_new["old"]
+    checkout = type(before)(shutil.copytree(before.folder, tmp_path / "project"), before.case)
+    kept = checkout.published()
+    settings = f"inputs/{checkout.case}/case.yaml"
+    checkout.replace(settings, "seed: 7", "seed: 8")
+    run = start(checkout)
+    lock = checkout.folder / "build" / checkout.case / "inputs"
+    wait_until(lambda: any(lock.glob("sizing-*")) and len(list(lock.glob("*.json"))) > 5, run)
+    checkout.replace(settings, "seed: 8", "seed: 9")
+    assert run.wait() != 0
+    assert checkout.published() == kept
+    again = checkout.snakemake("--until", "collect_facts")
+    assert again.status == 0, again.said

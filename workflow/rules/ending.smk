@@ -7,8 +7,8 @@
 def tell_what_was_made():
     """The pages made in this run, where readers find them; a page that leads to others comes after them."""
     whole = [case for case in PLANS if f"build/{case}/published.json" in MADE]
-    pages = [file for case in whole for file in sorted(MADE) if file.startswith(f"build/{case}/briefs/")]
-    shown = [file.replace("build/", "reports/", 1).replace("/briefs/", "/") for file in pages]
+    pages = [Path(file) for case in whole for file in sorted(MADE) if file.startswith(f"build/{case}/briefs/")]
+    shown = [f"reports/{page.parts[1]}/{page.name}" for page in pages]
     shown += [f"reports/{case}/index.html" for case in whole] + ["reports/index.html"] * (OVERVIEW in MADE)
     shown += [file for file in sorted(MADE) if is_alone(file)]
     for file in shown:

@@ -13,16 +13,6 @@
 PUBLISHED_FIGURES = expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "png", "csv"])
 
 
-def passed_checks(wildcards):
-    """The reports of the checks of every brief of a case."""
-    return [f"build/{wildcards.case}/checks/{brief}.json" for brief in brief_names(wildcards.case)]
-
-
-def recipes_in_use(wildcards):
-    """All that anything in the edition is made of."""
-    return sorted(LISTED)
-
-
 # Tables come and go with the inputs, so the folder is on record with all that is in it; for Snakemake, which can compare
 # no folders but by date, one file in it stands for the rest.
 WHOLE_FOLDERS.add("package_data")

@@ -2,9 +2,9 @@
 #
 # needs: workflow/
 # gives: build/made_of/<rule>-<digest>.txt, a list with checksums, named after its content; CONTENTS, CURRENT, LISTED,
-#        WHOLE_FOLDERS, source_list, made_of, still_holds
+#        WHOLE_FOLDERS, source_list, made_of, recipes_in_use, still_holds
 #
-# Only a change of content gives such a list another name, and a rule another input: the date of a file decides nothing.
+# Only a change of content gives such a list another name, and jobs another input; the date of a file decides nothing.
 # Imports are followed and template folders searched only when a file has changed since the last run.
 
 from peacebrief.rebuilding.contents import Contents
@@ -26,12 +26,17 @@ def source_list(*modules):
 
 
 def made_of(name, *modules, files=()):
-    """The list of what the rule `name` is made of: the modules with all they import, the command line, the `files`."""
+    """The recipe called `name`. It lists the modules with all they import, the command line, and the `files`."""
     listed = sorted({*source_list("peacebrief.cli", *modules), *map(str, files)})
     path = recipe(name, listed, folder=RECIPES, contents=CONTENTS)
     LISTED[path] = listed, CONTENTS.of_all(listed)
     CURRENT.add(path)
     return path
+
+
+def recipes_in_use(wildcards):
+    """All recipes of this run: what anything in an edition is made of."""
+    return sorted(LISTED)
 
 
 def still_holds(path):

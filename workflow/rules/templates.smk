@@ -1,8 +1,8 @@
 # The words and the look: which briefs there are, and which files each of them and each figure is made of.
 #
 # needs: workflow/templates/
-# gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, finished_briefs, printed_facts,
-#        template_files, STYLE, INDEX_TEMPLATES
+# gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, finished_briefs, passed_checks,
+#        printed_facts, template_files, STYLE, INDEX_TEMPLATES
 
 from peacebrief.briefs.brief_page import PER_OPTION, names_of_briefs, pages_in
 from peacebrief.briefs.template_code import is_part_of, printing_digest
@@ -41,6 +41,11 @@ def finished_briefs(wildcards):
         for brief in brief_names(wildcards.case)
         for kind in ("html", "pdf")
     ]
+
+
+def passed_checks(wildcards):
+    """The reports of the checks of every brief of a case."""
+    return [f"build/{wildcards.case}/checks/{brief}.json" for brief in brief_names(wildcards.case)]
 
 
 def printed_facts(wildcards):
