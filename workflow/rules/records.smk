@@ -30,7 +30,7 @@ def aim(dag_settings):
 
 def aimed(target):
     """What to make for a target."""
-    place, *parts = Path(target).parts or [""]
+    place, *parts = Path(os.path.relpath(target)).parts or [""]
     if place != "reports" or not parts:
         return target
     if parts == ["index.html"]:

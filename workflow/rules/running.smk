@@ -28,6 +28,8 @@ if workflow.is_main_process and not DRY:
         os.environ[VARIABLE] = begin_run(STATE)
     except AnalystError as error:
         stop(error)
+    except OSError as error:
+        raise SystemExit(f"ERROR {STATE}: {error.strerror}.") from None
     # No other run is going on, so that these are of one that was killed.
     for left in Path(".snakemake/locks").glob("*"):
         left.unlink(missing_ok=True)

@@ -130,6 +130,13 @@ def test_a_value_is_made_again_when_a_file_it_is_made_of_changes_comes_or_goes(m
     assert value(contents, file) == 4
 
 
+def test_a_value_made_while_its_file_changed_is_not_kept(memory, file):
+    contents = Contents(memory)
+    assert contents.remembered("word", of=[str(file)], make=lambda: file.write_text("other") and "wrong") == "wrong"
+    file.write_text("first")
+    assert next_run(memory, contents).remembered("word", of=[str(file)], make=lambda: "right") == "right"
+
+
 @pytest.mark.parametrize("spoilt", ["", "{", "[]", '{"files": 3}', '{"files": {"a": 1}, "values": {}}', "\0"])
 def test_a_spoilt_memory_costs_time_only(memory, file, spoilt):
     memory.parent.mkdir()

@@ -78,16 +78,22 @@ class Contents:
 
     def of_all(self, files: Iterable[str]) -> str:
         """One digest of many files: of their names and what they hold."""
-        return digest_of("".join(f"{self.of(file)}  {file}\n" for file in files))
+        return _listing((file, self.of(file)) for file in files)
 
     def remembered(self, name: str, *, of: Iterable[str], make: Callable[[], Value]) -> Value:
-        """What `make` returns, a JSON value; from memory as long as the files `of` which it is made stay the same."""
-        state = self.of_all(of)
+        """What `make` returns, a JSON value; from memory as long as the files `of` which it is made stay the same.
+
+        What was made while one of the files changed is not kept.
+        """
+        files = list(of)
+        state = self.of_all(files)
         known = self._values.get(name)
         if known is not None and known[0] == state:
             return cast("Value", known[1])
         value = make()
-        self._values[name] = (state, value)
+        self._values.pop(name, None)
+        if _listing((file, self._now(file)) for file in files) == state:
+            self._values[name] = (state, value)
         self._changed = True
         return value
 
@@ -100,12 +106,16 @@ class Contents:
 
     def _of_folder(self, folder: str) -> str:
         names = sorted(f"{path}/{name}" for path, _, names in os.walk(folder) for name in names if name[0] != ".")
-        return digest_of("".join(f"{self.of(name)}  {name[len(folder) :]}\n" for name in names))
+        return _listing((name[len(folder) :], self.of(name)) for name in names)
 
 
 def digest_of(text: str) -> str:
     """The SHA-256 of a text."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _listing(named: Iterable[tuple[str, str]]) -> str:
+    return digest_of("".join(f"{digest}  {name}\n" for name, digest in named))
 
 
 def sha256(file: str | Path) -> str:
