@@ -35,9 +35,9 @@ def cost(command: list[str], **settings: object) -> tuple[float, float]:
 
 def sources(build: Path, brief: str) -> list[str]:
     """The arguments that say what a brief is made from."""
-    printed = sorted(build.glob("printed-*.json"), key=lambda file: file.stat().st_mtime)[-1:]
+    printed = sorted(build.glob("printed-*.json"))
     return [
-        *("--facts", f"{build}/facts.json", "--evidence", f"{build}/inputs/evidence.json"),
+        *("--facts", f"{build}/facts.json", "--evidence", str(next(build.glob("inputs/evidence-*.json")))),
         *("--citations", f"{build}/citations.json", "--figures", f"{build}/figures"),
         *("--stages", *(f"{build}/{stage}.json" for stage in STAGES), "--faces", f"{build.parent}/faces"),
         *("--templates", str(TEMPLATES), "--printed", *(map(str, printed) if brief == "annex" else ())),

@@ -166,13 +166,15 @@ def test_a_file_that_the_run_did_not_make_gets_no_checksum(publish, old_and_new,
 
 
 def start(checkout):
+    """A run of the real workflow that goes on while the test does; what it says fits into the pipe."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return subprocess.Popen(
         [sys.executable, "-m", "snakemake", "--cores", "2"],
         cwd=checkout.folder,
         env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
         start_new_session=True,
     )
 
@@ -206,7 +208,7 @@ def test_a_run_killed_about_its_publications_is_finished_by_a_plain_run(old_and_
         run = start(checkout)
         wait_until(lambda moment=moment, known=identities: identity(moment) not in known, run)
         os.killpg(run.pid, signal.SIGKILL)
-        run.wait()
+        run.communicate()
         killed = checkout.published()
         plain = checkout.snakemake()
         assert plain.status == 0, plain.said
@@ -232,7 +234,8 @@ def test_two_builds_at_once_the_second_is_told(old_and_new, tmp_path):
     assert second.said.rstrip().splitlines()[-1] == (
         "ERROR another build is going on in this folder; wait until it has ended, or stop it."
     )
-    assert first.wait() == 0
+    first.communicate()
+    assert first.returncode == 0
     assert checkout.planned() == set()
 
 
@@ -241,14 +244,7 @@ def test_a_template_edited_during_a_run_is_not_published_in_part(old_and_new, tm
     checkout = type(before)(shutil.copytree(before.folder, tmp_path / "project"), before.case)
     kept = checkout.published()
     checkout.replace("workflow/templates/index/case.html.jinja", "<h2>", "<h2>Before ")
-    run = subprocess.Popen(
-        [sys.executable, "-m", "snakemake", "--cores", "2"],
-        cwd=checkout.folder,
-        env={name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    run = start(checkout)
     log = checkout.folder / "build" / checkout.case / "logs/render_index.log"
     written = log.stat().st_ctime_ns
     wait_until(lambda: log.exists() and log.stat().st_ctime_ns != written, run)
@@ -272,10 +268,15 @@ def test_inputs_edited_during_a_run_stop_it_or_wait_for_the_next(old_and_new, tm
     settings = f"inputs/{checkout.case}/case.yaml"
     checkout.replace(settings, "seed: 7", "seed: 8")
     run = start(checkout)
-    lock = checkout.folder / "build" / checkout.case / "inputs"
-    wait_until(lambda: any(lock.glob("sizing-*")) and len(list(lock.glob("*.json"))) > 5, run)
+    parts = checkout.folder / "build" / checkout.case / "inputs"
+    known = len(list(parts.glob("*.json")))
+    wait_until(lambda: len(list(parts.glob("*.json"))) > known, run)
     checkout.replace(settings, "seed: 8", "seed: 9")
-    assert run.wait() != 0
+    said = run.communicate()[0]
+    assert run.returncode != 0
+    assert said.rstrip().splitlines()[-1] == (
+        f"ERROR the inputs of {checkout.case} were edited while the run was going on; run it again."
+    )
     assert checkout.published() == kept
     again = checkout.snakemake("--until", "collect_facts")
     assert again.status == 0, again.said
