@@ -73,7 +73,7 @@ class Checkout:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
-            timeout=600,
+            timeout=6_000,
         )
         return Run(done.returncode, done.stdout)
 

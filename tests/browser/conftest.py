@@ -42,7 +42,9 @@ def packages(tool) -> Path:
 def answer_of(command: list[object], **environment: str) -> Any:
     """What a program writes to its output, read as JSON."""
     words = [str(word) for word in command]
-    done = subprocess.run(words, env=os.environ | environment, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(
+        words, env=os.environ | environment, capture_output=True, text=True, check=False, timeout=6_000
+    )
     assert done.returncode == 0, f"{words[1]} stopped:\n{done.stdout[-2000:]}{done.stderr}"
     return json.loads(done.stdout)
 

@@ -14,6 +14,7 @@ from published import BRIEFS as ALL_BRIEFS
 from published import briefs_of
 
 from peacebrief.facts.store import read_facts
+from peacebrief.modelling_choices import modelling_choices
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLE = PROJECT / "reports/example"
@@ -112,3 +113,11 @@ def words(tool, document):
 def test_the_example_shown_to_visitors_is_in_step(edition, tool):
     """Where it is not: ./bootstrap python -m peacebrief refresh-example reports/ukraine reports/example."""
     assert words(tool, EXAMPLE / "summary.pdf") == words(tool, published(edition, "summary.pdf"))
+
+
+def test_every_modelling_choice_in_code_is_printed_in_the_annex(edition):
+    annex = published(edition, "annex.html").read_text(encoding="utf-8")
+    printed = " ".join(unescape(re.sub(r"<[^>]+>", "", annex)).split())
+    choices = [choice["choice"] for choice in modelling_choices(PROJECT / "workflow/peacebrief")]
+    # There each begins with a capital letter.
+    assert [choice for choice in choices if " ".join(choice[1:].split()) not in printed] == []

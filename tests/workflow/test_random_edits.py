@@ -6,11 +6,14 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import pytest
 import yaml
+from benchmarks.bench_build import ONE_PROCESS
 from built import results
 from conftest import MINIATURE, SHORT_PAGE, copy_of_project
 from hypothesis import HealthCheck, Phase, given, settings
@@ -18,6 +21,7 @@ from hypothesis import strategies as st
 
 from peacebrief.errors import AnalystError
 from peacebrief.inputs.planning import planned
+from peacebrief.publishing.checksums import listed
 
 pytestmark = pytest.mark.slow
 
@@ -67,18 +71,32 @@ def edited(never_built, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def clean(never_built, tmp_path_factory):
-    """What a clean build makes of some inputs; of inputs of one meaning only once."""
+    """What the commands make of some inputs in one process, without any workflow; of inputs of one meaning only once.
+
+    The files by name, as they lie in the edition or, apart from it, in build/.
+    """
 
     @cache
     def built(_, inputs):
         checkout = copied(never_built, tmp_path_factory.mktemp("clean"))
         shutil.rmtree(checkout.folder / "inputs")
         shutil.copytree(inputs, checkout.folder / "inputs")
-        run = checkout.snakemake(cores=1)
-        assert run.status == 0, run.said
-        return results(checkout.folder)
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        command = [sys.executable, "-c", ONE_PROCESS, checkout.case]
+        done = subprocess.run(
+            command, cwd=checkout.folder, env=environment, text=True, capture_output=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return as_published(results(checkout.folder), checkout.case)
 
     return built
+
+
+def as_published(made, case):
+    """The results in build/ by the names that they have in an edition."""
+    folder, apart = f"build/{case}/", ("build/made_of", "build/overview", f"build/{case}/published.json")
+    kept = {name: digest for name, digest in made.items() if name.startswith("build/") and not name.startswith(apart)}
+    return {name.removeprefix(folder).removeprefix("briefs/"): digest for name, digest in kept.items()}
 
 
 def copied(checkout, folder):
@@ -176,11 +194,17 @@ def test_after_any_edit_a_build_equals_a_clean_one(edited, clean, what, spelling
     with ThreadPoolExecutor() as threads:
         expected = threads.submit(clean, says, inputs) if says else None
         run = edited.snakemake(cores=1)
+    after = results(edited.folder)
     if says is None:
         assert run.status != 0
         assert run.said.rstrip().splitlines()[-1].startswith("ERROR ")
-        assert results(edited.folder) == before
+        assert after == before
         path.write_bytes(kept)
         return
     assert run.status == 0, run.said
-    assert results(edited.folder) == expected.result()
+    assert as_published(after, edited.case) == expected.result()
+    published = {name: digest for name, digest in after.items() if name.startswith(f"reports/{edited.case}/")}
+    sums = listed(edited.folder / "reports" / edited.case / "SHA256SUMS")
+    assert {name.removeprefix(f"reports/{edited.case}/") for name in published} == {*sums, "SHA256SUMS"}
+    assert sums.items() <= expected.result().items()
+    assert all(published[f"reports/{edited.case}/{name}"] == digest for name, digest in sums.items())

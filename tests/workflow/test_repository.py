@@ -2,12 +2,9 @@
 
 import re
 import subprocess
-from html import unescape
 from pathlib import Path
 
 import pytest
-
-from peacebrief.modelling_choices import modelling_choices
 
 PROJECT = Path(__file__).parents[2]
 PACKAGE = PROJECT / "workflow/peacebrief"
@@ -119,12 +116,3 @@ def test_decisions_are_numbered_in_order_and_short():
     records = sorted((PROJECT / "workflow/decisions").glob("*.md"))
     assert [int(record.name[:4]) for record in records] == list(range(1, len(records) + 1))
     assert [record.name for record in records if len(record.read_text(encoding="utf-8").splitlines()) > 20] == []
-
-
-@pytest.mark.slow
-def test_every_modelling_choice_in_code_is_printed_in_the_annex(edition):
-    annex = (edition.folder / f"reports/{edition.case}/annex.html").read_text(encoding="utf-8")
-    words = " ".join(unescape(re.sub(r"<[^>]+>", "", annex)).split())
-    # There each begins with a capital letter.
-    missing = [choice for choice in modelling_choices(PACKAGE) if " ".join(choice["choice"][1:].split()) not in words]
-    assert missing == []
