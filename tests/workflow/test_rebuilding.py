@@ -78,6 +78,36 @@ def test_another_spelling_of_the_same_values_rebuilds_nothing(checkout):
     assert checkout.planned() == set()
 
 
+def test_a_module_of_the_same_length_and_date_is_another(checkout):
+    """Python itself would go on with the bytecode of the old one."""
+    path = checkout.folder / "workflow/peacebrief/commands/size_force.py"
+    dates = path.stat()
+    checkout.replace("workflow/peacebrief/commands/size_force.py", "force sized for", "force found for")
+    os.utime(path, ns=(dates.st_atime_ns, dates.st_mtime_ns))
+    run = checkout.snakemake("--until", "size_force")
+    assert run.status == 0, run.said
+    assert "force found for" in run.said
+
+
+def test_a_file_that_was_only_touched_is_not_taken_for_made(checkout):
+    sizing = checkout.folder / "build" / checkout.case / "sizing.json"
+    before = sizing.read_bytes()
+    sizing.write_text("{}")
+    checkout.snakemake("--touch", f"build/{checkout.case}/sizing.json")
+    assert checkout.snakemake("--until", "size_force").status == 0
+    assert sizing.read_bytes() == before
+
+
+def test_another_case_beside_it_changes_nothing_for_the_case_asked_for(checkout):
+    inputs = checkout.folder / "inputs"
+    shutil.copytree(inputs / checkout.case, inputs / "atoll")
+    checkout.replace("inputs/atoll/case.yaml", f"id: {checkout.case}", "id: atoll")
+    assert checkout.planned("--config", f"case={checkout.case}") == set()
+    absolute = checkout.folder / "reports/nowhere/summary.pdf"
+    run = checkout.snakemake(str(absolute))
+    assert run.said.rstrip().splitlines()[-1].startswith("ERROR no case is called nowhere; the cases are atoll, ")
+
+
 def test_a_column_behind_a_space_is_read(checkout):
     checkout.replace(f"inputs/{checkout.case}/assumptions.csv", ",central,", ", central,")
     edit_first_row(checkout, "assumptions.csv", " central", lambda central: str(float(central) * 1.01))

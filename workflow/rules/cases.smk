@@ -22,7 +22,8 @@ SELECTED = [config["case"]] if "case" in config else CASES
 if not CASES:
     raise SystemExit("ERROR inputs: no folder holds a case.yaml; restore it from an earlier version.")
 # A target names its case by its folder; Snakemake knows its targets only once this file is read.
-TARGETS = [parts for word in sys.argv[1:] if (parts := Path(word).parts)[:1] in {("build",), ("reports",)}]
+WORDS = [Path(os.path.relpath(word)).parts for word in sys.argv[1:] if word]
+TARGETS = [parts for parts in WORDS if parts[:1] in {("build",), ("reports",)}]
 APART = {"faces", "overview", "made_of"}
 AIMED = sorted({parts[1] for parts in TARGETS if len(parts) > 2} - APART)
 UNKNOWN = [case for case in [*SELECTED, *AIMED] if case not in CASES]
@@ -45,7 +46,7 @@ INPUT_FILES = [
 
 def plan(case):
     """The digests of what is read of the inputs of a case, and its options; of bad inputs the run says what is wrong."""
-    of = [*INPUT_FILES, *source_list("peacebrief.inputs.planning")]
+    of = [*INPUT_FILES, *source_list("peacebrief.inputs.planning"), str(ENVIRONMENT)]
     try:
         return CONTENTS.remembered(f"inputs of {case}", of=of, make=lambda: planned(Path("inputs"), case))
     except AnalystError as error:

@@ -4,7 +4,7 @@
 # gives: build/<case>/checks/<brief>.json, a report that publishing waits for; BRIEF_NAMES
 
 # The briefs of all cases, as a pattern.
-BRIEF_NAMES = "|".join(dict.fromkeys(brief for case in CASES for brief in brief_names(case)))
+BRIEF_NAMES = "|".join(dict.fromkeys(brief for case in PLANS for brief in brief_names(case)))
 
 
 rule check_brief:

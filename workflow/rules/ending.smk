@@ -39,7 +39,7 @@ def problems(log_file):
     except OSError:
         return []
     if lines[-1:] == ["KeyboardInterrupt"]:
-        return ["ERROR interrupted; what is published stays as it was."]
+        return ["ERROR interrupted; run it again to go on."]
     if "Traceback (most recent call last):" in lines:
         return [f"ERROR {log_file} has a fault of the program itself: {lines[-1]}"]
     return [line for line in lines if line.startswith("ERROR")]
@@ -64,4 +64,7 @@ onerror:
     CONTENTS.save()
     forget_failed_jobs()
     said = dict.fromkeys(line for file in sorted(FAILED) for line in problems(file))
-    print("\n".join(said or ["ERROR a command ended without a word; see the logs in build/."]), file=sys.stderr)
+    silent = (
+        "a command ended without a word; see the logs in build/." if FAILED else "stopped; run it again to go on."
+    )
+    print("\n".join(said or [f"ERROR {silent}"]), file=sys.stderr)

@@ -7,17 +7,25 @@
 # Only a change of content gives such a list another name, and jobs another input; the date of a file decides nothing.
 # Imports are followed and template folders searched only when a file has changed since the last run.
 
-from peacebrief.rebuilding.contents import Contents
-from peacebrief.rebuilding.recipes import recipe
+from peacebrief.rebuilding.contents import Contents, states
+from peacebrief.rebuilding.recipes import contents_of, environment, forget_bytecode, recipe
+from peacebrief.saving import save_text
 from peacebrief.source_files import source_files
 
 RECIPES = Path("build/made_of")
+ENVIRONMENT = RECIPES / "environment.txt"
 CONTENTS = Contents(STATE / "contents.json")
 # The names that files named after their content have in this run, and what the recipes among them list.
 CURRENT, LISTED = set(), {}
 # Rules that make the whole folder in which their output lies.
 WHOLE_FOLDERS = set()
 PACKAGE_FILES = sorted(file.as_posix() for file in Path("workflow/peacebrief").rglob("*.py"))
+
+# Python takes old bytecode for new where a module was changed without changing its size and date.
+for file in PACKAGE_FILES:
+    CONTENTS.remembered(f"bytecode of {file}", of=[file], make=lambda: forget_bytecode(file))
+if contents_of(ENVIRONMENT) != (installed := environment()):
+    save_text(ENVIRONMENT, installed)
 
 
 def source_list(*modules):
@@ -27,9 +35,9 @@ def source_list(*modules):
 
 def made_of(name, *modules, files=()):
     """The recipe called `name`. It lists the modules with all they import, the command line, and the `files`."""
-    listed = sorted({*source_list("peacebrief.cli", *modules), *map(str, files)})
+    listed = sorted({*source_list("peacebrief.__main__", *modules), *map(str, files), str(ENVIRONMENT)})
     path = recipe(name, listed, folder=RECIPES, contents=CONTENTS)
-    LISTED[path] = listed, CONTENTS.of_all(listed)
+    LISTED[path] = listed, states(listed)
     CURRENT.add(path)
     return path
 
@@ -40,6 +48,6 @@ def recipes_in_use(wildcards):
 
 
 def still_holds(path):
-    """Whether the files of a recipe are as they were when the run was planned."""
-    listed, digest = LISTED[path]
-    return CONTENTS.of_all(listed) == digest
+    """Whether nobody has touched the files of a recipe since the run was planned, not even to change them back."""
+    listed, planned_states = LISTED[path]
+    return states(listed) == planned_states

@@ -33,8 +33,8 @@ def aimed(target):
     place, *parts = Path(os.path.relpath(target)).parts or [""]
     if place != "reports" or not parts:
         return target
-    if parts == ["index.html"]:
-        return OVERVIEW
+    if parts[0] not in OPTIONS:
+        return OVERVIEW if parts == ["index.html"] else target
     brief = Path(parts[-1]).stem
     if len(parts) == 2 and Path(target).suffix in {".html", ".pdf"} and brief in brief_names(parts[0]):
         ALONE.setdefault(parts[0], set()).add(brief)
@@ -70,7 +70,7 @@ def heed_records(dag):
     if not DRY:
         RECORDS.tidy()
         for case in PLANS:  # what a killed run left
-            restored(Path("reports") / case)
+            restored((Path("reports") / case).resolve())
     CONTENTS.save()
 
 
@@ -81,8 +81,8 @@ def made_by(job):
 
 
 def put_on_record(job_id):
-    """A job has succeeded. One whose modules or templates were edited meanwhile is not trusted."""
-    for job in workflow.dag.jobs:
+    """A job has succeeded. One whose modules or templates were edited meanwhile is not trusted, nor a mere touch."""
+    for job in [] if workflow.touch else workflow.dag.jobs:
         if job.jobid == job_id and job.output and all(still_holds(file) for file in job.input if file in LISTED):
             RECORDS.add(inputs=map(str, job.input), outputs=made_by(job))
             MADE.update(made_by(job))
@@ -90,7 +90,8 @@ def put_on_record(job_id):
 
 def tidy_build():
     """After a whole build, leave nothing in build/ that is not part of it."""
-    if workflow.dag_settings.targets:
+    settings = workflow.dag_settings
+    if settings.targets or settings.until or settings.omit_from or settings.batch:
         return
     kept = {file for job in workflow.dag.jobs for file in made_by(job)}
     folders = tuple(f"{file}/" for file in kept)

@@ -6,7 +6,7 @@ import pytest
 
 from peacebrief.errors import AnalystError
 from peacebrief.publishing import edition as module
-from peacebrief.publishing.edition import damage, exchanged, kept_by_others, restored
+from peacebrief.publishing.edition import damage, exchanged, restored
 from peacebrief.rebuilding.contents import Contents, sha256
 from peacebrief.saving import save_json
 
@@ -31,9 +31,9 @@ def reports(tmp_path):
     return tmp_path / "reports/island"
 
 
-def publish(reports, files, others=None):
+def publish(reports, files):
     sums = {name: sha256(file) for name, file in files.items()}
-    exchanged(reports, files=(others or {}) | files, sums=sums)
+    exchanged(reports, files=files, sums=sums)
     return sums
 
 
@@ -84,10 +84,15 @@ def test_a_file_that_is_missing_leaves_the_old_edition(reports, made):
 def test_what_somebody_else_laid_there_stays_and_briefs_of_former_options_go(reports, made):
     publish(reports, made("old") | {"claims.pdf": made("old")["summary.pdf"]})
     (reports / "remarks.txt").write_text("mine")
+    (reports / "remarks.txt").chmod(0o755)
+    (reports / "option_notes.docx").write_text("mine")
+    (reports / "more").symlink_to(reports.parent)
     (reports / "option_former.pdf").write_text("ours")
-    files = made("new")
-    publish(reports, files, kept_by_others(reports, files))
-    assert {file.name for file in reports.iterdir()} == {"summary.pdf", "data", "remarks.txt", "SHA256SUMS"}
+    publish(reports, made("new"))
+    mine = {"remarks.txt", "option_notes.docx", "more"}
+    assert {file.name for file in reports.iterdir()} == {"summary.pdf", "data", "SHA256SUMS", *mine}
+    assert (reports / "more").is_symlink()
+    assert (reports / "remarks.txt").stat().st_mode & 0o777 == 0o755
 
 
 def test_what_a_killed_run_left_is_cleared_away(reports, made):

@@ -82,6 +82,27 @@ def test_a_record_that_was_not_written_whole_is_none(here, left):
     assert untrusted(here) == {"build/bread"}
 
 
+def test_a_job_that_makes_other_files_than_before_takes_the_place_of_its_former_record(here):
+    (here / "build/bran").write_text("coarse")
+    records = read(here)
+    records.add(inputs=[RECIPE], outputs=["build/bran", "build/flour"])
+    assert untrusted(here) == set()
+    (here / "build/bran").unlink()
+    (here / "build/flour").write_text("fine")
+    records = read(here)
+    records.add(inputs=[RECIPE], outputs=["build/flour"])
+    assert untrusted(here) == {"build/bread"}
+
+
+def test_a_job_that_read_what_was_altered_is_not_put_on_record(here):
+    (here / "build/flour").write_text("black")
+    records = read(here)
+    records.add(inputs=["build/flour"], outputs=["build/bread"])
+    (here / "build/flour").write_text("white")
+    (here / "build/bread").write_text("made of black flour")
+    assert untrusted(here) == {"build/bread"}
+
+
 def test_without_records_nothing_is_trusted(here):
     (here / "records.jsonl").unlink()
     assert untrusted(here) == {"build/flour", "build/bread"}

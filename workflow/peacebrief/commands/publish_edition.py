@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from peacebrief.errors import AnalystError
-from peacebrief.publishing.edition import exchanged, kept_by_others
+from peacebrief.publishing.edition import exchanged
 from peacebrief.rebuilding.contents import sha256
 from peacebrief.rebuilding.recipes import edited
 from peacebrief.rebuilding.records import altered
@@ -56,7 +56,7 @@ def run(
     for name, digest in _checked(checks).items():
         if sums[name] != digest or digest not in told:
             raise AnalystError(f"{files[name]} is not the file that was checked and that the page tells of; {REMEDY}.")
-    exchanged(edition, files=kept_by_others(edition, files) | files, sums=sums)
+    exchanged(edition.resolve(), files=files, sums=sums)
     save_json(record, {"files": sums})
     return f"{len(sums)} files published in {edition}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import shutil
 import sys
 from collections.abc import Collection, Mapping
@@ -18,26 +19,32 @@ from peacebrief.saving import read_json
 
 # From the headers of Linux and macOS: exchange the two names.
 AT_FDCWD, RENAME_EXCHANGE, RENAME_SWAP = -100, 2, 2
+ABOUT_OPTION = re.compile(rf"{PER_OPTION}_\w+\.(html|pdf)")
 
 
 def exchanged(edition: Path, *, files: Mapping[str, Path], sums: Mapping[str, str]) -> None:
-    """Put the `files`, by their names in the edition, and checksums of those in `sums` in the place of `edition`.
+    """Put the `files`, by their names in the edition, with their checksums `sums` in the place of `edition`.
+
+    What somebody else laid there is taken along.
 
     Everything is copied beside the edition first. Then the two folders change places at one stroke, where the system
     has that. Raises OSError, and AnalystError where a file changed on the way; the last edition then is as it was.
     """
     new = staged(edition)
-    shutil.rmtree(new, ignore_errors=True)
+    _clear(new)
     try:
+        for name, file in kept_by_others(edition, files).items():
+            (new / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(file, new / name, follow_symlinks=False)
         for name, file in files.items():
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, new / name)
-            if sha256(new / name) != sums.get(name, sha256(file)):
+            if sha256(new / name) != sums[name]:
                 raise AnalystError(f"{file} changed while it was published; run it again.")
         (new / SUMS).write_text(sha256sums(sums), encoding="utf-8", newline="\n")
         _exchange(new, edition)
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        _clear(new)
 
 
 def staged(edition: Path) -> Path:
@@ -51,7 +58,14 @@ def restored(edition: Path) -> None:
     if old.exists() and not edition.exists():
         old.rename(edition)
     for left in (staged(edition), old):
-        shutil.rmtree(left, ignore_errors=True)
+        _clear(left)
+
+
+def _clear(path: Path) -> None:
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    else:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _aside(edition: Path) -> Path:
@@ -66,7 +80,7 @@ def _exchange(new: Path, edition: Path) -> None:
         return
     # A file system without that: for an instant there is no edition, and the next run restores it.
     old = _aside(edition)
-    shutil.rmtree(old, ignore_errors=True)
+    _clear(old)
     edition.rename(old)
     try:
         new.rename(edition)
@@ -90,8 +104,10 @@ def kept_by_others(edition: Path, files: Collection[str]) -> dict[str, Path]:
     A brief about an option that the case no longer has is ours, also where the old checksums are lost.
     """
     ours = {*files, SUMS, *listed(edition / SUMS)}
-    found = {file.relative_to(edition).as_posix(): file for file in edition.rglob("*") if file.is_file()}
-    return {name: file for name, file in found.items() if name not in ours and not name.startswith(f"{PER_OPTION}_")}
+    found = {
+        file.relative_to(edition).as_posix(): file for file in edition.rglob("*") if file.is_file() or file.is_symlink()
+    }
+    return {name: file for name, file in found.items() if name not in ours and not ABOUT_OPTION.fullmatch(name)}
 
 
 def damage(edition: Path, record: Path, contents: Contents) -> list[str]:

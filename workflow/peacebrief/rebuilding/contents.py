@@ -56,15 +56,14 @@ class Contents:
         self._seen.clear()
 
     def _now(self, name: str) -> str:
-        try:
-            found = os.stat(name)  # noqa: PTH116 - called for every file of a project, and ten times faster
-        except OSError:
+        found = _stat(name)
+        if found is None:
             return ""
         if stat.S_ISDIR(found.st_mode):
             return self._of_folder(name)
         if not stat.S_ISREG(found.st_mode):  # a device or a pipe would never end
             return ""
-        state = [found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns]
+        state = _state(found)
         known = self._read.get(name)
         if known is not None and known[0] == state:
             return known[1]
@@ -107,6 +106,22 @@ class Contents:
     def _of_folder(self, folder: str) -> str:
         names = sorted(f"{path}/{name}" for path, _, names in os.walk(folder) for name in names if name[0] != ".")
         return _listing((name[len(folder) :], self.of(name)) for name in names)
+
+
+def states(files: Iterable[str]) -> list[tuple[int, ...]]:
+    """What changes whenever somebody writes to one of the files, even where it then holds what it held before."""
+    return [tuple(_state(found)) if (found := _stat(file)) else () for file in files]
+
+
+def _stat(file: str) -> os.stat_result | None:
+    try:
+        return os.stat(file)  # noqa: PTH116 - called for every file of a project, and ten times faster
+    except OSError:
+        return None
+
+
+def _state(found: os.stat_result) -> list[int]:
+    return [found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns]
 
 
 def digest_of(text: str) -> str:

@@ -6,8 +6,11 @@ gives the recipe another name, whatever date the file bears, and nothing else do
 
 from __future__ import annotations
 
+import sys
+import sysconfig
 from collections.abc import Iterable
 from contextlib import suppress
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from peacebrief.rebuilding.contents import Contents, digest_of, sha256
@@ -20,12 +23,28 @@ def recipe(name: str, files: Iterable[str], *, folder: Path, contents: Contents)
     """The recipe called `name`, written to `folder` where it is not there yet; `sha256sum --check` reads it."""
     text = "".join(f"{contents.of(file)}  {file}\n" for file in sorted(set(files)))
     path = folder / f"{name}-{digest_of(text)[:DIGITS]}.txt"
-    written = ""
-    with suppress(OSError, UnicodeDecodeError):
-        written = path.read_text(encoding="utf-8")
-    if written != text:
+    if contents_of(path) != text:
         save_text(path, text)
     return path.as_posix()
+
+
+def environment() -> str:
+    """Python and the libraries that are installed beside it, each with its version."""
+    libraries = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    return "\n".join([sys.version, *sorted(library.stem for library in libraries), ""])
+
+
+def contents_of(file: Path) -> str:
+    """The text of a file; empty where there is none."""
+    with suppress(OSError, UnicodeDecodeError):
+        return file.read_text(encoding="utf-8")
+    return ""
+
+
+def forget_bytecode(module: str) -> bool:
+    """Have Python compile a module anew."""
+    Path(cache_from_source(module)).unlink(missing_ok=True)
+    return True
 
 
 def edited(recipes: Iterable[Path]) -> list[str]:

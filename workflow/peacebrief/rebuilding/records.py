@@ -36,7 +36,9 @@ class Records:
 
     def __init__(self, memory: Path, contents: Contents) -> None:
         self._memory, self._contents = memory, contents
-        self._jobs = {min(job.outputs): job for job in _jobs_in(memory)}
+        self._jobs: dict[str, Job] = {}
+        for job in _jobs_in(memory):
+            self._put(job)
 
     def tidy(self) -> None:
         """Keep one line a job. A disk without room costs the next run time and nothing else."""
@@ -44,16 +46,26 @@ class Records:
             save_text(self._memory, "".join(f"{job}\n" for job in self._jobs.values()))
 
     def add(self, *, inputs: Iterable[str], outputs: Collection[str]) -> None:
-        """Put a job on record that has just succeeded.
-
-        What it read is as the jobs on record made it; one that was altered in between is noticed by its own record.
-        """
-        made = {file: digest for job in self._jobs.values() for file, digest in job.outputs.items()}
-        read = {file: made.get(file) or self._contents.of(file) for file in inputs}
+        """Put a job on record that has just succeeded; not one that read what was altered after it had been made."""
+        read = {file: self._contents.of(file) for file in inputs}
+        made = self.made()
+        if any(made.get(file, digest) != digest for file, digest in read.items()):
+            return
         job = Job(inputs=read, outputs={file: self._contents.of(file) for file in outputs})
-        self._jobs[min(job.outputs)] = job
+        self._put(job)
         with suppress(OSError), self._memory.open("a", encoding="utf-8") as memory:
             memory.write(f"{job}\n")
+
+    def _put(self, job: Job) -> None:
+        """The last job that made a file is the one that counts."""
+        former = [name for name, other in self._jobs.items() if not job.outputs.keys().isdisjoint(other.outputs)]
+        for name in former:
+            del self._jobs[name]
+        self._jobs[min(job.outputs)] = job
+
+    def made(self) -> dict[str, str]:
+        """All that is on record as made, with its digest."""
+        return {file: digest for job in self._jobs.values() for file, digest in job.outputs.items()}
 
     def untrusted(self, files: Iterable[str], *, current: Collection[str]) -> set[str]:
         """Of all outputs on record and the `files` on disk, those that no job on record made as they are now.
@@ -76,8 +88,8 @@ class Records:
 
 def altered(files: Iterable[Path], *, records: Path) -> list[str]:
     """Of `files`, and folders, those that do not hold what the job on record made them with."""
-    made = {name: digest for job in _jobs_in(records) for name, digest in job.outputs.items()}
     contents = Contents()
+    made = Records(records, contents).made()
     return [str(file) for file in files if made.get(str(file)) != contents.of(file)]
 
 
