@@ -44,7 +44,8 @@ read = [resolved["feasibility"], resolved["generation"], records["generation"], 
 run_command("judge-feasibility", [*read, records["feasibility"]])
 run_command("cite-sources", [evidence, citations, "--style", "workflow/templates/csl"])
 run_command("collect-facts", [evidence, *records.values(), "--facts", facts])
-run_command("draw-figures", [*(f"{build}/figures/{figure}.svg" for figure in FIGURES), *known])
+pictures = [f"{build}/figures/{figure}.svg" for figure in FIGURES]
+run_command("draw-figures", [*pictures, "--checksums", f"{build}/figures/batch.txt", *known])
 faces = [f"build/faces/{face.name}.woff2" for face in WEB_FACES]
 run_command("subset-faces", [*faces, "--fonts", "workflow/templates/fonts"])
 run_command("package-data", [*known, "--folder", f"{build}/data"])
@@ -58,7 +59,7 @@ for brief in briefs:
     account = ["--printed", printed] if brief == "annex" else []
     run_command("render-brief", [*files, *known, "--citations", citations, *account, *look])
     run_command("check-brief", [*files, f"{build}/checks/{brief}.json"])
-drawn = [str(file) for file in Path(build, "figures").glob("*") if file.suffix != ".json"]
+drawn = [str(file) for file in Path(build, "figures").glob("*") if file.suffix in {".svg", ".png", ".csv"}]
 words = [str(file) for file in Path(build, "figures").glob("*.json")]
 index = [*known, "--citations", citations, "--briefs", *finished, "--figures", *drawn, "--captions", *words, *look[2:]]
 run_command("render-index", [f"{build}/index.html", *index, "--data", *map(str, Path(build, "data").glob("*"))])

@@ -62,7 +62,7 @@ def publish(old_and_new, tmp_path):
         def lie_in(pattern):
             return sorted(str(file.relative_to(new.folder)) for file in new.folder.glob(pattern))
 
-        figures = [name for name in lie_in(f"build/{case}/figures/*") if not name.endswith(".json")]
+        figures = [name for name in lie_in(f"build/{case}/figures/*") if not name.endswith((".json", ".txt"))]
         return [
             *("publish-edition", str(reports / case), str(tmp_path / "published.json")),
             *("--briefs", *lie_in(f"build/{case}/briefs/*")),

@@ -95,6 +95,7 @@ def clean(never_built, tmp_path_factory):
 def as_published(made, case):
     """The results in build/ by the names that they have in an edition."""
     folder, apart = f"build/{case}/", ("build/made_of", "build/overview", f"build/{case}/published.json")
+    apart += (f"build/{case}/figures/batch",)
     kept = {name: digest for name, digest in made.items() if name.startswith("build/") and not name.startswith(apart)}
     return {name.removeprefix(folder).removeprefix("briefs/"): digest for name, digest in kept.items()}
 

@@ -14,12 +14,11 @@ from peacebrief.modelling_choices import modelling_choices
 # The annex prints the choices marked in any module, so those modules count as something a brief is made of.
 CHOOSING = CONTENTS.remembered(
     "modelling choices",
-    of=PACKAGE_FILES,
+    of=[PACKAGE],
     make=lambda: sorted(
         {f"workflow/peacebrief/{choice['module']}" for choice in modelling_choices(PACKAGES / "peacebrief")}
     ),
 )
-DRAWN = expand("build/{{case}}/figures/{figure}.{part}", figure=FIGURES, part=["svg", "json"])
 
 
 rule list_printed:

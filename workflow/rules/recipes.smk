@@ -19,18 +19,26 @@ CONTENTS = Contents(STATE / "contents.json")
 CURRENT, LISTED = set(), {}
 # Rules that make the whole folder in which their output lies.
 WHOLE_FOLDERS = set()
-PACKAGE_FILES = sorted(file.as_posix() for file in Path("workflow/peacebrief").rglob("*.py"))
+PACKAGE = "workflow/peacebrief"
+PACKAGE_FILES = sorted(file.as_posix() for file in Path(PACKAGE).rglob("*.py"))
 
-# Python takes old bytecode for new where a module was changed without changing its size and date.
-for file in PACKAGE_FILES:
-    CONTENTS.remembered(f"bytecode of {file}", of=[file], make=lambda: forget_bytecode(file))
+
+def forget_old_bytecode():
+    """Python takes old bytecode for new where a module was changed without changing its size and date."""
+    return [
+        CONTENTS.remembered(f"bytecode of {file}", of=[file], make=lambda: forget_bytecode(file))
+        for file in PACKAGE_FILES
+    ]
+
+
+CONTENTS.remembered("bytecode", of=[PACKAGE], make=forget_old_bytecode)
 if contents_of(ENVIRONMENT) != (installed := environment()):
     save_text(ENVIRONMENT, installed)
 
 
 def source_list(*modules):
     """Files that `modules` and all they import from the package are made of."""
-    return CONTENTS.remembered(f"source files {modules}", of=PACKAGE_FILES, make=lambda: source_files(*modules))
+    return CONTENTS.remembered(f"source files {modules}", of=[PACKAGE], make=lambda: source_files(*modules))
 
 
 def made_of(name, *modules, files=()):

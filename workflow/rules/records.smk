@@ -95,6 +95,6 @@ def tidy_build():
         return
     kept = {file for job in workflow.dag.jobs for file in made_by(job)}
     folders = tuple(f"{file}/" for file in kept)
-    for file in [*results(), *(recipe.as_posix() for recipe in RECIPES.glob("*"))]:
+    for file in [*results(), *(recipe.as_posix() for recipe in RECIPES.glob("*-*.txt"))]:
         if file not in kept and file not in LISTED and not file.startswith(folders):
             Path(file).unlink()

@@ -104,7 +104,12 @@ class Contents:
             self._changed = False
 
     def _of_folder(self, folder: str) -> str:
-        names = sorted(f"{path}/{name}" for path, _, names in os.walk(folder) for name in names if name[0] != ".")
+        names = sorted(
+            f"{path}/{name}"
+            for path, _, names in os.walk(folder)
+            for name in names
+            if name[0] != "." and not path.endswith("__pycache__")
+        )
         return _listing((name[len(folder) :], self.of(name)) for name in names)
 
 
