@@ -13,11 +13,11 @@ import numpy as np
 import xarray as xr
 
 from peacebrief.inputs import resolve_case
-from peacebrief.logistics.capacities import Limits, limits_of_case
-from peacebrief.logistics.classes import AMMUNITION, CLASSES, FUEL
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.link_pairs import link_pairs
-from peacebrief.logistics.network import Network, network_of
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.given import AMMUNITION, CLASSES, FUEL
+from peacebrief.logistics.losses.link_pair import link_pairs
+from peacebrief.logistics.network.limits import Limits, limits_of_case
+from peacebrief.logistics.network.supply_network import Network, network_of
 
 INPUTS = Path(__file__).parents[2] / "inputs"
 SHARES = ("force_share", "tank_wagon_share", "hazardous_share")

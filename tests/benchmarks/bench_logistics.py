@@ -36,7 +36,7 @@ def seconds(work: Any, *, times: int = 1) -> tuple[float, Any]:
 
 def drawn(network: Any, spans: Any, count: int, seed: int) -> tuple[Any, Any]:
     """Limits and demands (1, classes, count) of plain random draws."""
-    from peacebrief.logistics.drawn_limits import DrawnLimits
+    from peacebrief.logistics.network.limits import DrawnLimits
 
     random = np.random.default_rng(seed)
     shares = {name: random.triangular(*spans[name], count) for name in SHARES}
@@ -46,18 +46,18 @@ def drawn(network: Any, spans: Any, count: int, seed: int) -> tuple[Any, Any]:
 
 def chunk(limits: Any, rows: slice) -> Any:
     """Some of the draws."""
-    from peacebrief.logistics.drawn_limits import DrawnLimits
+    from peacebrief.logistics.network.limits import DrawnLimits
 
     return DrawnLimits(levels=limits.levels[:, rows], **{name: getattr(limits, name)[rows] for name in SHARES})
 
 
 def bench_cuts(resolved: dict[str, Any]) -> None:
     """The largest force by cuts, and by one program a draw."""
-    from peacebrief.logistics.cut_library import build_cuts, overstated
-    from peacebrief.logistics.cuts import largest_force_by_draw
-    from peacebrief.logistics.flow_model import FlowModel
-    from peacebrief.logistics.largest_force import LargestForceProgram
-    from peacebrief.logistics.network import network_of
+    from peacebrief.logistics.bounds.cut import largest_force_by_draw
+    from peacebrief.logistics.bounds.needed_cuts import build_cuts, overstated
+    from peacebrief.logistics.flow.flow_model import FlowModel
+    from peacebrief.logistics.flow.largest_supplied_force import LargestForceProgram
+    from peacebrief.logistics.network.supply_network import network_of
 
     network = network_of(resolved)
     spans = {row["id"]: (row["low"], row["central"], row["high"]) for row in resolved["quantities"]}
@@ -105,10 +105,10 @@ def bench_pairs(resolved: dict[str, Any]) -> None:
     """Every pair of links lost, by warm starts and by a rebuild for each."""
     import linopy  # noqa: F401  # its import is not part of its time
 
-    from peacebrief.logistics.capacities import limits_of_case
-    from peacebrief.logistics.flow_model import FlowModel
-    from peacebrief.logistics.link_pairs import link_pairs
-    from peacebrief.logistics.network import network_of
+    from peacebrief.logistics.flow.flow_model import FlowModel
+    from peacebrief.logistics.losses.link_pair import link_pairs
+    from peacebrief.logistics.network.limits import limits_of_case
+    from peacebrief.logistics.network.supply_network import network_of
 
     network = network_of(resolved)
     central = {row["id"]: row["central"] for row in resolved["quantities"]}

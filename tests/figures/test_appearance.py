@@ -10,8 +10,8 @@ from matplotlib.testing.compare import compare_images
 from matplotlib.text import Text
 
 from peacebrief.figures import FIGURES, figure_module
-from peacebrief.figures.marks import REFERENCE
-from peacebrief.figures.style import GREEN, STYLE_FILE, applied
+from peacebrief.figures.drawing.marks import REFERENCE
+from peacebrief.figures.drawing.style import GREEN, STYLE_FILE, applied
 
 BASELINE = Path(__file__).parent / "baseline"
 SAVED = {"dpi": 55, "metadata": {"Software": None}}

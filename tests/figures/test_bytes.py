@@ -12,9 +12,7 @@ import pytest
 from lxml import etree
 
 from peacebrief.figures import FIGURES, figure_module
-from peacebrief.figures.save import save_figure
-from peacebrief.figures.svg import svg_text
-from peacebrief.figures.units import headed
+from peacebrief.figures.save import headed, save_figure, svg_text
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 from matplotlib.colors import to_hex, to_rgba
 
-from peacebrief.figures import FIGURES, style
+from peacebrief.figures import FIGURES
+from peacebrief.figures.drawing import style
 
 # In steps of lightness from black (0) to white (100); print on plain paper keeps ten apart.
 LEAST_STEP = 10.0

@@ -10,8 +10,8 @@ import pytest
 from matplotlib.text import Text
 
 from peacebrief.figures import FIGURES, figure_module
-from peacebrief.figures.heading import add_heading
-from peacebrief.figures.style import SMALLEST_PT, WIDTH_IN, applied
+from peacebrief.figures.drawing.style import SMALLEST_PT, WIDTH_IN, applied
+from peacebrief.figures.save import add_heading
 
 # What two pages of the summary, and a page of the brief beside its text, leave for each picture.
 MOST_HIGH_MM = {

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 
 from peacebrief.facts.labels import method_labels, quantity_labels
 from peacebrief.figures import figure_module
-from peacebrief.figures.marks import DOT, SPAN
+from peacebrief.figures.drawing.marks import DOT, SPAN
 
 RANGES = {"force_ladder": ("low", "central", "high"), "methods_side_by_side": ("p5", "p50", "p95"),
           "rotation": ("p5", "p50", "p95")}  # fmt: skip

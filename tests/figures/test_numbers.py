@@ -10,9 +10,8 @@ from matplotlib.text import Text
 
 from peacebrief.facts.rounding import brief_percent_of_draws, exact, percent, significant
 from peacebrief.figures import FIGURES, figure_module
-from peacebrief.figures.save import save_figure
-from peacebrief.figures.scale import brief
-from peacebrief.figures.units import UNITS
+from peacebrief.figures.drawing.scale import brief
+from peacebrief.figures.save import UNITS, save_figure
 
 NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?:,\d{3})*(?:\.\d+)?")
 # What a key or a note says that is no measurement: the share in a range, classes of use, sample widths, the rule.

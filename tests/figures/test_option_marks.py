@@ -8,19 +8,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from peacebrief.figures import (
-    burden,
-    durations,
-    force_ladder,
-    gate_matrix,
-    gate_matrix_looks,
-    public_support,
-    rank_acceptability,
-    risk_exceedance,
-    style,
-    switching_values,
-)
-from peacebrief.figures.option_words import LINES
+from peacebrief.figures.drawing import style
+from peacebrief.figures.feasibility import durations, gate_matrix, rank_acceptability, risk_exceedance, switching_values
+from peacebrief.figures.feasibility import gate_matrix as gate_matrix_looks
+from peacebrief.figures.generation import burden, public_support
+from peacebrief.figures.shown_option import LINES
+from peacebrief.figures.sizing import force_ladder
 
 
 def words_of(figure):

@@ -6,18 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from peacebrief.figures import (
-    burden,
-    durations,
-    force_ladder,
-    gate_matrix,
-    pipeline,
-    public_support,
-    rank_acceptability,
-    risk_exceedance,
-    switching_values,
-)
-from peacebrief.figures.option_words import planned_level, short_levels
+from peacebrief.figures import pipeline
+from peacebrief.figures.feasibility import durations, gate_matrix, rank_acceptability, risk_exceedance, switching_values
+from peacebrief.figures.generation import burden, public_support
+from peacebrief.figures.shown_option import planned_level, short_levels
+from peacebrief.figures.sizing import force_ladder
 
 MODULES = (burden, gate_matrix, rank_acceptability, risk_exceedance, durations, switching_values, public_support)
 

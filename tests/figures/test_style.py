@@ -10,12 +10,12 @@ import pytest
 from matplotlib.font_manager import fontManager
 
 import peacebrief.figures
-from peacebrief.figures import style
-from peacebrief.figures.labelling import label_points
-from peacebrief.figures.packing import packed
+from peacebrief.figures.drawing import style
+from peacebrief.figures.drawing.placing import label_points
+from peacebrief.figures.drawing.scale import brief, plain, short, ticks_between
+from peacebrief.figures.drawing.wrapping import clipped, width_in, wrapped
 from peacebrief.figures.reading import figure_tables
-from peacebrief.figures.scale import brief, plain, short, ticks_between
-from peacebrief.figures.wrapping import clipped, width_in, wrapped
+from peacebrief.figures.sizing.force_ladder import packed
 
 
 def test_page_and_figures_share_ink_accent_tint_and_face():
@@ -34,7 +34,7 @@ def test_the_style_file_has_no_colour_and_no_face_of_its_own():
 
 
 def test_every_colour_of_a_figure_has_its_name_in_the_style():
-    sources = Path(peacebrief.figures.__file__).parent.glob("*.py")
+    sources = Path(peacebrief.figures.__file__).parent.rglob("*.py")
     coloured = {file.name for file in sources if re.search("#[0-9A-Fa-f]{6}", file.read_text(encoding="utf-8"))}
     assert coloured == {"style.py"}
 
@@ -67,7 +67,7 @@ def test_colours_of_words_reach_the_contrast_of_text(colour):
 
 
 def test_figures_never_touch_the_global_state_of_pyplot():
-    sources = Path(peacebrief.figures.__file__).parent.glob("*.py")
+    sources = Path(peacebrief.figures.__file__).parent.rglob("*.py")
     assert not [file.name for file in sources if "pyplot" in file.read_text(encoding="utf-8")]
 
 

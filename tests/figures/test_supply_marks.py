@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from peacebrief.figures import corridor_losses, cost, demand, deployment_fan, style, supply_map
-from peacebrief.figures.map_labels import name_places, point_out
-from peacebrief.figures.map_words import Label, ground_of
-from peacebrief.figures.placing import Box, Ground
-from peacebrief.figures.supply_map_flows import CLASSES_OF_USE, flows_in_view, width_pt
-from peacebrief.figures.supply_map_view import view_of
+from peacebrief.figures.drawing import style
+from peacebrief.figures.drawing.placing import Box, Ground
+from peacebrief.figures.logistics import corridor_losses, cost, demand, deployment_fan, supply_map
+from peacebrief.figures.maps.flows import CLASSES_OF_USE, flows_in_view, width_pt
+from peacebrief.figures.maps.lettering import Label, ground_of, name_places, point_out
+from peacebrief.figures.maps.view import view_of
 
 
 @pytest.fixture(scope="module")

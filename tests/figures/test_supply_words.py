@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from peacebrief.facts.rounding import significant, spell_range
-from peacebrief.figures import corridor_losses, cost, demand, deployment_fan, supply_map
+from peacebrief.figures.logistics import corridor_losses, cost, demand, deployment_fan, supply_map
 
 MODULES = (supply_map, demand, corridor_losses, deployment_fan, cost)
 

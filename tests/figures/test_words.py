@@ -8,7 +8,7 @@ import pytest
 
 from peacebrief.facts.rounding import percent, significant, spell_range
 from peacebrief.figures import FIGURES, Caption, figure_module
-from peacebrief.figures.style import TEMPLATES
+from peacebrief.figures.drawing.style import TEMPLATES
 
 LEFT_OUT = ("sizing.british_share", "sizing.army_share.portugal", "sizing.army_share.spain")
 ROLES = ("monitoring", "reassurance", "deterrence", "separation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
-from peacebrief.figures.style import SMALLEST_PT
+from peacebrief.figures.drawing.style import SMALLEST_PT
 
 WITH_FIGURES = ("summary", "brief", "annex")
 pytestmark = pytest.mark.slow

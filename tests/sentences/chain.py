@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,6 +18,7 @@ from peacebrief.facts.collect import collect_facts
 from peacebrief.feasibility import judge_feasibility
 from peacebrief.figures import FIGURES, Caption
 from peacebrief.figures.reading import figure_tables
+from peacebrief.figures.registry import figure_module
 from peacebrief.generation import generate_force
 from peacebrief.inputs import resolve_case
 from peacebrief.logistics import plan_logistics
@@ -54,9 +54,7 @@ def told_world(inputs: Path, case: str, *, seed: int, draws: int) -> World:
 def world_of(facts: dict[str, Fact], evidence: dict[str, Any], stages: list[dict[str, Any]], *, seed: int) -> World:
     """The pages and the words of the figures for facts that are known."""
     tables = figure_tables(evidence, *stages)
-    captions: dict[str, Caption] = {
-        name: import_module(f"peacebrief.figures.{name}").describe(facts, tables) for name in FIGURES
-    }
+    captions: dict[str, Caption] = {name: figure_module(name).describe(facts, tables) for name in FIGURES}
     pages = rendered(facts=facts, evidence=evidence, tables=tables, captions=captions)
     return World(seed=seed, facts=facts, case=evidence["case"], tables=tables, captions=captions, pages=pages)
 

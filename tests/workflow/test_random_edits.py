@@ -55,7 +55,12 @@ def never_built(tmp_path_factory):
         page.write_text(SHORT_PAGE) if page.name.startswith(("annex", "summary")) else page.unlink()
     (workflow / "templates/index/case.html.jinja").write_text(LANDING_PAGE, encoding="utf-8")
     registry = workflow / "peacebrief/figures/registry.py"
-    few = re.sub(r"FIGURES = \(.*?\n\)", 'FIGURES = ("history", "burden")', registry.read_text(), flags=re.DOTALL)
+    few = re.sub(
+        r"MODULES = \(.*?\n\)",
+        'MODULES = ("sizing.history", "generation.burden")',
+        registry.read_text(),
+        flags=re.DOTALL,
+    )
     registry.write_text(few)
     assert checkout.snakemake("--until", "subset_faces").status == 0
     # Once for all copies.

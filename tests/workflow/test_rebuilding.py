@@ -231,12 +231,12 @@ def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):
 
 
 def test_another_set_of_characters_re_renders_every_brief_and_draws_nothing(checkout):
-    checkout.append("workflow/peacebrief/typefaces/characters.py", "# a remark\n")
+    checkout.append("workflow/peacebrief/typefaces/subsetting.py", "# a remark\n")
     assert checkout.planned() == {"subset_faces", "list_printed"} | BRIEFS | PUBLISHING
 
 
 def test_a_changed_figure_module_redraws_its_batch(checkout):
-    checkout.append("workflow/peacebrief/figures/rotation.py", "# a remark\n")
+    checkout.append("workflow/peacebrief/figures/sizing/rotation.py", "# a remark\n")
     assert checkout.planned() == {"draw_figures_2", "list_printed"} | BRIEFS | PUBLISHING
 
 
@@ -246,7 +246,7 @@ def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkou
 
 
 def test_a_changed_module_of_logistics_leaves_sizing_alone(checkout):
-    checkout.append("workflow/peacebrief/logistics/stocks.py", "# a remark\n")
+    checkout.append("workflow/peacebrief/logistics/stocks/stock_level.py", "# a remark\n")
     assert checkout.planned() == FROM_LOGISTICS
 
 

@@ -1,4 +1,4 @@
-"""The repository itself: what is tracked, how long modules are, what no file may name."""
+"""The repository itself: what is tracked, what no file may name."""
 
 import re
 import subprocess
@@ -18,9 +18,7 @@ TOP_LEVEL = {
     *(".gitignore", ".gitattributes", ".ci"),
     *("inputs", "workflow", "reports", "tests", "profiles"),
 }
-LONGEST_MODULE = 150
 LONGEST_RULE_FILE = 100
-NAMELESS = {"utils", "helpers", "common", "misc", "util", "helper"}
 
 
 @pytest.fixture(scope="module")
@@ -69,11 +67,6 @@ def test_text_files_end_lines_with_a_line_feed(tracked):
     assert [name_of(file) for file in tracked if "\r" in text_of(file) and file.suffix != ".ttf"] == []
 
 
-@pytest.mark.parametrize("module", modules(), ids=name_of)
-def test_a_module_is_short_enough_to_read_at_once(module):
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
-
-
 @pytest.mark.parametrize("rules", sorted((PROJECT / "workflow/rules").glob("*.smk")), ids=name_of)
 def test_a_rule_file_opens_with_its_contract(rules):
     lines = rules.read_text(encoding="utf-8").splitlines()
@@ -81,14 +74,6 @@ def test_a_rule_file_opens_with_its_contract(rules):
     contract = [line for line in lines[:20] if line.startswith("#")]
     assert any(line.startswith("# needs: ") for line in contract)
     assert any(line.startswith("# gives: ") for line in contract)
-
-
-def test_modules_are_named_after_what_they_hold():
-    assert [name_of(module) for module in modules() if {module.stem, module.parent.name} & NAMELESS] == []
-
-
-def test_every_module_says_what_it_is_for():
-    assert [name_of(module) for module in modules() if not module.read_text(encoding="utf-8").startswith('"""')] == []
 
 
 def test_the_code_knows_no_case_by_name():

@@ -4,7 +4,7 @@
 # gives: build/<case>/figures/<figure>.{svg,png,csv,json}: picture, picture with its heading, numbers, words
 #        build/<case>/figures/batch_<n>.txt: the checksums of these, on which what shows figures waits
 
-from peacebrief.figures.registry import FIGURES
+from peacebrief.figures.registry import FIGURES, module_name
 
 FIGURE_PARTS = ["svg", "png", "csv", "json"]
 # One file stands for all that a job has drawn, so that not every brief is compared with every file of every figure.
@@ -22,7 +22,7 @@ for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
             code=made_of(
                 f"draw_figures_{batch}",
                 "peacebrief.commands.draw_figures",
-                *(f"peacebrief.figures.{figure}" for figure in figures),
+                *map(module_name, figures),
                 files=STYLE,
             ),
         output:

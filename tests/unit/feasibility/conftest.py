@@ -8,7 +8,8 @@ import pytest
 from peacebrief.feasibility import judge_feasibility
 from peacebrief.generation import generate_force
 from peacebrief.inputs import resolve_case
-from peacebrief.logistics import drawn_cuts, plan_logistics
+from peacebrief.logistics import plan_logistics
+from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
 MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
 

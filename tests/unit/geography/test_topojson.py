@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from peacebrief.geography.topojson import polygons_by_geometry
+from peacebrief.geography.outlines import polygons_by_geometry
 
 # Two unit squares side by side; arc 0 is the border they share, walked upwards. Steps count in tenths from (1, 0).
 TOPOLOGY = {

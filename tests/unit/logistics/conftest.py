@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from peacebrief.inputs import resolve_case
-from peacebrief.logistics.arc_costs import Prices
-from peacebrief.logistics.capacities import Limits, limits_of_case
-from peacebrief.logistics.network import Network, network_of
+from peacebrief.logistics.flow.least_cost import Prices
+from peacebrief.logistics.network.limits import Limits, limits_of_case
+from peacebrief.logistics.network.supply_network import Network, network_of
 
 INPUTS = Path(__file__).parents[3] / "inputs"
 CASES = ("low", "central", "high")

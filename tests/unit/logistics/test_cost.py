@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.cost import camp_cost, deployment_cost, fuel_burden_cost, leg_cost, soldier_cost
+from peacebrief.logistics.cost.mission_cost import camp_cost, deployment_cost, fuel_burden_cost, leg_cost, soldier_cost
 
 POSITIVE = st.floats(0.1, 1e6)
 

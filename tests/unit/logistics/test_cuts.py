@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from peacebrief.logistics.cut_library import build_cuts, overstated
-from peacebrief.logistics.cuts import cut_of, largest_force_by_draw
-from peacebrief.logistics.drawn_limits import DrawnLimits, at_level
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.network import network_of
+from peacebrief.logistics.bounds.cut import cut_of, largest_force_by_draw
+from peacebrief.logistics.bounds.needed_cuts import build_cuts, overstated
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.network.limits import DrawnLimits, at_level
+from peacebrief.logistics.network.supply_network import network_of
 
 MIXED = np.array([4.0, 10.0, 2.0, 4.0])
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.delivery_fuel import added_fuel, burn_per_tonne, converged, fuel_with_delivery
+from peacebrief.logistics.demand.delivery_fuel import added_fuel, burn_per_tonne, converged, fuel_with_delivery
 
 FEW_KG_PER_TONNE = st.floats(0, 200)
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.deployment import arrived, deployment_days, first_day, network_rate, slowest, smaller_rate
+from peacebrief.logistics.deployment.arrival import (
+    arrived,
+    deployment_days,
+    first_day,
+    network_rate,
+    slowest,
+    smaller_rate,
+)
 
 POSITIVE = st.floats(1, 1e4)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.fleet import cycle_hours, fleet, tonnes_per_vehicle
+from peacebrief.logistics.demand.fleet import cycle_hours, fleet, tonnes_per_vehicle
 
 POSITIVE = st.floats(0.1, 1e4)
 SHARE = st.floats(0.05, 1)

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from peacebrief.errors import AnalystError
-from peacebrief.logistics import solver
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.least_cost import Task
-from peacebrief.logistics.solver import LinearProgram, Matrix
+from peacebrief.logistics.flow import linear_program as solver
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.flow.least_cost import Task
+from peacebrief.logistics.flow.linear_program import LinearProgram, Matrix
 
 
 def single(*, row_upper, column_upper=np.inf, row_lower=0.0):

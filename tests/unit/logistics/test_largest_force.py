@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from peacebrief.errors import AnalystError
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.network import network_of
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.network.supply_network import network_of
 
 FUEL_ONLY = np.array([0.0, 10.0, 0.0, 0.0])
 MIXED = np.array([4.0, 10.0, 2.0, 4.0])

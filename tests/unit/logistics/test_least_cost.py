@@ -5,12 +5,11 @@ import copy
 import numpy as np
 import pytest
 
-from peacebrief.logistics.arc_costs import Prices
-from peacebrief.logistics.capacities import limits_of_case
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.generic_weights import generic_weights
-from peacebrief.logistics.least_cost import Task
-from peacebrief.logistics.network import network_of
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.flow.least_cost import Prices, Task
+from peacebrief.logistics.flow.linear_program import generic_weights
+from peacebrief.logistics.network.limits import limits_of_case
+from peacebrief.logistics.network.supply_network import network_of
 
 PRICES = Prices(eur_per_tkm={"road": 0.1, "rail_1435": 0.05}, transhipment_eur_per_t=7.0, war_risk_ratio=3.0)
 MIXED = np.array([4.0, 10.0, 2.0, 4.0])

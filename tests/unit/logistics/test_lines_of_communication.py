@@ -2,9 +2,8 @@
 
 import pytest
 
-from peacebrief.logistics.inputs import LogisticsInputs
-from peacebrief.logistics.lines_of_communication import predict
-from peacebrief.logistics.past_deployments import calibration_row, past_cases, prediction, rate_of
+from peacebrief.logistics.deployment.past_deployment import calibration_row, past_cases, predict, prediction, rate_of
+from peacebrief.logistics.given import LogisticsInputs
 
 
 @pytest.fixture(scope="module")

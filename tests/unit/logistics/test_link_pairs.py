@@ -5,10 +5,9 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.link_pairs import link_pairs
-from peacebrief.logistics.network import network_of
-from peacebrief.logistics.series_links import first_in_series
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.losses.link_pair import first_in_series, link_pairs
+from peacebrief.logistics.network.supply_network import network_of
 
 DEMAND = np.array([4.5, 12.3, 0.3, 3.9])
 

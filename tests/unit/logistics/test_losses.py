@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from peacebrief.logistics.losses import losses_of
+from peacebrief.logistics.network.loss import losses_of
 
 
 def corridor(name, label, *, country=None, in_article=0, inside=0):

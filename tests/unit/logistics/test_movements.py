@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.movements import loads, vehicle_trains, vehicles_by_road
+from peacebrief.logistics.demand.movement import loads, vehicle_trains, vehicles_by_road
 
 POSITIVE = st.floats(0.1, 1e5)
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from peacebrief.logistics.network import network_of
+from peacebrief.logistics.network.supply_network import network_of
 
 
 def test_a_link_gives_one_arc_as_written_and_a_two_way_link_one_each_way(make):

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from peacebrief.inputs import resolve_case
-from peacebrief.logistics import drawn_cuts, plan_logistics
+from peacebrief.logistics import plan_logistics
+from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
 MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
 

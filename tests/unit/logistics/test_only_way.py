@@ -2,9 +2,9 @@
 
 import pytest
 
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.losses import Loss, losses_of
-from peacebrief.logistics.only_way import cut_off, only_way_in_words, only_ways
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.network.loss import Loss, losses_of
+from peacebrief.logistics.network.only_way import cut_off, only_way_in_words, only_ways
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,11 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 from scipy.sparse import lil_matrix
 
-from peacebrief.logistics.arc_costs import Prices
-from peacebrief.logistics.capacities import Limits, limits_of_case
-from peacebrief.logistics.cuts import cut_of, largest_force_by_draw
-from peacebrief.logistics.drawn_limits import DrawnLimits
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.least_cost import Task
-from peacebrief.logistics.network import network_of
+from peacebrief.logistics.bounds.cut import cut_of, largest_force_by_draw
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.flow.least_cost import Prices, Task
+from peacebrief.logistics.network.limits import DrawnLimits, Limits, limits_of_case
+from peacebrief.logistics.network.supply_network import network_of
 
 CLASSES = ("provisions", "fuel", "ammunition", "other")
 NETWORKS = 200

@@ -7,8 +7,8 @@ import pytest
 from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
-from peacebrief.logistics.quickest_flow import arrived_by_day, day_of_arrival, days_to_ask
-from peacebrief.logistics.transit import TransitNetwork, transit_days, transit_network
+from peacebrief.logistics.deployment.quickest_flow import arrived_by_day, day_of_arrival, days_to_ask
+from peacebrief.logistics.deployment.repeated_flow import TransitNetwork, transit_days, transit_network
 
 
 def network(arcs, *, nodes, sectors, handling=(), supply=(0,)):

@@ -11,7 +11,8 @@ from peacebrief.errors import AnalystError
 from peacebrief.facts import Fact
 from peacebrief.inputs import resolve_case
 from peacebrief.inputs.units import UNITS
-from peacebrief.logistics import drawn_cuts, plan_logistics
+from peacebrief.logistics import plan_logistics
+from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
 MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
 POSTURES = ("garrison", "elevated", "high_intensity")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from peacebrief.logistics.stock_out import share_arriving, stock_days_equivalent, stock_out
+from peacebrief.logistics.stocks.stock_out import share_arriving, stock_days_equivalent, stock_out
 
 DEMAND = np.array([4.0, 10.0, 0.5, 4.0])
 STOCK_DAYS = np.array([14.0, 10.0, 40.0, 20.0])

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.stocks import held_stock, outage_stock, safety_stock, stock
+from peacebrief.logistics.stocks.stock_level import held_stock, outage_stock, safety_stock, stock
 
 POSITIVE = st.floats(0.1, 1e4)
 

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from peacebrief.logistics.flow_model import FlowModel
-from peacebrief.logistics.least_cost import Task
-from peacebrief.logistics.losses import NOTHING, Loss, losses_of
-from peacebrief.logistics.network import network_of
-from peacebrief.logistics.stress import Trial, strains
+from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.flow.least_cost import Task
+from peacebrief.logistics.losses.stress import Trial, strains
+from peacebrief.logistics.network.loss import NOTHING, Loss, losses_of
+from peacebrief.logistics.network.supply_network import network_of
 
 DEMAND = np.array([1.0, 2.0, 1.0, 1.0])
 WAR = np.array([1.0, 4.0, 9.0, 1.0])

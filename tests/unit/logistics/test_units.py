@@ -3,12 +3,12 @@
 import pint
 import pytest
 
-from peacebrief.logistics.cost import leg_cost, line_haul_cost, soldier_cost
-from peacebrief.logistics.demand import daily_tonnes, item_demand
-from peacebrief.logistics.deployment import deployment_days, network_rate
-from peacebrief.logistics.fleet import cycle_hours, fleet, tonnes_per_vehicle
-from peacebrief.logistics.movements import loads, vehicle_trains, vehicles
-from peacebrief.logistics.stocks import held_stock, safety_stock
+from peacebrief.logistics.cost.mission_cost import leg_cost, line_haul_cost, soldier_cost
+from peacebrief.logistics.demand.daily_demand import daily_tonnes, item_demand
+from peacebrief.logistics.demand.fleet import cycle_hours, fleet, tonnes_per_vehicle
+from peacebrief.logistics.demand.movement import loads, vehicle_trains, vehicles
+from peacebrief.logistics.deployment.arrival import deployment_days, network_rate
+from peacebrief.logistics.stocks.stock_level import held_stock, safety_stock
 
 UNITS = pint.UnitRegistry()
 for unit in ("person = [person]", "vehicle = [vehicle]", "train = [train]", "euro = [money]"):

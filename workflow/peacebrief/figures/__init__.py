@@ -8,7 +8,6 @@ A figure module has three functions over the same facts and tables:
   the PNG that travels alone gets them drawn in.
 """
 
-from peacebrief.figures.caption import Caption
-from peacebrief.figures.registry import FIGURES, FigureModule, figure_module
+from peacebrief.figures.registry import FIGURES, Caption, FigureModule, figure_module
 
 __all__ = ["FIGURES", "Caption", "FigureModule", "figure_module"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from peacebrief.geography.topojson import Ring
+from peacebrief.geography.outlines import Ring
 
 Point = tuple[float, float]
 

@@ -1,0 +1,1 @@
+"""Figures on generation: who would send how many, and who would stand behind it."""

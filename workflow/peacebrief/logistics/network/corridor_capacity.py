@@ -1,0 +1,65 @@
+"""Facts about the network itself: what crosses by corridor and mode, and the sum that stands for all rows of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from peacebrief.logistics.given import Corridor, LogisticsInputs
+from peacebrief.logistics.network.links import is_set
+from peacebrief.logistics.network.loss import plain_mode
+from peacebrief.reasoning.record import Record, record
+
+Row = Mapping[str, Any]
+NETWORK_METHOD = (
+    "Sum over the open links of the corridor of the central capacity times the distance. It stands for every row of "
+    "the corridor's links and of the nodes they end in."
+)
+CAPACITY_METHOD = "Sum of the central capacities of the open crossings, before the share of the force."
+
+
+def network_facts(inputs: LogisticsInputs) -> Iterator[Record]:
+    """One fact for the links of each corridor, one for the sectors, and the capacity of the crossings by mode."""
+    for corridor in inputs.corridors:
+        rows = [row for row in inputs.record["links"] if row["corridor"] == corridor.id]
+        yield _whole(inputs, corridor, rows)
+        yield from _crossings(corridor, [row for row in rows if is_set(row["enters_theatre"])])
+    yield record(
+        "logistics.network.sectors",
+        label="sectors that the network feeds",
+        unit="count",
+        method="Count of the sectors; it stands for their places and their shares of the force.",
+        because=[row["origin"] for row in inputs.record["sectors"]],
+        value=float(len(inputs.record["sectors"])),
+    )
+
+
+def _whole(inputs: LogisticsInputs, corridor: Corridor, rows: list[Row]) -> Record:
+    ends = {str(row[end]) for row in rows for end in ("from_node", "to_node")}
+    nodes = [row["origin"] for row in inputs.record["nodes"] if row["id"] in ends]
+    return record(
+        f"logistics.network.{corridor.id}",
+        label=f"{corridor.label}: tonne-kilometres a day of all its links",
+        unit="tkm_per_day",
+        method=NETWORK_METHOD,
+        because=[*(row["origin"] for row in rows), *nodes],
+        value=sum(float(row["capacity_central"]) * float(row["distance_km"]) for row in _open(rows)),
+    )
+
+
+def _crossings(corridor: Corridor, rows: list[Row]) -> Iterator[Record]:
+    modes = dict.fromkeys(plain_mode(str(row["mode"])) for row in rows)
+    for mode in modes:
+        members = [row for row in rows if plain_mode(str(row["mode"])) == mode]
+        yield record(
+            f"logistics.capacity.{corridor.id}.{mode}",
+            label=f"{corridor.label}: capacity of its {mode} crossings, all users",
+            unit="t_per_day",
+            method=CAPACITY_METHOD,
+            because=[row["origin"] for row in members],
+            value=sum(float(row["capacity_central"]) for row in _open(members)),
+        )
+
+
+def _open(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if is_set(row["open"])]

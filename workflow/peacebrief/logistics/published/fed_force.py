@@ -1,0 +1,79 @@
+"""Facts about the largest force that the network can feed: by capacity case, over all draws, and by size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacebrief.logistics.demand.daily_demand import posture_label
+from peacebrief.logistics.given import CASES
+from peacebrief.logistics.origins import drawn_because, force_because
+from peacebrief.logistics.supply_findings import Findings
+from peacebrief.reasoning.record import Record, record, spread_record, words_record
+from peacebrief.uncertainty.replicates import standard_error
+
+CASE_METHOD = (
+    "Largest force whose daily demand, by class and sector, the network can carry within the capacity of its links, "
+    "the handling of its nodes and the limits on fuel and ammunition: a linear program at {case} capacities and shares."
+)
+DRAWN_METHOD = (
+    "The largest force that the network can feed in each draw of demand, of shares and of the level of each corridor: "
+    "the least of the upper bounds that the shadow prices of linear programs give."
+)
+
+
+def force_facts(found: Findings) -> Iterator[Record]:
+    """Every posture in every capacity case, and over all draws."""
+    for posture in found.inputs.postures:
+        for case in CASES:
+            yield record(
+                f"logistics.largest_force.{case}.{posture}",
+                label=f"largest force that can be fed, {case} capacity, {posture_label(posture)}",
+                unit="persons",
+                method=CASE_METHOD.format(case=case),
+                because=force_because(found.inputs, posture),
+                value=found.largest[case, posture].persons,
+            )
+        yield spread_record(
+            f"logistics.largest_force_drawn.{posture}",
+            label=f"largest force that can be fed over all draws, {posture_label(posture)}",
+            unit="persons",
+            method=DRAWN_METHOD,
+            because=drawn_because(found.inputs, posture),
+            spread=found.simulation.tally.spread(f"largest_force.{posture}"),
+            central=found.largest["central", posture].persons,
+        )
+        yield from _chances(found, posture)
+
+
+def stress_posture_facts(found: Findings) -> Iterator[Record]:
+    """The posture that losses are told for: the most intense one whose force is fed to begin with."""
+    size = found.inputs.reference_size
+    fed = [name for name in found.inputs.postures if found.largest["central", name].persons >= size]
+    yield words_record(
+        "logistics.stress_posture",
+        label=f"most intense posture in which {size:,.0f} troops are fed at central capacity",
+        method="Last posture whose largest force reaches the reference size; the first posture if none does.",
+        because=[f"fact:logistics.largest_force.central.{name}" for name in found.inputs.postures],
+        words=fed[-1] if fed else found.inputs.postures[0],
+    )
+
+
+def _chances(found: Findings, posture: str) -> Iterator[Record]:
+    for size in found.inputs.sizes:
+        shares = supplied_shares(found, size, posture)
+        yield record(
+            f"logistics.probability_supplied.{size:.0f}.{posture}",
+            label=f"chance that {size:,.0f} troops can be fed, {posture_label(posture)}",
+            unit="probability",
+            kind="probability",
+            method="Share of draws in which the largest force is at least that size.",
+            because=[f"fact:logistics.largest_force_drawn.{posture}"],
+            value=sum(shares) / len(shares),
+            standard_error=standard_error(shares),
+        )
+
+
+def supplied_shares(found: Findings, size: float, posture: str) -> list[float]:
+    """The share of draws in which a size can be fed, in each replicate."""
+    counts = found.draws.supplied[size, posture]
+    return [count * len(counts) / found.inputs.draws for count in counts]

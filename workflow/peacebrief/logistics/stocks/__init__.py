@@ -1,0 +1,1 @@
+"""What a force holds in stock, and how long it lasts."""
