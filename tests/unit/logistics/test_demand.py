@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from peacebrief.logistics.demand.daily_demand import daily_tonnes, demand_steps, item_demand, summed
 from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.logistics.sampled_supply import sampled_inputs
-from peacebrief.logistics.simulated_supply import simulate
+from peacebrief.reasoning.simulate import simulate
 
 POSITIVE = st.floats(0.01, 1e4)
 # Tonnes a day of 30,000 and 100,000 troops at p5, p50 and p95: triangular, independent factors, bulk water local.

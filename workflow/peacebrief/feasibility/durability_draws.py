@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 
 from peacebrief.feasibility.durability import transferred_hazard_ratio
-from peacebrief.feasibility.durability_numbers import CARRY_OVER, LOSS, RATIO, Number, durability_numbers
+from peacebrief.feasibility.durability_numbers import CARRY_OVER, LOSS, RATIO, durability_numbers
 from peacebrief.feasibility.durability_steps import option_steps, weight_steps
 from peacebrief.feasibility.inputs import FeasibilityInputs
 from peacebrief.feasibility.signed_spread import parts, signed_spread
+from peacebrief.reasoning.because import because
+from peacebrief.reasoning.sampled import Sampled
 from peacebrief.reasoning.step import Step, evaluate
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.arrays import Floats
@@ -35,26 +37,19 @@ class Durability:
     what the force costs.
     """
 
-    numbers: Mapping[str, Number]
+    numbers: Mapping[str, Sampled]
     steps: Mapping[str, Step]
     central: Mapping[str, float]
     tally: Tally
     pays: Mapping[str, float]
 
     def because(self, step_id: str) -> tuple[str, ...]:
-        """What a step came from: facts where its arguments are published, otherwise the rows behind them."""
-        found = (self._source(name) for name in self.steps[step_id].takes.values())
-        return tuple(sorted({origin for origins in found for origin in origins}))
+        """What a step came from."""
+        return because(self.steps[step_id], steps=self.steps, sampled=self.numbers)
 
     def spread(self, name: str) -> Spread:
         """The spread of a published step."""
         return signed_spread(self.tally, name) if may_be_negative(name) else self.tally.spread(name)
-
-    def _source(self, name: str) -> tuple[str, ...]:
-        if name in self.numbers:
-            return self.numbers[name].origins
-        fact = self.steps[name].fact
-        return (f"fact:{fact}",) if fact else self.because(name)
 
 
 def durability(
@@ -62,7 +57,7 @@ def durability(
 ) -> Durability:
     """Every option at every level, and what it costs where `costs` has a fact for it."""
     numbers = durability_numbers(inputs, costs)
-    numbers[HORIZON] = Number(id=HORIZON, origins=(f"fact:feasibility.{HORIZON}",), central=horizon)
+    numbers[HORIZON] = Sampled(id=HORIZON, origins=(f"fact:feasibility.{HORIZON}",), central=horizon)
     steps = {step.id: step for step in _steps(inputs, set(numbers))}
     tally, paid = Tally(), dict.fromkeys(_costed(inputs, steps), 0)
     for replicate, values in _draws(inputs, numbers, rows):
@@ -104,7 +99,9 @@ def _steps(inputs: FeasibilityInputs, known: set[str]) -> Iterator[Step]:
     yield from weight_steps()
 
 
-def _draws(inputs: FeasibilityInputs, numbers: Mapping[str, Number], rows: int) -> Iterator[tuple[int, dict[str, Any]]]:
+def _draws(
+    inputs: FeasibilityInputs, numbers: Mapping[str, Sampled], rows: int
+) -> Iterator[tuple[int, dict[str, Any]]]:
     streams = {one.stream for one in numbers.values() if one.stream} | set(carried_streams())
     for replicate, uniforms in design(streams, inputs.draws, inputs.seed, ties=inputs.ties).chunks(rows):
         count = len(uniforms[RATIO])

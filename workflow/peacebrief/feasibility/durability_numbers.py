@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,8 +10,7 @@ import numpy as np
 from peacebrief.feasibility.inputs import FeasibilityInputs
 from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.feasibility.rows import judged
-from peacebrief.uncertainty import Quantity
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.uncertainty.distributions import Inverse
 from peacebrief.uncertainty.normal import lognormal
 
@@ -25,60 +23,29 @@ CARRY_OVER, YEARLY = "carry_over", "yearly_cost"
 # lognormal on either side of the median; a draw that is dear for one option is dear for all.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """One sampled number: where it came from, its central point, its stream and its inverse distribution.
-
-    A number that never varies has no stream.
-    """
-
-    id: str
-    origins: tuple[str, ...]
-    central: float
-    stream: str = ""
-    inverse: Inverse | None = None
-
-    def drawn(self, uniforms: Mapping[str, Floats]) -> Floats | float:
-        """Its values for one chunk of uniforms."""
-        return self.central if self.inverse is None else self.inverse(uniforms[self.stream])
-
-
-def durability_numbers(inputs: FeasibilityInputs, costs: Mapping[str, Mapping[str, Any]]) -> dict[str, Number]:
+def durability_numbers(inputs: FeasibilityInputs, costs: Mapping[str, Mapping[str, Any]]) -> dict[str, Sampled]:
     """Every number, by id: assumptions by their own, `carry_over.<option>.<level>` and `yearly_cost.<option>`."""
     assumed = (inputs.quantity(name) for name in (RATIO, UNADJUSTED, RISK, LOSS))
-    found = [*(_number(inputs, one, one.id, one.id) for one in assumed), *_carried(inputs)]
+    found = [*(sampled(one, ties=inputs.ties, inverse=kept_inverse) for one in assumed), *_carried(inputs)]
     found += [_cost(inputs, option.id, costs[option.id]) for option in inputs.options if option.id in costs]
     return {one.id: one for one in found}
 
 
-def _carried(inputs: FeasibilityInputs) -> Iterator[Number]:
+def _carried(inputs: FeasibilityInputs) -> Iterator[Sampled]:
     for option in inputs.options:
         for level in inputs.us_levels:
             name = f"{CARRY_OVER}.{option.id}.{level}"
             row = inputs.row_at(CARRY_OVER, level=level, option=option.id)
             if row:
-                yield _number(inputs, judged(row, name=name), name, CARRY_OVER)
+                yield sampled(judged(row, name=name), ties=inputs.ties, stream=CARRY_OVER, inverse=kept_inverse)
 
 
-def _number(inputs: FeasibilityInputs, quantity: Quantity, name: str, stream: str) -> Number:
-    central = quantity.central_point()
-    if quantity.distribution == "fixed" or quantity.low == quantity.high:
-        return Number(id=name, origins=(quantity.origin,), central=central)
-    return Number(
-        id=name,
-        origins=(quantity.origin, *inputs.tie_rows(stream)),
-        central=central,
-        stream=stream,
-        inverse=kept_inverse(quantity),
-    )
-
-
-def _cost(inputs: FeasibilityInputs, option: str, fact: Mapping[str, Any]) -> Number:
+def _cost(inputs: FeasibilityInputs, option: str, fact: Mapping[str, Any]) -> Sampled:
     p5, p50, p95 = (float(fact[part]) for part in ("p5", "p50", "p95"))
     origins = (f"fact:{fact['id']}", *inputs.tie_rows(YEARLY))
     inverse = between_quantiles(p5=p5, p50=p50, p95=p95) if p5 < p50 < p95 else None
     stream = YEARLY if inverse else ""
-    return Number(id=f"{YEARLY}.{option}", origins=origins, central=p50, stream=stream, inverse=inverse)
+    return Sampled(id=f"{YEARLY}.{option}", origins=origins, central=p50, stream=stream, inverse=inverse)
 
 
 def between_quantiles(*, p5: float, p50: float, p95: float) -> Inverse:

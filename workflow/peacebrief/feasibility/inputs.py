@@ -59,7 +59,7 @@ class FeasibilityInputs:
             criteria=tuple(criterion_of(row) for row in record["criteria"]),
             conditions=tuple(condition_of(row) for row in record["conditions"]),
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
-            ties={row["quantity"]: _tie(row) for row in record["correlations"]},
+            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
             record=record,
         )
 
@@ -100,7 +100,3 @@ class FeasibilityInputs:
     def level_words(self, level: str) -> str:
         """A level of support in the label of a fact."""
         return f"support by the United States: {level.replace('_', ' ')}"
-
-
-def _tie(row: Record) -> Tie:
-    return Tie(factor=str(row["factor"]), loading=float(row["loading"]), origin=str(row["origin"]))

@@ -25,10 +25,8 @@ from peacebrief.feasibility.risk_draws import OptionRisks, risk_draws
 from peacebrief.feasibility.risk_facts import risk_facts
 from peacebrief.feasibility.risk_scenarios import Scenarios, scenarios
 from peacebrief.feasibility.risk_tables import EXCEEDANCE, RISKS, exceedance_rows, risk_rows
-from peacebrief.reasoning.record import Record, significant
+from peacebrief.reasoning.record import Record, Table, table
 from peacebrief.uncertainty.draws import ROWS
-
-Table = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,15 +74,10 @@ def outlook_facts(found: Outlook) -> Iterator[Record]:
 def outlook_tables(found: Outlook) -> dict[str, Table]:
     """Every table of the outlook, by name."""
     return {
-        "risk_results": _table(RISKS, risk_rows(found.inputs, found.scenarios)),
-        "risk_exceedance": _table(EXCEEDANCE, exceedance_rows(found.inputs, found.scenarios, found.risks)),
-        "survival": _table(SURVIVAL, survival_rows(found.durations)),
-        "still_there": _table(STILL_THERE, still_there_rows(found.durations)),
-        "garrisons": _table(GARRISONS, garrison_rows(found.durations)),
-        "break_even": _table(BREAK_EVEN, break_even_rows(found.inputs, found.durability)),
+        "risk_results": table(RISKS, risk_rows(found.inputs, found.scenarios)),
+        "risk_exceedance": table(EXCEEDANCE, exceedance_rows(found.inputs, found.scenarios, found.risks)),
+        "survival": table(SURVIVAL, survival_rows(found.durations)),
+        "still_there": table(STILL_THERE, still_there_rows(found.durations)),
+        "garrisons": table(GARRISONS, garrison_rows(found.durations)),
+        "break_even": table(BREAK_EVEN, break_even_rows(found.inputs, found.durability)),
     }
-
-
-def _table(columns: tuple[str, ...], rows: Iterator[list[Any]]) -> Table:
-    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
-    return {"columns": list(columns), "rows": plain}

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from peacebrief.feasibility.durability_numbers import Number
 from peacebrief.feasibility.durations import Durations
 from peacebrief.feasibility.enabler_chain import EnablerChain
 from peacebrief.feasibility.inputs import FeasibilityInputs
@@ -14,6 +13,7 @@ from peacebrief.feasibility.measure import Measure, measured
 from peacebrief.feasibility.option_gates import OneLost
 from peacebrief.feasibility.rows import Criterion, Option
 from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.reasoning.sampled import Sampled
 from peacebrief.uncertainty import Quantity
 
 
@@ -38,7 +38,7 @@ class Sources:
     one_lost: OneLost
     chains: Mapping[tuple[str, str], EnablerChain]
     durations: Durations
-    ratios: Mapping[str, Number]
+    ratios: Mapping[str, Sampled]
 
 
 def stream_of(criterion: Criterion) -> str:

@@ -17,10 +17,10 @@ from peacebrief.feasibility.outlook import outlook_facts, outlook_tables
 from peacebrief.feasibility.ranking_facts import ranking_facts
 from peacebrief.feasibility.smaller_force import smaller_force_facts
 from peacebrief.feasibility.switch_facts import switch_facts, worth_facts
-from peacebrief.feasibility.tables import feasibility_tables, table
+from peacebrief.feasibility.tables import feasibility_tables
 from peacebrief.feasibility.verdict_facts import verdict_facts
 from peacebrief.generation.supply_model import SupplyModel
-from peacebrief.reasoning.record import Record
+from peacebrief.reasoning.record import Record, table
 from peacebrief.uncertainty.draws import ROWS
 
 WRITERS = (

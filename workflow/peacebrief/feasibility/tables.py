@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,9 +12,8 @@ from peacebrief.feasibility.findings import Findings
 from peacebrief.feasibility.level_table import change_rows
 from peacebrief.feasibility.option_gates import JUDGED
 from peacebrief.feasibility.rankings import drawn_weights
-from peacebrief.reasoning.record import significant
+from peacebrief.reasoning.record import Table, table
 
-Table = dict[str, Any]
 Rows = Iterator[list[Any]]
 GATES = (
     "option", "us_level", "gate", "label", "in_sentence", "place", "kind", "probability", "low", "high", "judged",
@@ -46,12 +45,6 @@ def feasibility_tables(found: Findings) -> dict[str, Table]:
         "us_changes": table(("option", "measure", "label", "unit", *levels), change_rows(found)),
         "information": table(("driver", "label", "gain", "changed"), _information(found)),
     }
-
-
-def table(columns: Sequence[str], rows: Rows) -> Table:
-    """A table at nine significant digits."""
-    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
-    return {"columns": list(columns), "rows": plain}
 
 
 def _gates(found: Findings) -> Rows:

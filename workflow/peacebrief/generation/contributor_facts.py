@@ -8,9 +8,9 @@ from peacebrief.generation.drivers import RATIO, SHARE
 from peacebrief.generation.findings import Findings
 from peacebrief.generation.reasons import LIKELY, assumed, chance_because, fact
 from peacebrief.generation.rows import Option
-from peacebrief.generation.sampled import tie_rows
 from peacebrief.generation.sustainment import sustained_force
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.sampled import tie_rows
 from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty.replicates import standard_error
 
@@ -45,7 +45,7 @@ def _members(found: Findings, option: Option) -> Iterator[Record]:
     )
     loadings = [inputs.ties[f"position.{state.id}"] for state in states if f"position.{state.id}" in inputs.ties]
     if loadings:
-        rows = [row for state in states for row in tie_rows(inputs, f"position.{state.id}")]
+        rows = [row for state in states for row in tie_rows(inputs.ties, f"position.{state.id}")]
         yield record(
             f"generation.common_will.{option.id}",
             label=f"{option.label}: how strongly contributors decide alike",

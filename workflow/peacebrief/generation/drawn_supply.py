@@ -11,8 +11,9 @@ from peacebrief.generation.membership import Membership
 from peacebrief.generation.net_support import NetSupport
 from peacebrief.generation.position_link import drawn_net, position_probability
 from peacebrief.generation.positions import led, taking_part
-from peacebrief.generation.sampled import Sampled, position_chance
+from peacebrief.generation.sampled import position_chance
 from peacebrief.generation.supply import sustained_troops, total_supply, whole
+from peacebrief.reasoning.sampled import Sampled
 from peacebrief.uncertainty.arrays import Floats
 
 

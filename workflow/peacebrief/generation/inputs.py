@@ -75,7 +75,7 @@ class GenerationInputs:
             longest_wait=int(settings["longest_wait"]),
             force_sizes=tuple(float(size) for size in record["force_sizes"]),
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
-            ties={row["quantity"]: _tie(row) for row in record["correlations"]},
+            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
             options=tuple(option_of(row) for row in record["options"]),
             states={state.id: state for state in states if state is not None},
             members=tuple(member_of(row) for row in record["option_contributors"]),
@@ -97,7 +97,3 @@ class GenerationInputs:
         """Who may send troops under an option, in the order of names."""
         found = (member for member in self.members if member.option == option)
         return tuple(sorted(found, key=lambda member: member.contributor))
-
-
-def _tie(row: Record) -> Tie:
-    return Tie(factor=str(row["factor"]), loading=float(row["loading"]), origin=str(row["origin"]))

@@ -12,7 +12,8 @@ from peacebrief.generation.inputs import GenerationInputs
 from peacebrief.generation.net_support import NetSupport
 from peacebrief.generation.position_link import position_probability
 from peacebrief.generation.rows import Option
-from peacebrief.generation.sampled import Sampled, position_chance
+from peacebrief.generation.sampled import position_chance
+from peacebrief.reasoning.sampled import Sampled
 from peacebrief.uncertainty.arrays import Floats
 
 

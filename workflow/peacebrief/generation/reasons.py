@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from peacebrief.generation.drivers import LINK, RATIO, SHARE
-from peacebrief.generation.sampled import tie_rows
 from peacebrief.generation.supply_model import SupplyModel
 from peacebrief.generation.tasks import CONTINGENT, limit_name, requirement
+from peacebrief.reasoning.sampled import tie_rows
 
 LIKELY = "table:case.yaml#generation.likely"
 
@@ -29,7 +29,7 @@ def support_because(model: SupplyModel, contributors: Iterable[str]) -> Iterator
     polled = [name for name in contributors if name in model.support]
     yield from (fact(f"net_support.{name}") for name in polled)
     for name in polled:
-        yield from tie_rows(model.inputs, f"net_support.{name}")
+        yield from tie_rows(model.inputs.ties, f"net_support.{name}")
     if polled:
         yield from assumed(model, [LINK])
 
@@ -39,7 +39,7 @@ def chance_because(model: SupplyModel, option: str, us_level: str, contributor: 
     yield model.inputs.states[contributor].origin
     yield from (one.origin for one in model.inputs.members_of(option) if one.contributor == contributor)
     yield from model.members[option].position_rows(contributor, us_level, model.sampled)
-    yield from tie_rows(model.inputs, f"position.{contributor}")
+    yield from tie_rows(model.inputs.ties, f"position.{contributor}")
     yield from support_because(model, [contributor])
 
 
@@ -48,7 +48,7 @@ def taking_because(model: SupplyModel, option: str, us_level: str) -> Iterator[s
     one = model.members[option]
     yield from (row.origin for row in model.inputs.options if row.id == option)
     yield fact(f"armies.{option}")
-    if any(tie_rows(model.inputs, f"position.{name}") for name in one.names):
+    if any(tie_rows(model.inputs.ties, f"position.{name}") for name in one.names):
         yield fact(f"common_will.{option}")
     for name in one.names:
         yield from one.position_rows(name, us_level, model.sampled)

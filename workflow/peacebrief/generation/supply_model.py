@@ -16,7 +16,8 @@ from peacebrief.generation.inputs import GenerationInputs
 from peacebrief.generation.membership import Membership, membership
 from peacebrief.generation.net_support import NetSupport
 from peacebrief.generation.pooled_support import pooled_support
-from peacebrief.generation.sampled import POSITION_STREAM, Sampled, sampled_inputs
+from peacebrief.generation.sampled import POSITION_STREAM, sampled_inputs
+from peacebrief.reasoning.sampled import Sampled
 from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty import Tie
 from peacebrief.uncertainty.arrays import Floats

@@ -8,9 +8,8 @@ from typing import Any
 from peacebrief.generation.findings import Findings
 from peacebrief.generation.pooled_support import comparable_polls, support_by_poll
 from peacebrief.generation.rotation_schedule import rotation_schedule, tours_in
-from peacebrief.reasoning.record import significant
+from peacebrief.reasoning.record import Table, table
 
-Table = dict[str, Any]
 Rows = Iterator[list[Any]]
 TOUR, HORIZON = "tour_months", "horizon_months"
 
@@ -23,21 +22,16 @@ def generation_tables(found: Findings) -> dict[str, Table]:
         "pool", "army_share", "force_share", "at_limit", "quota",
     )  # fmt: skip
     return {
-        "burden": _table(burden, _burden(found, types)),
-        "supply_curve": _table(("option", "us_level", "troops", "probability"), _curve(found)),
-        "force_gaps": _table(("option", "us_level", "force_type", "required", "allocated", "gap"), _gaps(found)),
-        "rotation_schedule": _table(
+        "burden": table(burden, _burden(found, types)),
+        "supply_curve": table(("option", "us_level", "troops", "probability"), _curve(found)),
+        "force_gaps": table(("option", "us_level", "force_type", "required", "allocated", "gap"), _gaps(found)),
+        "rotation_schedule": table(
             ("option", "contributor", "tour", "deployed", "fresh", "returning", "resting"), _tours(found)
         ),
-        "army_trend": _table(("contributor", "country", "year", "persons", "series"), _strengths(found)),
-        "net_support": _table(("contributor", "country", "polls", "p5", "p50", "p95", "houses"), _support(found)),
-        "polls_compared": _table(("poll", "contributor", "country", "house", "p5", "p50", "p95"), _polls(found)),
+        "army_trend": table(("contributor", "country", "year", "persons", "series"), _strengths(found)),
+        "net_support": table(("contributor", "country", "polls", "p5", "p50", "p95", "houses"), _support(found)),
+        "polls_compared": table(("poll", "contributor", "country", "house", "p5", "p50", "p95"), _polls(found)),
     }
-
-
-def _table(columns: Sequence[str], rows: Rows) -> Table:
-    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
-    return {"columns": list(columns), "rows": plain}
 
 
 def _burden(found: Findings, types: Sequence[str]) -> Rows:

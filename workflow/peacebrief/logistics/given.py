@@ -104,7 +104,7 @@ class LogisticsInputs:
             reference_size=float(settings["reference_size"]),
             loss_days=tuple(float(days) for days in settings["loss_days"]),
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
-            ties={row["quantity"]: _tie(row) for row in record["correlations"]},
+            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
             consumption=tuple(_consumption(row) for row in record["consumption"]),
             vehicles={vehicle.id: vehicle for vehicle in vehicles},
             options=tuple(_option(row) for row in record["options"]),
@@ -124,10 +124,6 @@ def span_of(row: Record, column: str = "") -> tuple[float, float, float]:
     """Low, central and high of a row, of one column of it where a name is given."""
     low, central, high = (float(row[f"{column}_{level}" if column else level]) for level in LEVELS)
     return low, central, high
-
-
-def _tie(row: Record) -> Tie:
-    return Tie(factor=str(row["factor"]), loading=float(row["loading"]), origin=str(row["origin"]))
 
 
 def _consumption(row: Record) -> Consumption:

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import Any
 
 from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.uncertainty import Quantity
-from peacebrief.uncertainty.distributions import Inverse, inverse_cdf
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sampled:
-    """One sampled number: its inverse distribution, its central point and the rows it came from.
-
-    `stream` names its uniforms: two numbers on one stream are drawn together; a number that never varies has none.
-    `fact` is the id it is published under, with a `label`, a `unit` and a `method` in words.
-    """
-
-    id: str
-    central: float
-    origins: tuple[str, ...]
-    stream: str = ""
-    inverse: Inverse | None = None
-    fact: str = ""
-    label: str = ""
-    unit: str = ""
-    method: str = ""
 
 
 def sampled_inputs(inputs: LogisticsInputs) -> dict[str, Sampled]:
     """Every number that is sampled from the inputs, by id."""
-    found = [_quantity(inputs, quantity) for quantity in inputs.quantities]
+    found = [sampled(quantity, ties=inputs.ties) for quantity in inputs.quantities]
     found += [*_consumption(inputs), *_vehicles(inputs), *_forces(inputs), *_throughput(inputs)]
     return {one.id: one for one in found}
 
@@ -44,31 +25,12 @@ def drawn(
     distribution: str,
     span: tuple[float, float, float],
     origin: str,
+    **published: Any,
 ) -> Sampled:
-    """A number drawn from the range of a table row on a stream, with the tie of the stream."""
+    """A number drawn from the range of a table row on a stream; `published` where it is a fact."""
     low, central, high = span
-    tie = inputs.ties.get(stream)
     quantity = Quantity(id=name, origin=origin, distribution=distribution, low=low, central=central, high=high)
-    varies = low < high
-    return Sampled(
-        id=name,
-        central=central,
-        origins=(origin,) if tie is None or not varies else (origin, tie.origin),
-        stream=stream if varies else "",
-        inverse=inverse_cdf(quantity) if varies else None,
-    )
-
-
-def _quantity(inputs: LogisticsInputs, quantity: Quantity) -> Sampled:
-    tie = inputs.ties.get(quantity.id)
-    fixed = quantity.distribution == "fixed"
-    return Sampled(
-        id=quantity.id,
-        central=quantity.central_point(),
-        origins=(quantity.origin,) if tie is None or fixed else (quantity.origin, tie.origin),
-        stream="" if fixed else quantity.id,
-        inverse=None if fixed else inverse_cdf(quantity),
-    )
+    return sampled(quantity, ties=inputs.ties, stream=stream, **published)
 
 
 def _consumption(inputs: LogisticsInputs) -> Iterator[Sampled]:
@@ -101,9 +63,13 @@ def _forces(inputs: LogisticsInputs) -> Iterator[Sampled]:
     # ASSUME: the size of an option lies in its range by a PERT distribution.
     for option in inputs.options:
         name = f"force.{option.id}"
-        size = drawn(inputs, name=name, stream=name, distribution="pert", span=option.span, origin=option.origin)
-        yield replace(
-            size,
+        yield drawn(
+            inputs,
+            name=name,
+            stream=name,
+            distribution="pert",
+            span=option.span,
+            origin=option.origin,
             fact=f"logistics.option_size.{option.id}",
             label=f"{option.label}: troops",
             unit="persons",

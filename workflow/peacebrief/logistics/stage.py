@@ -49,10 +49,10 @@ from peacebrief.logistics.published.supply_tables import logistics_tables
 from peacebrief.logistics.published.way_in import ways_in_facts, worst_facts
 from peacebrief.logistics.published.worst_loss import link_pair_facts, one_lost_facts
 from peacebrief.logistics.sampled_supply import sampled_inputs
-from peacebrief.logistics.simulated_supply import central_values, simulate
 from peacebrief.logistics.stocks.stock_level import stock_steps
 from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record
+from peacebrief.reasoning.simulate import central_values, simulate
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.draws import ROWS
@@ -112,11 +112,11 @@ def findings(inputs: LogisticsInputs, *, rows: int = ROWS) -> Findings:
     """Everything the facts are written from."""
     sampled, supply = sampled_inputs(inputs), Supply.of(inputs)
     deployable = Supply.of(inputs, reached_only=True)
-    plans = _plans(inputs, supply, central_values(demand_plan(inputs).values(), sampled))
+    plans = _plans(inputs, supply, central_values(demand_plan(inputs), sampled))
     for one in (*way_numbers(inputs, plans), *stage_numbers(inputs, deployable), *level_numbers(inputs)):
         sampled[one.id] = one
     steps = whole_plan(inputs)
-    central = central_values(steps.values(), sampled)
+    central = central_values(steps, sampled)
     demand = {posture: gross_demand(central, posture) for posture in inputs.postures}
     losses = losses_of(inputs.record)
     # Two halves of about equal length side by side: the solver lets other threads run. Each has programs of its own, so

@@ -1,7 +1,4 @@
-"""Everything the facts are written from, and where a result came from.
-
-The origin of a result is read off the arguments of its steps.
-"""
+"""Everything the facts are written from."""
 
 from __future__ import annotations
 
@@ -16,8 +13,9 @@ from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.logistics.losses.link_pair import LinkPairs
 from peacebrief.logistics.losses.stress import Strain
 from peacebrief.logistics.network.loss import Loss
-from peacebrief.logistics.sampled_supply import Sampled
-from peacebrief.logistics.simulated_supply import Simulation
+from peacebrief.reasoning.because import because
+from peacebrief.reasoning.sampled import Sampled
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
 
 
@@ -44,19 +42,3 @@ class Findings:
     def because(self, step_id: str) -> tuple[str, ...]:
         """What a step came from."""
         return because(self.steps[step_id], steps=self.steps, sampled=self.sampled)
-
-
-def because(step: Step, *, steps: Mapping[str, Step], sampled: Mapping[str, Sampled]) -> tuple[str, ...]:
-    """What `step` came from: facts where its arguments are published, otherwise the rows behind them."""
-    found: list[str] = []
-    for source in step.takes.values():
-        found += came_from(source, steps=steps, sampled=sampled)
-    return tuple(sorted(set(found)))
-
-
-def came_from(source: str, *, steps: Mapping[str, Step], sampled: Mapping[str, Sampled]) -> tuple[str, ...]:
-    """A fact where a sampled number or a step is one, otherwise what it came from."""
-    known: Sampled | Step = sampled[source] if source in sampled else steps[source]
-    if known.fact:
-        return (f"fact:{known.fact}",)
-    return known.origins if isinstance(known, Sampled) else because(known, steps=steps, sampled=sampled)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from peacebrief.uncertainty.replicates import Spread
 
 SIGNIFICANT_DIGITS = 9
 Record = dict[str, Any]
+Table = dict[str, Any]
 
 
 def record(
@@ -28,6 +29,12 @@ def spread_record(fact_id: str, *, spread: Spread, central: float, **told: Any) 
 def words_record(fact_id: str, *, label: str, method: str, because: Iterable[str], words: str) -> Record:
     """One fact in words."""
     return _told(fact_id, label, "words", "words", method) | {"value": words, "because": sorted(set(because))}
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
+    """A table of a stage, at nine significant digits."""
+    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
+    return {"columns": list(columns), "rows": plain}
 
 
 def significant(number: float) -> float:

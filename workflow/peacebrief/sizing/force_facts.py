@@ -100,7 +100,7 @@ def density_facts(found: Findings, role: Role) -> Iterator[Record]:
 def chance_of_reaching(found: Findings, role: Role, size: float) -> list[float]:
     """The exact share of the mixture at or above a size, by replicate."""
     parts = found.plan.mixtures[f"force.{role.id}"]
-    counts = {step: found.simulation.reaching[step, size] for step in parts}
+    counts = {step: found.draws.reaching[step, size] for step in parts}
     replicates = len(next(iter(counts.values())))
-    each = sum(parts.values()) * found.simulation.draws / replicates
+    each = sum(parts.values()) * found.draws.draws / replicates
     return [sum(weight * counts[step][number] for step, weight in parts.items()) / each for number in range(replicates)]

@@ -77,7 +77,7 @@ class SizingInputs:
             draws=int(record["draws"]),
             roles=tuple(_role(role, members) for role, members in record["roles"].items()),
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
-            ties={row["quantity"]: _tie(row) for row in record["correlations"]},
+            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
             weights=tuple(_weight(row) for row in record["weights"]),
             missions=tuple(Mission.from_record(row) for row in record["missions"] if row.get("strength")),
             proposals=tuple(proposal for proposal in proposals if proposal is not None),
@@ -101,10 +101,6 @@ def _role(role: str, members: Mapping[str, Any]) -> Role:
         proposal_class=str(members["proposal_class"]),
         mission_type=str(members["mission_type"]),
     )
-
-
-def _tie(row: Mapping[str, Any]) -> Tie:
-    return Tie(factor=str(row["factor"]), loading=float(row["loading"]), origin=str(row["origin"]))
 
 
 def _weight(row: Mapping[str, Any]) -> MethodWeight:

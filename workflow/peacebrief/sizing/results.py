@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log10
 
+from peacebrief.reasoning.because import NONE, because
+from peacebrief.reasoning.sampled import Sampled
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.sizing.inputs import Role, SizingInputs
 from peacebrief.sizing.plan import Plan
-from peacebrief.sizing.provenance import because
-from peacebrief.sizing.sampled import Sampled
-from peacebrief.sizing.simulate import Simulation
+from peacebrief.sizing.simulate import ForceDraws
 from peacebrief.uncertainty.replicates import Spread
 
 
@@ -22,10 +23,11 @@ class Findings:
     plan: Plan
     sampled: Mapping[str, Sampled]
     simulation: Simulation
+    draws: ForceDraws
 
-    def because(self, step_id: str, facts: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    def because(self, step_id: str, facts: Mapping[str, str] = NONE) -> tuple[str, ...]:
         """What a step came from."""
-        return because(self.plan.steps[step_id], plan=self.plan, sampled=self.sampled, facts=facts)
+        return because(self.plan.steps[step_id], steps=self.plan.steps, sampled=self.sampled, facts=facts)
 
     def mixed(self, mixture: str, *, evenly: bool = False) -> tuple[Spread, float]:
         """The spread of a mixture, and its central point: the weighted geometric mean of its parts.

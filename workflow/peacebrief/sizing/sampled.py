@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.sizing.history import mandate_level
 from peacebrief.sizing.inputs import Role, SizingInputs
 from peacebrief.sizing.proposals import middle_proposal, published_sizes
 from peacebrief.sizing.statistical import forecast
 from peacebrief.uncertainty import Quantity
-from peacebrief.uncertainty.distributions import Inverse, inverse_cdf
 
 # The theatre is published by itself; results that use it point to these facts.
 THEATRE = {
@@ -21,40 +20,16 @@ THEATRE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sampled:
-    """One sampled number: its inverse distribution, its central point and the rows it came from.
-
-    `stream` names its uniforms: two numbers on one stream are drawn together; a number that never varies has none.
-    `fact` is the id it is published under.
-    """
-
-    id: str
-    central: float
-    origins: tuple[str, ...]
-    stream: str = ""
-    inverse: Inverse | None = None
-    fact: str = ""
-
-
 def sampled_inputs(inputs: SizingInputs) -> dict[str, Sampled]:
     """Every sampled number of the stage, by id."""
     found = [_quantity(inputs, quantity) for quantity in inputs.quantities]
     found += [*_forecasts(inputs), *_published(inputs), *_contributors(inputs), *_comparators(inputs)]
-    return {sampled.id: sampled for sampled in found}
+    return {one.id: one for one in found}
 
 
 def _quantity(inputs: SizingInputs, quantity: Quantity) -> Sampled:
-    tie = inputs.ties.get(quantity.id)
-    fixed = quantity.distribution == "fixed"
-    return Sampled(
-        id=quantity.id,
-        central=quantity.central_point(),
-        origins=(quantity.origin,) if tie is None or fixed else (quantity.origin, tie.origin),
-        stream="" if fixed else quantity.id,
-        inverse=None if fixed else inverse_cdf(quantity),
-        fact=f"sizing.theatre.{THEATRE[quantity.id]}" if quantity.id in THEATRE else "",
-    )
+    fact = f"sizing.theatre.{THEATRE[quantity.id]}" if quantity.id in THEATRE else ""
+    return sampled(quantity, ties=inputs.ties, fact=fact)
 
 
 def _forecasts(inputs: SizingInputs) -> Iterator[Sampled]:
@@ -88,9 +63,7 @@ def _contributors(inputs: SizingInputs) -> Iterator[Sampled]:
         quantity = Quantity(
             id=name, origin=state.origin, distribution="pert", low=state.low, central=state.central, high=state.high
         )
-        yield Sampled(
-            id=name, central=state.central, origins=(state.origin,), stream=name, inverse=inverse_cdf(quantity)
-        )
+        yield sampled(quantity, ties={})
         yield Sampled(id=f"army.{state.slug}", central=state.army, origins=(state.origin,))
 
 

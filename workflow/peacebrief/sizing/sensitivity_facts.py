@@ -29,15 +29,15 @@ def first_order(found: Findings, role: Role) -> dict[str, float]:
     parts = found.plan.mixtures[mixture]
     total = sum(parts.values())
     weights = {step: weight / total for step, weight in parts.items()}
-    moments = found.simulation.moments
+    moments = found.draws.moments
     mean = sum(weight * moments.mean(step) for step, weight in weights.items())
     variance = sum(weight * moments.mean_square(step) for step, weight in weights.items()) - mean**2
     if variance <= 0:
         return {}
     between = sum(weight * (moments.mean(step) - mean) ** 2 for step, weight in weights.items())
     indices = {METHOD_CHOICE: between / variance}
-    for stream in found.simulation.streams[mixture]:
-        indices[stream] = found.simulation.classes.variance_of_means(mixture, stream) / variance
+    for stream in found.draws.inputs_of[mixture]:
+        indices[stream] = found.draws.classes.variance_of_means(mixture, stream) / variance
     return indices
 
 

@@ -16,7 +16,7 @@ from peacebrief.sizing.results import Findings
 from peacebrief.sizing.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
 from peacebrief.sizing.sampled import sampled_inputs
 from peacebrief.sizing.sensitivity_facts import sensitivity_facts
-from peacebrief.sizing.simulate import simulate
+from peacebrief.sizing.simulate import simulate_force
 from peacebrief.sizing.tables import sizing_tables
 from peacebrief.sizing.theatre_facts import common_facts, comparator_facts, theatre_facts
 from peacebrief.uncertainty.draws import ROWS
@@ -51,8 +51,8 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
     inputs = SizingInputs.from_record(resolved)
     plan = plan_sizing(inputs)
     sampled = sampled_inputs(inputs)
-    simulation = simulate(inputs, plan, sampled, rows=rows)
-    found = Findings(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation)
+    simulation, draws = simulate_force(inputs, plan, sampled, rows=rows)
+    found = Findings(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation, draws=draws)
     return {"facts": sorted(_facts(found), key=lambda fact: str(fact["id"])), "tables": sizing_tables(found)}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-from peacebrief.reasoning.record import significant
+from peacebrief.reasoning.record import Table, table
 from peacebrief.sizing.force_facts import chance_of_reaching
 from peacebrief.sizing.history_facts import trials
 from peacebrief.sizing.results import Findings
@@ -18,16 +18,14 @@ from peacebrief.uncertainty.replicates import Spread
 GRID = np.arange(0.0, 300_001.0, 2_500.0)
 SPREAD = ("p5", "p50", "p95", "central")
 
-Table = dict[str, Any]
-
 
 def sizing_tables(found: Findings) -> dict[str, Table]:
     """Every table of the stage, by name."""
     return {
-        "capability_package": _table(("role", "element", "unit", *SPREAD), _capability(found)),
-        "force_by_method": _table(("role", "method", *SPREAD, "weight", "in_ensemble", "reason"), _methods(found)),
-        "force_exceedance": _table(("role", "force", "probability"), _exceedance(found)),
-        "mission_predictions": _table(
+        "capability_package": table(("role", "element", "unit", *SPREAD), _capability(found)),
+        "force_by_method": table(("role", "method", *SPREAD, "weight", "in_ensemble", "reason"), _methods(found)),
+        "force_exceedance": table(("role", "force", "probability"), _exceedance(found)),
+        "mission_predictions": table(
             (
                 "way",
                 "model",
@@ -42,14 +40,9 @@ def sizing_tables(found: Findings) -> dict[str, Table]:
             ),
             _predictions(found),
         ),
-        "rotation_pools": _table(("role", "rule", "ratio", *SPREAD), _pools(found)),
-        "sensitivity": _table(("role", "quantity", "share"), _sensitivity(found)),
+        "rotation_pools": table(("role", "rule", "ratio", *SPREAD), _pools(found)),
+        "sensitivity": table(("role", "quantity", "share"), _sensitivity(found)),
     }
-
-
-def _table(columns: Sequence[str], rows: Iterator[list[Any]]) -> Table:
-    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
-    return {"columns": list(columns), "rows": plain}
 
 
 def _cells(spread: Spread, central: float) -> list[float]:

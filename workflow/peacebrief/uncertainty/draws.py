@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.copula import Copula
@@ -22,6 +23,11 @@ class Tie:
     factor: str
     loading: float
     origin: str
+
+    @classmethod
+    def from_record(cls, row: Mapping[str, Any]) -> Tie:
+        """The tie of a resolved row."""
+        return cls(factor=str(row["factor"]), loading=float(row["loading"]), origin=str(row["origin"]))
 
 
 @dataclass(frozen=True, kw_only=True)

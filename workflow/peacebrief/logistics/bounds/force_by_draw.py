@@ -13,8 +13,9 @@ from peacebrief.logistics.demand.daily_demand import gross_name
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
 from peacebrief.logistics.network.limits import DrawnLimits
 from peacebrief.logistics.origins import SHARES
-from peacebrief.logistics.sampled_supply import Sampled, drawn
-from peacebrief.logistics.simulated_supply import drawn_values, full
+from peacebrief.logistics.sampled_supply import drawn
+from peacebrief.reasoning.sampled import Sampled
+from peacebrief.reasoning.simulate import full
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.draws import REPLICATES
 
@@ -65,7 +66,7 @@ def drawn_limits(
     inputs: LogisticsInputs, sampled: Mapping[str, Sampled], uniforms: Mapping[str, Floats]
 ) -> DrawnLimits:
     """The limits of every draw of a chunk."""
-    values = {name: full(drawn_values(sampled[name], uniforms), uniforms) for name in limit_names(inputs)}
+    values = {name: full(sampled[name].drawn(uniforms), uniforms) for name in limit_names(inputs)}
     levels = np.stack([values[f"capacity.{corridor.id}"] for corridor in inputs.corridors])
     return DrawnLimits(levels=levels, **{name: values[name] for name in SHARES})
 

@@ -17,8 +17,7 @@ from peacebrief.logistics.demand.daily_demand import gross_demand, gross_name
 from peacebrief.logistics.flow.flow_model import FlowModel, Supply
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
 from peacebrief.logistics.network.limits import DrawnLimits
-from peacebrief.logistics.sampled_supply import Sampled
-from peacebrief.logistics.simulated_supply import drawn_values
+from peacebrief.reasoning.sampled import Sampled
 from peacebrief.reasoning.step import Step, evaluate
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.arrays import Floats, Integers
@@ -57,7 +56,7 @@ def sample(
     names = {sampled[name].stream for name in numbers} - {""}
     chunks = list(design(names, SAMPLE, inputs.seed if seed is None else seed, ties=inputs.ties).chunks())
     uniforms = {name: np.concatenate([uniform[name] for _, uniform in chunks]) for name in names}
-    values = {name: drawn_values(sampled[name], uniforms) for name in numbers}
+    values = {name: sampled[name].drawn(uniforms) for name in numbers}
     return uniforms, values | evaluate([step for name, step in steps.items() if name in needed], values)
 
 

@@ -20,7 +20,8 @@ from peacebrief.logistics.given import CASES, CLASSES, LogisticsInputs
 from peacebrief.logistics.network.links import Flags
 from peacebrief.logistics.network.supply_network import SUPPLIES
 from peacebrief.logistics.origins import limits_because, plan_because
-from peacebrief.logistics.sampled_supply import Sampled, drawn
+from peacebrief.logistics.sampled_supply import drawn
+from peacebrief.reasoning.sampled import Sampled
 
 DEPLOYMENT_STREAM = "capacity.deployment"
 STAGE_METHOD = (

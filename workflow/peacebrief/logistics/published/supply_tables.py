@@ -5,7 +5,7 @@ The map is drawn from flows, nodes and the capacity of the crossings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from peacebrief.logistics.cost.mission_cost import ONE_OFF, YEARLY
@@ -17,9 +17,8 @@ from peacebrief.logistics.network.loss import plain_mode
 from peacebrief.logistics.published.loss_ranking import is_told
 from peacebrief.logistics.published.worst_loss import one_lost_rows, worst_pairs
 from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import significant
+from peacebrief.reasoning.record import Table, table
 
-Table = dict[str, Any]
 Rows = Iterator[list[Any]]
 FLOWS = (
     "link", "from_node", "to_node", "from_lat", "from_lon", "to_lat", "to_lon", "mode", "corridor", "gauge_break",
@@ -30,7 +29,6 @@ LOSSES = (
 )  # fmt: skip
 LOC_TESTS = ("case", "label", "days_predicted", "low", "high", "days_observed", "within", "use", "left_out")
 
-MapRows = Iterator[list[Any]]
 SHOWN_CASE = "central"
 
 
@@ -53,12 +51,6 @@ def logistics_tables(found: Findings) -> dict[str, Table]:
         "supply_one_lost": table(("posture", "level", "troops"), one_lost_rows(found)),
         "loc_tests": table(LOC_TESTS, _loc_tests(found)),
     }
-
-
-def table(columns: Sequence[str], rows: Rows) -> Table:
-    """A table at nine significant digits."""
-    plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
-    return {"columns": list(columns), "rows": plain}
 
 
 def cells(found: Findings, step: str) -> list[float]:
@@ -132,7 +124,7 @@ def _loc_tests(found: Findings) -> Rows:
             yield [case.id, case.name, *numbers, one.within, case.use, ""]
 
 
-def flow_rows(found: Findings) -> MapRows:
+def flow_rows(found: Findings) -> Rows:
     """Every open link with what it carries in the cheapest plan of the reference size in the calmest posture."""
     posture, network = found.inputs.postures[0], found.supply.network
     nodes = {node["id"]: node for node in found.inputs.record["nodes"]}
@@ -150,13 +142,13 @@ def flow_rows(found: Findings) -> MapRows:
         ]
 
 
-def node_rows(found: Findings) -> MapRows:
+def node_rows(found: Findings) -> Rows:
     """Every node with its place on the map."""
     for node in found.inputs.record["nodes"]:
         yield [node[column] for column in ("id", "name", "kind", "lat", "lon")]
 
 
-def capacity_rows(found: Findings) -> MapRows:
+def capacity_rows(found: Findings) -> Rows:
     """Capacity of the open crossings by corridor and mode, in three cases, before the share of the force."""
     crossings = [row for row in open_links(found.inputs.record) if is_set(row["enters_theatre"])]
     for corridor in found.inputs.corridors:
