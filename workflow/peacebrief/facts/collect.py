@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from peacebrief.facts.assumed import assumed_facts
@@ -15,6 +16,7 @@ from peacebrief.facts.evidence import proposal_facts
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.quality import quality_facts
 from peacebrief.facts.skill import skill_facts
+from peacebrief.reasoning.record import place_of
 
 
 def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str, Any]) -> list[Fact]:
@@ -24,15 +26,21 @@ def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str,
     """
     facts = [Fact.from_record(record) for stage in stages for record in stage["facts"]]
     tables, case = evidence["tables"], evidence["case"]
-    facts += assumed_facts(evidence["assumptions"])
-    facts += proposal_facts(tables["proposals"], thresholds=case["force_sizes"])
-    facts += quality_facts(assumptions=evidence["assumptions"], tables=tables, sources=evidence["sources"])
+    facts += told_by(assumed_facts, evidence["assumptions"])
+    facts += told_by(proposal_facts, tables["proposals"], thresholds=case["force_sizes"])
+    facts += told_by(quality_facts, assumptions=evidence["assumptions"], tables=tables, sources=evidence["sources"])
     known = {fact.id: fact for fact in facts}
-    facts += skill_facts(known)
-    facts += confidence_facts(roles=list(case["roles"]), weights=tables["method_weights"], facts=known)
+    facts += told_by(skill_facts, known)
+    facts += told_by(confidence_facts, roles=list(case["roles"]), weights=tables["method_weights"], facts=known)
     facts += claim_facts(tables["claims"], facts=known, tables=tables, rules=case["claims"])
     refuse_cycles(facts)
     return facts
+
+
+def told_by(write: Callable[..., Fact | Iterable[Fact]], *arguments: Any, **named: Any) -> list[Fact]:
+    """The facts that `write` tells, each with the place where it is calculated."""
+    told = write(*arguments, **named)
+    return [replace(fact, formula=place_of(write)) for fact in ([told] if isinstance(told, Fact) else told)]
 
 
 def claim_facts(
@@ -44,15 +52,15 @@ def claim_facts(
 ) -> list[Fact]:
     """Verdicts on all claims, the numbers behind those that a rule can judge, and how many met each verdict."""
     ruled: list[Fact] = []
-    judged = [judged_claim_fact(claim) for claim in claims if claim["rule"] == "judgement"]
-    opinions = [opinion_fact(claim) for claim in claims if claim["rule"] == "opinion"]
+    judged = [one for claim in claims if claim["rule"] == "judgement" for one in told_by(judged_claim_fact, claim)]
+    opinions = [one for claim in claims if claim["rule"] == "opinion" for one in told_by(opinion_fact, claim)]
     for claim in claims:
         if claim["rule"] == "numeric":
-            ruled += number_claim_facts(claim, rules=rules)
+            ruled += told_by(number_claim_facts, claim, rules=rules)
         elif claim["rule"] == "proposals":
-            ruled += proposal_claim_facts(claim, facts=facts, rules=rules)
+            ruled += told_by(proposal_claim_facts, claim, facts=facts, rules=rules)
         elif claim["rule"] == "rank":
-            ruled += rank_claim_facts(claim, missions=tables["missions"], facts=facts, rules=rules)
+            ruled += told_by(rank_claim_facts, claim, missions=tables["missions"], facts=facts, rules=rules)
     verdicts = [fact for fact in ruled if fact.id.endswith(".verdict")]
-    counts = count_facts(ruled=verdicts, judged=judged, opinions=opinions)
-    return [*ruled, *judged, *opinions, *rule_facts(rules), *counts]
+    counts = told_by(count_facts, ruled=verdicts, judged=judged, opinions=opinions)
+    return [*ruled, *judged, *opinions, *told_by(rule_facts, rules), *counts]

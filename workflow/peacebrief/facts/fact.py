@@ -16,7 +16,8 @@ class Fact:
 
     `value` carries a number, a probability (0-1) or words; `p5`, `p50`, `p95` and `central` carry quantiles and the
     result at the central point of every input. `standard_error` is the Monte Carlo error of `value` or `p50`.
-    `because` names what it came from: `assumption:<id>`, `table:<file>#<row id>` or `fact:<id>`.
+    `because` names what it came from: `assumption:<id>`, `table:<file>#<row id>` or `fact:<id>`; `formula` is the
+    function that calculates it, as `<module>:<name>`.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Fact:
     p95: float | None = None
     central: float | None = None
     standard_error: float | None = None
+    formula: str | None = None
 
     def as_record(self) -> dict[str, Any]:
         """The fact as a JSON object: no empty members, at most nine significant digits."""

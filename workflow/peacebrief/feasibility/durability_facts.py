@@ -33,6 +33,7 @@ def durability_facts(inputs: FeasibilityInputs, found: Durability, *, years_pres
                 label=step.label,
                 unit=step.unit,
                 method=step.method,
+                formula=step.formula,
                 because=found.because(name),
                 spread=found.spread(name),
                 central=found.central[name],

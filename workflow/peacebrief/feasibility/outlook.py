@@ -25,7 +25,7 @@ from peacebrief.feasibility.risk_draws import OptionRisks, risk_draws
 from peacebrief.feasibility.risk_facts import risk_facts
 from peacebrief.feasibility.risk_scenarios import Scenarios, scenarios
 from peacebrief.feasibility.risk_tables import EXCEEDANCE, RISKS, exceedance_rows, risk_rows
-from peacebrief.reasoning.record import Record, Table, table
+from peacebrief.reasoning.record import Record, Table, table, told_by
 from peacebrief.uncertainty.draws import ROWS
 
 
@@ -65,10 +65,10 @@ def outlook(inputs: FeasibilityInputs, *, costs: Mapping[str, Mapping[str, Any]]
 
 def outlook_facts(found: Outlook) -> Iterator[Record]:
     """Every fact of the outlook; indicators are written last, from the facts of all stages."""
-    yield from duration_facts(found.durations)
-    yield from accession_facts(found.inputs, found.durations)
-    yield from durability_facts(found.inputs, found.durability, years_present=found.durations.years_present)
-    yield from risk_facts(found.inputs, found.scenarios, found.risks)
+    yield from told_by(duration_facts, found.durations)
+    yield from told_by(accession_facts, found.inputs, found.durations)
+    yield from told_by(durability_facts, found.inputs, found.durability, years_present=found.durations.years_present)
+    yield from told_by(risk_facts, found.inputs, found.scenarios, found.risks)
 
 
 def outlook_tables(found: Outlook) -> dict[str, Table]:

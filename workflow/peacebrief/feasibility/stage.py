@@ -20,7 +20,7 @@ from peacebrief.feasibility.switch_facts import switch_facts, worth_facts
 from peacebrief.feasibility.tables import feasibility_tables
 from peacebrief.feasibility.verdict_facts import verdict_facts
 from peacebrief.generation.supply_model import SupplyModel
-from peacebrief.reasoning.record import Record, table
+from peacebrief.reasoning.record import Record, table, told_by
 from peacebrief.uncertainty.draws import ROWS
 
 WRITERS = (
@@ -53,7 +53,7 @@ def judge_feasibility(
     )
     facts = list(_facts(found))
     everything = {**known, **{str(fact["id"]): fact for fact in facts}}
-    facts += indicator_facts(found.inputs, everything)
+    facts += told_by(indicator_facts, found.inputs, everything)
     indicators = {"indicator_results": table(INDICATORS, indicator_rows(found.inputs, everything))}
     return {
         "facts": sorted(facts, key=lambda fact: str(fact["id"])),
@@ -64,4 +64,4 @@ def judge_feasibility(
 def _facts(found: Findings) -> Iterator[Record]:
     yield from outlook_facts(found.outlook)
     for write in WRITERS:
-        yield from write(found)
+        yield from told_by(write, found)

@@ -14,7 +14,7 @@ from peacebrief.generation.recruiting_facts import recruiting_facts, trend_facts
 from peacebrief.generation.supply_facts import supply_facts
 from peacebrief.generation.support_facts import support_facts
 from peacebrief.generation.tables import generation_tables
-from peacebrief.reasoning.record import Record
+from peacebrief.reasoning.record import Record, told_by
 from peacebrief.uncertainty.draws import ROWS
 
 WRITERS = (supply_facts, contributor_facts, support_facts, burden_facts, recruiting_facts, trend_facts)
@@ -32,4 +32,4 @@ def generate_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str
 
 def _facts(found: Findings) -> Iterator[Record]:
     for write in WRITERS:
-        yield from write(found)
+        yield from told_by(write, found)

@@ -51,7 +51,7 @@ from peacebrief.logistics.published.worst_loss import link_pair_facts, one_lost_
 from peacebrief.logistics.sampled_supply import sampled_inputs
 from peacebrief.logistics.stocks.stock_level import stock_steps
 from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record
+from peacebrief.reasoning.record import Record, told_by
 from peacebrief.reasoning.simulate import central_values, simulate
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Floats
@@ -103,9 +103,9 @@ def plan_logistics(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str
 
 
 def _facts(found: Findings) -> Iterator[Record]:
-    yield from network_facts(found.inputs)
+    yield from told_by(network_facts, found.inputs)
     for write in WRITERS:
-        yield from write(found)
+        yield from told_by(write, found)
 
 
 def findings(inputs: LogisticsInputs, *, rows: int = ROWS) -> Findings:

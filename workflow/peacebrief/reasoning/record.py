@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from peacebrief.uncertainty.replicates import Spread
@@ -13,10 +13,19 @@ Table = dict[str, Any]
 
 
 def record(
-    fact_id: str, *, label: str, unit: str, method: str, because: Iterable[str], kind: str = "number", **numbers: float
+    fact_id: str,
+    *,
+    label: str,
+    unit: str,
+    method: str,
+    because: Iterable[str],
+    kind: str = "number",
+    formula: Callable[..., Any] | None = None,
+    **numbers: float,
 ) -> Record:
-    """One fact, at nine significant digits at most."""
-    kept = {name: significant(number) for name, number in numbers.items()}
+    """One fact, at nine significant digits at most; `formula` is the function that calculates it, where it is one."""
+    kept: Record = {name: significant(number) for name, number in numbers.items()}
+    kept |= {"formula": place_of(formula)} if formula else {}
     return _told(fact_id, label, unit, kind, method) | kept | {"because": sorted(set(because))}
 
 
@@ -35,6 +44,17 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
     """A table of a stage, at nine significant digits."""
     plain = [[significant(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
     return {"columns": list(columns), "rows": plain}
+
+
+def told_by(write: Callable[..., Iterable[Record]], *arguments: Any, **named: Any) -> Iterator[Record]:
+    """The facts that `write` tells, each with the place where it is calculated: its formula, or else `write`."""
+    for fact in write(*arguments, **named):
+        yield {"formula": place_of(write)} | fact
+
+
+def place_of(function: Callable[..., Any]) -> str:
+    """Where a function stands within the package: `sizing.rotation:pool`."""
+    return f"{function.__module__.partition('.')[2]}:{function.__qualname__}"
 
 
 def significant(number: float) -> float:

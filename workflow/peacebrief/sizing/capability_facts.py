@@ -21,6 +21,7 @@ def capability_facts(found: Findings, role: Role) -> Iterator[Record]:
             label=f"{role.label}: {step.label}",
             unit=step.unit,
             method=step.method,
+            formula=step.formula,
             because=found.because(step.id, published),
             spread=found.simulation.tally.spread(step.id),
             central=found.simulation.central[step.id],

@@ -31,6 +31,7 @@ def method_facts(found: Findings, role: Role) -> Iterator[Record]:
                 label=f"{role.label}: troops by {step.label}",
                 unit="persons",
                 method=step.method,
+                formula=step.formula,
                 because=found.because(step.id, found.element_ids(role)),
                 spread=found.simulation.tally.spread(step.id),
                 central=found.simulation.central[step.id],

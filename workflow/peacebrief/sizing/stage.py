@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacebrief.reasoning.record import Record
+from peacebrief.reasoning.record import Record, told_by
 from peacebrief.sizing.capability_facts import capability_facts
 from peacebrief.sizing.force_facts import density_facts, ensemble_facts, even_facts, method_facts
 from peacebrief.sizing.history_facts import baseline_facts, validation_facts
@@ -58,7 +58,7 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
 
 def _facts(found: Findings) -> Iterator[Record]:
     for write in OVERALL:
-        yield from write(found)
+        yield from told_by(write, found)
     for role in found.inputs.roles:
         for tell in BY_ROLE:
-            yield from tell(found, role)
+            yield from told_by(tell, found, role)

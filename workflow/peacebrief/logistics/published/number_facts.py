@@ -42,6 +42,7 @@ def step_facts(found: Findings) -> Iterator[Record]:
                 label=step.label,
                 unit=step.unit,
                 method=step.method,
+                formula=step.formula,
                 because=found.because(step.id),
                 spread=found.simulation.tally.spread(step.id),
                 central=found.simulation.central[step.id],
