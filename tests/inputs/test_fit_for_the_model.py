@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import TTFont
 
+from peacebrief.inputs import resolve_case
 from peacebrief.inputs.characters import WITHOUT_TYPE
+from peacebrief.sizing import size_force
 
 A, C, M, S = "island/assumptions.csv", "island/contributors.csv", "reference/missions.csv", "sources.bib"
-METHODS = "reference/sizing_methods.csv"
+METHODS, WEIGHTS = "reference/sizing_methods.csv", "island/method_weights.csv"
 
 
 def only(problems):
@@ -35,11 +37,31 @@ def test_a_unit_that_the_model_would_misread_is_named(folder, file, row, unit, e
     assert expected in only(folder.problems())
 
 
-def test_a_method_that_the_model_has_not_got_is_named(folder):
+def test_a_published_ratio_is_a_row_and_nothing_else(folder):
     records = folder.records(METHODS)
     row = next(record for record in records if record[0] == "OBS")
     folder.save(METHODS, [*records, ["MINE", "my_density", *row[2:]]])
-    assert '"my_density" is not a method of the model' in only(folder.problems())
+    weights = folder.records(WEIGHTS)
+    mine = [cell.replace("observer_line", "my_density") for cell in weights[1]]
+    mine[weights[0].index("method")], mine[weights[0].index("weight")] = "my_density", "0"
+    folder.save(WEIGHTS, [*weights, mine])
+    assert folder.problems() == []
+    facts = size_force(resolve_case(folder.root, "island").sizing | {"draws": 64})["facts"]
+    found = {fact["id"]: fact for fact in facts}
+    role = mine[weights[0].index("role")]
+    assert found[f"sizing.method.my_density.{role}"]["because"] == [
+        "fact:sizing.theatre.line_length",
+        "table:sizing_methods.csv#MINE",
+    ]
+
+
+def test_a_parameter_that_the_model_has_not_got_is_named(folder):
+    records = folder.records(METHODS)
+    row = next(record for record in records if record[1] == "brigade_frontage")
+    folder.save(METHODS, [*records, ["MINE", "brigade_frontages", *row[2:]]])
+    assert '"brigade_frontages" is not a parameter of the model; did you mean brigade_frontage?' in only(
+        folder.problems()
+    )
 
 
 def test_missions_all_of_one_strength_are_named(folder):

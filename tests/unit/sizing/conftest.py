@@ -22,6 +22,8 @@ tour_months 4 6 9 | mcgrath_mean 8 13.26 20 | light_interposition 2.6 4.8 6 | de
 brigade_frontage 7 15 30 | brigade_strength 3000 4500 5000 | post_manning 8 10 12 | operational_reserve .1 .2 .33
 """
 FIXED = {"golden_hour": 60.0, "horizon_months": 24.0, "british_contribution": 7500.0, "gcsp_density": 13.6}
+PHRASE = "a ratio of the tests"
+PARAMETERS = {"brigade_frontage", "brigade_strength", "post_manning", "operational_reserve"}
 TABLED = {
     "mcgrath_mean",
     "light_interposition",
@@ -140,6 +142,8 @@ def _specimen() -> dict:
         "force_sizes": [5_000, 10_000, 20_000, 40_000, 80_000, 100_000, 150_000, 300_000],
         "roles": roles,
         "quantities": _quantities(),
+        "ratios": [{"method": name, "family": "population" if name == "mcgrath_mean" else "line", "phrase": PHRASE}
+                   for name in TABLED - PARAMETERS],
         "correlations": [{"factor": factor, "quantity": name, "loading": loading,
                           "origin": f"table:correlations.csv#{factor}/{name}"}
                          for factor, tied in ties.items() for name, loading in tied.items()],

@@ -51,20 +51,13 @@ OF_ASSUMPTIONS = {
     "years": ("accession_earliest",),
     "weight": ("engineer_weight", "medical_weight", "signals_weight", "logistics_weight", "headquarters_weight"),
 }  # fmt: skip
-OF_METHODS = {
-    "persons_per_1000": (
-        "quinlivan_peaceful", "quinlivan_moderate", "quinlivan_severe", "mcgrath_mean", "fm_3_24", "rand_light",
-        "rand_heavy",
-    ),
-    "persons_per_km": (
-        "observer_line", "light_interposition", "classical_disengagement", "dense_separation", "gcsp_density",
-    ),
+OF_PARAMETERS = {
     "km_per_brigade": ("brigade_frontage",),
     "persons_per_brigade": ("brigade_strength",),
     "persons_per_post": ("post_manning",),
     "share": ("operational_reserve",),
 }  # fmt: skip
-METHOD_UNITS = {name: unit for unit, names in OF_METHODS.items() for name in names}
+PARAMETER_UNITS = {name: unit for unit, names in OF_PARAMETERS.items() for name in names}
 
 
 def assumption_units(*, roles: list[str], postures: list[str]) -> dict[str, str]:

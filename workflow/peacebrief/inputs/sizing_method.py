@@ -22,6 +22,8 @@ from peacebrief.inputs.row import (
 )
 from peacebrief.inputs.span import span_faults
 
+# Families of ratios, with the unit that the model reads them in: a row is all that another published ratio needs.
+RATIO_UNITS = {"population": "persons_per_1000", "line": "persons_per_km"}
 Family = Literal["population", "line", "force-to-space", "task-organised", "multiplier", "constraint", "critique"]
 Drawn = Annotated[Literal["pert", "fixed"] | None, BeforeValidator(blank_to_none)]
 OptionalGrade = Annotated[Grade | None, BeforeValidator(blank_to_none)]
@@ -31,6 +33,7 @@ Slug = Annotated[Identifier | None, BeforeValidator(blank_to_none)]
 class SizingMethod(GradedEvidence):
     """A rule from the literature. Rows with a `method` are drawn from; the others are shown or compared with.
 
+    `phrase` is what a sentence calls the ratio, such as "RAND's ratio for light peacekeeping".
     `confidence` rates the evidence, `impact` how much a drawn number was judged to matter.
     """
 
@@ -38,6 +41,7 @@ class SizingMethod(GradedEvidence):
     method: Slug
     family: Family
     name: Label
+    phrase: Text
     author: FilledText
     year: WholeNumber
     formula: Text
@@ -64,6 +68,8 @@ class SizingMethod(GradedEvidence):
         for column in ("low", "central", "high", "unit", "distribution", "impact"):
             if getattr(self, column) is None:
                 yield Fault(column, f"the cell is empty; a row that is drawn from needs its {column}.")
+        if self.family in RATIO_UNITS and not self.phrase:
+            yield Fault("phrase", "the cell is empty; write what a sentence calls the method, such as the ratio of ….")
         if self.low == 0 and self.unit != "share":
             yield Fault("low", "0 is not possible here; write a number above zero.")
         if self.distribution == "pert" and self.low is not None and self.low == self.high:

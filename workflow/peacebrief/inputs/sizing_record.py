@@ -12,6 +12,7 @@ from peacebrief.inputs.quantity_record import (
     origin,
     quantity_records,
 )
+from peacebrief.inputs.sizing_method import RATIO_UNITS
 
 
 def resolve_sizing(case: Case) -> Record:
@@ -26,6 +27,11 @@ def resolve_sizing(case: Case) -> Record:
         "quantities": [
             *quantity_records(tables, "sizing"),
             *(method_record(row) for row in tables.sizing_methods.rows if row.method),
+        ],
+        "ratios": [
+            row.model_dump(include={"method", "family", "phrase"})
+            for row in tables.sizing_methods.rows
+            if row.method and row.family in RATIO_UNITS
         ],
         "correlations": correlation_records(tables, "sizing"),
         "weights": [

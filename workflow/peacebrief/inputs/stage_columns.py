@@ -20,7 +20,9 @@ SIZING: dict[str, tuple[str, ...]] = {
         "split",
     ),
     "reference/mission_types": ("type", "mandate_level"),
-    "reference/sizing_methods": ("id", "method", "low", "central", "high", "unit", "distribution"),
+    "reference/sizing_methods": (
+        "id", "method", "family", "phrase", "low", "central", "high", "unit", "distribution",
+    ),
     "reference/comparators": ("id", "value", "unit"),
     "{case}/assumptions": ASSUMPTIONS,
     "{case}/correlations": CORRELATIONS,

@@ -34,6 +34,14 @@ class MethodWeight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ratio:
+    """A published ratio: to what it relates troops (`population` or `line`), and what a sentence calls it."""
+
+    family: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
     """A state, its army (persons) and the brigades it could keep up."""
 
@@ -59,6 +67,7 @@ class SizingInputs:
     roles: tuple[Role, ...]
     quantities: tuple[Quantity, ...]
     ties: Mapping[str, Tie]
+    ratios: Mapping[str, Ratio]
     weights: tuple[MethodWeight, ...]
     missions: tuple[Mission, ...]
     proposals: tuple[Proposal, ...]
@@ -78,6 +87,7 @@ class SizingInputs:
             roles=tuple(_role(role, members) for role, members in record["roles"].items()),
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
             ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
+            ratios={row["method"]: Ratio(family=row["family"], phrase=row["phrase"]) for row in record["ratios"]},
             weights=tuple(_weight(row) for row in record["weights"]),
             missions=tuple(Mission.from_record(row) for row in record["missions"] if row.get("strength")),
             proposals=tuple(proposal for proposal in proposals if proposal is not None),

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from peacebrief.reasoning.step import Step
 from peacebrief.sizing.force_to_space import holding_force
-from peacebrief.sizing.inputs import Role
+from peacebrief.sizing.inputs import Ratio, Role
 from peacebrief.sizing.line import line_force
 from peacebrief.sizing.population import population_force
 from peacebrief.sizing.task_organised import deployed_force
 
-POPULATION_RATIOS = {
-    "quinlivan_peaceful": "Quinlivan's ratio for a peaceful population",
-    "quinlivan_moderate": "Quinlivan's ratio for moderate disorder",
-    "quinlivan_severe": "Quinlivan's ratio for severe disorder",
-    "mcgrath_mean": "McGrath's mean troop density",
-    "fm_3_24": "the ratio of United States counterinsurgency doctrine",
-    "rand_light": "RAND's ratio for light peacekeeping",
-    "rand_heavy": "RAND's ratio for peace enforcement",
-}
-LINE_RATIOS = {
-    "observer_line": "the density of observer missions",
-    "light_interposition": "the density of light armed interposition",
-    "classical_disengagement": "the density of classical disengagement forces",
-    "dense_separation": "the density of forces that separated armies",
-    "gcsp_density": "the density of the Geneva Centre for Security Policy",
-}
 POPULATION_METHOD = "Government-held population times troops per thousand inhabitants, divided by a thousand."
 LINE_METHOD = "Length of the line times troops per kilometre."
 SPACE_METHOD = (
@@ -48,14 +32,10 @@ PROPOSALS_METHOD = (
 )
 
 
-def method_step(role: Role, method: str) -> Step:
+def method_step(role: Role, method: str, ratios: Mapping[str, Ratio]) -> Step:
     """The step of one method for one role. Raises ValueError for a method that is not known."""
-    if method in POPULATION_RATIOS:
-        takes = {"population": "population_held", "per_1000": method}
-        return _step(method, POPULATION_RATIOS[method], POPULATION_METHOD, population_force, takes)
-    if method in LINE_RATIOS:
-        takes = {"line_km": "line_length", "troops_per_km": method}
-        return _step(method, LINE_RATIOS[method], LINE_METHOD, line_force, takes)
+    if method in ratios:
+        return ratio_step(method, ratios[method])
     if method == "force_to_space":
         takes = {
             "brigades": "brigades_to_hold_line",
@@ -77,6 +57,15 @@ def method_step(role: Role, method: str) -> Step:
         takes = {"drawn": f"published_size.{role.id}"}
         return _step(f"{method}.{role.id}", "published proposals for the role", PROPOSALS_METHOD, as_drawn, takes)
     raise ValueError(f"no sizing method is called {method}")
+
+
+def ratio_step(method: str, ratio: Ratio) -> Step:
+    """The step of a published ratio, by its family."""
+    if ratio.family == "population":
+        takes = {"population": "population_held", "per_1000": method}
+        return _step(method, ratio.phrase, POPULATION_METHOD, population_force, takes)
+    takes = {"line_km": "line_length", "troops_per_km": method}
+    return _step(method, ratio.phrase, LINE_METHOD, line_force, takes)
 
 
 def as_drawn(*, drawn: Any) -> Any:

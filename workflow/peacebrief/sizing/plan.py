@@ -93,7 +93,7 @@ def _plan_methods(plan: Plan, inputs: SizingInputs, role: Role) -> None:
     plan.mixtures[f"force.{role.id}"] = {}
     for weight in inputs.weights:
         if weight.role == role.id:
-            step = plan.add(method_step(role, weight.method))
+            step = plan.add(method_step(role, weight.method, inputs.ratios))
             plan.methods[role.id, weight.method] = step
             if weight.weight > 0:
                 plan.mixtures[f"force.{role.id}"][step.id] = weight.weight
