@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from peacebrief.feasibility.inputs import FeasibilityInputs
-from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.feasibility.rows import judged
 from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.uncertainty.distributions import Inverse
@@ -26,7 +25,7 @@ CARRY_OVER, YEARLY = "carry_over", "yearly_cost"
 def durability_numbers(inputs: FeasibilityInputs, costs: Mapping[str, Mapping[str, Any]]) -> dict[str, Sampled]:
     """Every number, by id: assumptions by their own, `carry_over.<option>.<level>` and `yearly_cost.<option>`."""
     assumed = (inputs.quantity(name) for name in (RATIO, UNADJUSTED, RISK, LOSS))
-    found = [*(sampled(one, ties=inputs.ties, inverse=kept_inverse) for one in assumed), *_carried(inputs)]
+    found = [*(sampled(one, ties=inputs.ties) for one in assumed), *_carried(inputs)]
     found += [_cost(inputs, option.id, costs[option.id]) for option in inputs.options if option.id in costs]
     return {one.id: one for one in found}
 
@@ -37,7 +36,7 @@ def _carried(inputs: FeasibilityInputs) -> Iterator[Sampled]:
             name = f"{CARRY_OVER}.{option.id}.{level}"
             row = inputs.row_at(CARRY_OVER, level=level, option=option.id)
             if row:
-                yield sampled(judged(row, name=name), ties=inputs.ties, stream=CARRY_OVER, inverse=kept_inverse)
+                yield sampled(judged(row, name=name), ties=inputs.ties, stream=CARRY_OVER)
 
 
 def _cost(inputs: FeasibilityInputs, option: str, fact: Mapping[str, Any]) -> Sampled:

@@ -12,10 +12,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
-from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.uncertainty import Quantity, Tie, design
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.arrays import Booleans, Floats
+from peacebrief.uncertainty.distributions import inverse_cdf
 from peacebrief.uncertainty.draws import ROWS
 
 Numbers: TypeAlias = Mapping[str, Floats]
@@ -102,4 +101,4 @@ def passed(
 def _values(quantity: Quantity, uniforms: Floats, held: Mapping[str, float]) -> Floats:
     if quantity.id in held:
         return np.full_like(uniforms, held[quantity.id])
-    return kept_inverse(quantity)(uniforms)
+    return inverse_cdf(quantity)(uniforms)

@@ -8,10 +8,9 @@ from typing import TypeVar
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
 from peacebrief.feasibility.gate_model import GateModel, passed, samples
 from peacebrief.feasibility.patterns import pattern, patterns
-from peacebrief.uncertainty.arrays import Floats, Integers
+from peacebrief.uncertainty.arrays import Booleans, Floats, Integers
 from peacebrief.uncertainty.draws import REPLICATES, ROWS
 from peacebrief.uncertainty.replicates import standard_error
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.arrays import Booleans, Floats
 
 
 def event_passes(*, uniforms: float | Floats, probability: float | Floats) -> Booleans:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.distributions import inverse_cdf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ def measured(quantity: Quantity, *, name: str = "", stream: str = "") -> Measure
     stream = stream or quantity.id
     if quantity.distribution == "fixed" or (quantity.low is not None and quantity.low == quantity.high):
         return Measure(id=name or quantity.id, central=quantity.central_point())
-    inverse = kept_inverse(quantity)
+    inverse = inverse_cdf(quantity)
     return Measure(
         id=name or quantity.id,
         central=quantity.central_point(),

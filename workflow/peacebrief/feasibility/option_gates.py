@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
 from peacebrief.feasibility.gate_model import GateModel, Numbers
 from peacebrief.feasibility.gates import event_passes, margin_passes
 from peacebrief.feasibility.inputs import FeasibilityInputs
@@ -17,7 +16,7 @@ from peacebrief.feasibility.shared_supply import SharedSupply
 from peacebrief.feasibility.supply_counts import SupplyCounts
 from peacebrief.generation.supply_model import SupplyModel
 from peacebrief.uncertainty import Quantity
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.arrays import Booleans, Floats
 
 SIZE, ONE_LOST = "size", "supply_one_lost"
 JUDGED, GENERATION, SUPPLY, ROTATION = "judged", "generation", "supply", "rotation"

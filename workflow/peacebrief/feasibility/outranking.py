@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
 from peacebrief.feasibility.ranks import GRID, on_grid
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.arrays import Booleans, Floats
 
 # Coarser than the grid of weights, so that flows over many options still add up exactly.
 DEGREES = 2.0**22

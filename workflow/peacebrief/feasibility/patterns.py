@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
-from peacebrief.uncertainty.arrays import Integers
+from peacebrief.uncertainty.arrays import Booleans, Integers
 
 MOST_GATES = 16
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
-from peacebrief.uncertainty.arrays import Floats, Integers
+from peacebrief.uncertainty.arrays import Booleans, Floats, Integers
 from peacebrief.uncertainty.draws import REPLICATES
 
 # Values and weights are whole multiples of this, so that weighted sums are exact: equal options tie, and neither the

@@ -10,12 +10,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
-from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.feasibility.risks import Risk, Triple
 from peacebrief.uncertainty import Design, Quantity, Tie, design
-from peacebrief.uncertainty.arrays import Floats
-from peacebrief.uncertainty.distributions import Inverse
+from peacebrief.uncertainty.arrays import Booleans, Floats
+from peacebrief.uncertainty.distributions import Inverse, inverse_cdf
 
 # ASSUME: severities of all kinds, from lives to money, are added on one scale from 1 to 5.
 # ASSUME: each risk counts once within the horizon its row states; the horizons differ and are not made alike.
@@ -71,4 +69,4 @@ class Register:
     @staticmethod
     def _inverse(triple: Triple) -> Inverse:
         low, mode, high = triple
-        return kept_inverse(Quantity(id="", origin="", distribution="pert", low=low, central=mode, high=high))
+        return inverse_cdf(Quantity(id="", origin="", distribution="pert", low=low, central=mode, high=high))

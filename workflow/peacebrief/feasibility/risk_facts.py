@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from peacebrief.feasibility.inputs import FeasibilityInputs
-from peacebrief.feasibility.inverses import kept_inverse
 from peacebrief.feasibility.naming import in_words
 from peacebrief.feasibility.risk_draws import CRITICAL, THRESHOLDS, OptionRisks
 from peacebrief.feasibility.risk_scenarios import Row, Scenarios, stream, triple
 from peacebrief.feasibility.rows import Option
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.uncertainty import Quantity
+from peacebrief.uncertainty.distributions import inverse_cdf
 from peacebrief.uncertainty.replicates import PUBLISHED, Spread
 
 JUDGED = (
@@ -41,7 +41,7 @@ def chance_spread(row: Row) -> Spread:
     """The quantiles of a judged chance, exactly."""
     low, central, high = triple(row)
     quantity = Quantity(id="", origin="", distribution="pert", low=low, central=central, high=high)
-    p5, p50, p95 = kept_inverse(quantity)(np.array(PUBLISHED)).tolist()
+    p5, p50, p95 = inverse_cdf(quantity)(np.array(PUBLISHED)).tolist()
     return Spread(p5, p50, p95, 0.0)
 
 

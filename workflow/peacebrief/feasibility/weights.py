@@ -12,8 +12,7 @@ from math import fsum
 
 import numpy as np
 
-from peacebrief.feasibility.booleans import Booleans
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.arrays import Booleans, Floats
 from peacebrief.uncertainty.inverse_table import InverseTable
 
 # Whole numbers below 2**53 add up exactly, so that the sum does not depend on the order of the criteria.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +40,6 @@ def sampled(
     *,
     ties: Mapping[str, Tie],
     stream: str = "",
-    inverse: Callable[[Quantity], Inverse] = inverse_cdf,
     **published: Any,
 ) -> Sampled:
     """`quantity` drawn on `stream`, by itself if none is named, with the row that ties the stream to a factor.
@@ -56,7 +55,7 @@ def sampled(
         central=quantity.central_point(),
         origins=(quantity.origin, *tie_rows(ties, stream)),
         stream=stream,
-        inverse=inverse(quantity),
+        inverse=inverse_cdf(quantity),
         **published,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -15,8 +16,12 @@ from peacebrief.uncertainty.quantity import Quantity
 Inverse: TypeAlias = Callable[[Floats], Floats]
 
 
+@lru_cache(maxsize=1024)
 def inverse_cdf(quantity: Quantity) -> Inverse:
-    """The function that turns uniforms into values of `quantity`. Raises ValueError for an unknown distribution."""
+    """The function that turns uniforms into values of `quantity`. Raises ValueError for an unknown distribution.
+
+    It is kept: a search for switching values asks for the same quantities many times.
+    """
     if quantity.distribution == "fixed":
         return constant(quantity.central_point())
     if quantity.distribution == "choice":
