@@ -24,7 +24,7 @@ sys.path.insert(0, "workflow")
 from peacebrief.briefs.brief_page import names_of_briefs, pages_in
 from peacebrief.cli import run_command
 from peacebrief.figures.registry import FIGURES
-from peacebrief.inputs.planning import planned
+from peacebrief.inputs.handing_on.planning import planned
 from peacebrief.typefaces import WEB_FACES
 
 case = sys.argv[1]

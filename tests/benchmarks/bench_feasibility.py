@@ -15,10 +15,10 @@ import scipy.special  # noqa: F401  # imported late by the model; its time is no
 from pymcdm.methods import WSM
 
 from peacebrief.feasibility import judge_feasibility
-from peacebrief.feasibility.scores import Scores
-from peacebrief.feasibility.smaa import smaa
+from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX, weight_chunks
+from peacebrief.feasibility.ranking.scores import Scores
+from peacebrief.feasibility.ranking.smaa import smaa
 from peacebrief.feasibility.value_function import ValueFunction
-from peacebrief.feasibility.viewpoints import WHOLE_SIMPLEX, weight_chunks
 from peacebrief.generation import generate_force
 from peacebrief.inputs import resolve_case
 from peacebrief.logistics import plan_logistics

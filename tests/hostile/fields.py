@@ -10,14 +10,13 @@ from typing import Any
 
 import yaml
 
-from peacebrief.inputs.bibliography import read_sources
-from peacebrief.inputs.case import CASE_TABLES, REFERENCE_TABLES, SOURCES, table_file
-from peacebrief.inputs.case_settings import CaseSettings
-from peacebrief.inputs.problem import Problem
-from peacebrief.inputs.row import Row
-from peacebrief.inputs.source import Source
-from peacebrief.inputs.table import read_table
-from peacebrief.inputs.validation import validated
+from peacebrief.inputs.cells.problem import Problem
+from peacebrief.inputs.cells.row import Row
+from peacebrief.inputs.reading.case_settings import CaseSettings
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES, SOURCES, table_file
+from peacebrief.inputs.reading.source import Source, read_sources
+from peacebrief.inputs.reading.table import read_table
+from peacebrief.inputs.reading.typed_row import validated
 
 PROJECT = Path(__file__).parents[2]
 MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"

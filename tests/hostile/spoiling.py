@@ -14,10 +14,10 @@ import yaml
 
 from hostile import fields
 from hostile.payloads import SHOWN
-from peacebrief.inputs.bibliography import _entries
-from peacebrief.inputs.case import CASE_TABLES, OPTIONAL_TABLES, REFERENCE_TABLES, SOURCES, table_file
+from peacebrief.inputs.cells.problem import InputProblems
 from peacebrief.inputs.loading import load_case
-from peacebrief.inputs.problem import InputProblems
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, OPTIONAL_TABLES, REFERENCE_TABLES, SOURCES, table_file
+from peacebrief.inputs.reading.source import _entries
 
 # A text stays about as long as it was, so that briefs keep to their pages; in a note there is room for any.
 SHORTEST, ANY = 8, max(map(len, SHOWN.values()))

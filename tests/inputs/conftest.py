@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.inputs.case import Case
+from peacebrief.inputs.cells.problem import InputProblems
 from peacebrief.inputs.loading import load_case
-from peacebrief.inputs.problem import InputProblems
+from peacebrief.inputs.reading.case_tables import Case
 
 TESTS = Path(__file__).resolve().parents[1]
 PROJECT = TESTS.parent

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.characters import WITHOUT_TYPE
+from peacebrief.inputs.cells.cell import WITHOUT_TYPE
 from peacebrief.sizing import size_force
 
 A, C, M, S = "island/assumptions.csv", "island/contributors.csv", "reference/missions.csv", "sources.bib"

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.problem import InputProblems
+from peacebrief.inputs.cells.problem import InputProblems
 
 TABLES = [
     "island/assumptions.csv", "island/claims.csv", "island/contributors.csv", "island/correlations.csv",

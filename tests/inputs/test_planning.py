@@ -15,12 +15,12 @@ import pytest
 from peacebrief.commands.resolve_inputs import run
 from peacebrief.errors import AnalystError
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.case import CASE_TABLES, OPTIONAL_TABLES, REFERENCE_TABLES, table_file
+from peacebrief.inputs.expected.stage_columns import COLUMNS, stages_of_quantity
+from peacebrief.inputs.handing_on.planning import PARTS, file_name, parts, planned
+from peacebrief.inputs.handing_on.resolving import resolved
+from peacebrief.inputs.handing_on.stage_record import QUANTITIES, stage_record
 from peacebrief.inputs.loading import load_case
-from peacebrief.inputs.planning import PARTS, file_name, parts, planned
-from peacebrief.inputs.resolving import resolved
-from peacebrief.inputs.stage_columns import COLUMNS, stages_of_quantity
-from peacebrief.inputs.stage_record import QUANTITIES, stage_record
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, OPTIONAL_TABLES, REFERENCE_TABLES, table_file
 
 MINIATURE = Path(__file__).parents[1] / "fixtures/miniature/inputs"
 MODELS = REFERENCE_TABLES | CASE_TABLES
@@ -301,7 +301,7 @@ def test_the_command_refuses_a_name_that_nobody_planned(folder, tmp_path, name):
 
 def test_to_import_the_plan_costs_a_start_of_the_workflow_next_to_nothing(project):
     heavy = "{'pydantic', 'yaml', 'numpy', 'pandas', 'bibtexparser'} & set(sys.modules)"
-    script = f"import sys; from peacebrief.inputs.planning import planned; print(sorted({heavy}))"
+    script = f"import sys; from peacebrief.inputs.handing_on.planning import planned; print(sorted({heavy}))"
     done = subprocess.run([sys.executable, "-c", script], env={"PYTHONPATH": str(project / "workflow")},
                           capture_output=True, text=True, check=True)  # fmt: skip
     assert done.stdout.strip() == "[]"

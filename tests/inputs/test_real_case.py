@@ -8,9 +8,9 @@ from statistics import median
 
 import pytest
 
-from peacebrief.inputs.checks.citations import cited_keys
-from peacebrief.inputs.required import OPTIONAL, PARAMETERS, WORKED_OUT, assumption_stages
-from peacebrief.inputs.source import DECLARED
+from peacebrief.inputs.checks.citation_problems import cited_keys
+from peacebrief.inputs.expected.required import OPTIONAL, PARAMETERS, WORKED_OUT, assumption_stages
+from peacebrief.inputs.reading.source import DECLARED
 
 ROWS = {"missions": 45, "sizing_methods": 33, "proposals": 37, "contributors": 40, "theatre": 50,
         "polls": 49, "army_strengths": 20}  # fmt: skip

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.stats import beta, norm
 
-from peacebrief.inputs.risk import Challenge
+from peacebrief.inputs.tables.prospects.risk import Challenge
 
 ROWS = {"risks": 24, "enablers": 26, "criteria": 11, "gates": 6, "durations": 95, "ceasefires": 33, "claims": 46}
 

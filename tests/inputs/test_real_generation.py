@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from peacebrief.inputs.resolving import stage_record
+from peacebrief.inputs.handing_on.resolving import stage_record
 
 
 def test_polls_are_those_of_the_evidence_by_group(ukraine):

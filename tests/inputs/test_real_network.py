@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from peacebrief.inputs.checks.network import theatre_countries
+from peacebrief.inputs.checks.network_problems import theatre_countries
 
 ROWS = {
     "nodes": 112, "links": 253, "corridors": 11, "sectors": 9, "options": 4, "consumption": 39, "vehicles": 25,

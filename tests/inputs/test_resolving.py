@@ -7,8 +7,8 @@ import json
 import pytest
 
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.assumption import STAGES
-from peacebrief.inputs.resolving import evidence, resolve_sizing, stage_record
+from peacebrief.inputs.handing_on.resolving import evidence, resolve_sizing, stage_record
+from peacebrief.inputs.tables.assumption import STAGES
 
 
 def test_the_miniature_case_loads_without_problems_or_warnings(folder):

@@ -7,8 +7,8 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from peacebrief.inputs.resolving import evidence
-from peacebrief.inputs.schemas import MODELS, schema_files, write_schemas
+from peacebrief.inputs.handing_on.resolving import evidence
+from peacebrief.inputs.handing_on.schemas import MODELS, schema_files, write_schemas
 
 
 def test_the_schemas_kept_are_those_the_models_give(project):

@@ -22,8 +22,8 @@ import yaml
 
 from peacebrief.errors import AnalystError
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.planning import planned
-from peacebrief.inputs.problem import InputProblems
+from peacebrief.inputs.cells.problem import InputProblems
+from peacebrief.inputs.handing_on.planning import planned
 
 MINIATURE = Path(__file__).parents[1] / "fixtures/miniature/inputs"
 TABLES = sorted(file.relative_to(MINIATURE).as_posix() for file in MINIATURE.rglob("*.csv"))

@@ -11,7 +11,7 @@ import pytest
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from peacebrief.inputs.characters import character_fault
+from peacebrief.inputs.cells.cell import character_fault
 from peacebrief.typefaces import CHARACTERS, FACES, WEB_FACES
 
 FONTS = Path(__file__).resolve().parents[2] / "workflow" / "templates" / "fonts"

@@ -23,7 +23,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from peacebrief.errors import AnalystError
-from peacebrief.inputs.planning import planned
+from peacebrief.inputs.handing_on.planning import planned
 from peacebrief.publishing.checksums import listed
 
 pytestmark = pytest.mark.slow

@@ -60,8 +60,8 @@ def test_what_a_file_holds_counts_whatever_its_date(checkout, date):
     edit_first_row(checkout, "assumptions.csv", "central", lambda central: str(float(central) * 1.01))
     dated(f"inputs/{checkout.case}/assumptions.csv")
     assert checkout.planned() == FROM_INPUTS
-    checkout.append("workflow/peacebrief/feasibility/verdict.py", "# a remark\n")
-    dated("workflow/peacebrief/feasibility/verdict.py")
+    checkout.append("workflow/peacebrief/feasibility/verdict_rule.py", "# a remark\n")
+    dated("workflow/peacebrief/feasibility/verdict_rule.py")
     assert checkout.planned() == FROM_INPUTS | {"judge_feasibility"}
     checkout.append("workflow/templates/css/shared.css", "/* a remark */\n")
     dated("workflow/templates/css/shared.css")

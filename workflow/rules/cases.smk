@@ -7,7 +7,7 @@
 # The inputs are read and checked here, by the reader that the stages use, so that what is wrong is said before anything
 # runs. What a stage reads lies in a file that is named after a digest of the very values.
 
-from peacebrief.inputs.planning import planned
+from peacebrief.inputs.handing_on.planning import planned
 
 # What the stages of the model hand on, in the order of the reasoning.
 STAGE_RECORDS = [
@@ -46,7 +46,7 @@ INPUT_FILES = [
 
 def plan(case):
     """The digests of what is read of the inputs of a case, and its options; of bad inputs the run says what is wrong."""
-    of = [*INPUT_FILES, *source_list("peacebrief.inputs.planning"), str(ENVIRONMENT)]
+    of = [*INPUT_FILES, *source_list("peacebrief.inputs.handing_on.planning"), str(ENVIRONMENT)]
     try:
         return CONTENTS.remembered(f"inputs of {case}", of=of, make=lambda: planned(Path("inputs"), case))
     except AnalystError as error:

@@ -11,7 +11,7 @@
 # does not re-run because a note was edited or a table saved in another spelling; the job refuses inputs that no longer
 # give that digest. The inputs are therefore no inputs of the rule: their dates would count.
 
-from peacebrief.inputs.planning import PARTS
+from peacebrief.inputs.handing_on.planning import PARTS
 
 for part_name in PARTS:
 

@@ -4,7 +4,7 @@ import pytest
 
 from peacebrief.briefs.input_rows import KEYS, input_rows, row_key
 from peacebrief.briefs.input_words import TABLES, quantity
-from peacebrief.inputs.case import CASE_TABLES, REFERENCE_TABLES
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 
 MODELS = REFERENCE_TABLES | CASE_TABLES
 

@@ -5,7 +5,7 @@ import pytest
 from peacebrief.briefs.quantities import in_full, in_words, published, unit_words
 from peacebrief.briefs.spelling import spell
 from peacebrief.facts import Fact
-from peacebrief.inputs.units import UNITS
+from peacebrief.inputs.cells.unit import UNITS
 
 
 def fact(name="s.a", unit="persons", **numbers):

@@ -32,7 +32,7 @@ def test_the_command_line_is_not_made_of_the_commands():
 
 
 def test_an_import_inside_a_function_counts():
-    assert "workflow/peacebrief/inputs/resolving.py" in source_files("peacebrief.commands.resolve_inputs")
+    assert "workflow/peacebrief/inputs/handing_on/resolving.py" in source_files("peacebrief.commands.resolve_inputs")
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from peacebrief.feasibility.inputs import FeasibilityInputs
+from peacebrief.feasibility.given import FeasibilityInputs
 
 DURATIONS = Path(__file__).parents[2] / "cases/feasibility/durations.yaml"
 OPTIONS = {"north": "alone", "south": "helped"}

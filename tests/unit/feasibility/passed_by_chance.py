@@ -1,6 +1,6 @@
 """Gates that chance alone decides, for tests of what is done with any gates."""
 
-from peacebrief.feasibility.gates import event_passes
+from peacebrief.feasibility.gates.option_gates import event_passes
 
 
 def judged_gates(chances):

@@ -9,12 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import norm
 
-from peacebrief.feasibility.break_even import break_even_loss, reduction_needed
-from peacebrief.feasibility.durability import (
-    risk_reduction,
-    risk_with_force,
-    transferred_hazard_ratio,
-)
+from peacebrief.feasibility.durability.durability_facts import break_even_loss, reduction_needed
+from peacebrief.feasibility.durability.hazard_ratio import risk_reduction, risk_with_force, transferred_hazard_ratio
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.beta import scaled_beta
 from peacebrief.uncertainty.normal import lognormal

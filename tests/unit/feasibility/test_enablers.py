@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.feasibility.enablers import Enabler, by_capability, coverage, critical, enabler_gap
+from peacebrief.feasibility.enablers.enabler_gap import Enabler, by_capability, coverage, critical, enabler_gap
 
 QUICK = settings(max_examples=40, deadline=None)
 

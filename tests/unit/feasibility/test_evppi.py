@@ -8,10 +8,10 @@ from scipy.integrate import quad
 from scipy.special import ndtr, ndtri
 from unit.feasibility.passed_by_chance import judged_gates
 
-from peacebrief.feasibility.evppi import information_values, statement_value
-from peacebrief.feasibility.gate_model import GateModel
-from peacebrief.feasibility.gates import margin_passes
-from peacebrief.feasibility.verdict import Thresholds
+from peacebrief.feasibility.gates.gate_model import GateModel
+from peacebrief.feasibility.gates.option_gates import margin_passes
+from peacebrief.feasibility.turning_points.worth_of_knowing import information_values, statement_value
+from peacebrief.feasibility.verdict_rule import Thresholds
 from peacebrief.uncertainty import Quantity, Tie
 
 SHARE = st.floats(0, 1)

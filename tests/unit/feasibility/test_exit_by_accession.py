@@ -5,15 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.feasibility.exit_by_accession import (
+from peacebrief.feasibility.duration.exit_by_accession import (
     Accession,
     not_yet_acceded,
     still_there_with_exit,
     whereabouts,
     years_present_with_exit,
 )
-from peacebrief.feasibility.horizon_cost import years_present
-from peacebrief.feasibility.survival import kaplan_meier, still_there
+from peacebrief.feasibility.duration.survival import kaplan_meier, still_there, years_present
 
 CURVE = kaplan_meier(years=np.array([2.0, 4, 6, 8]), ended=np.array([1.0, 1, 1, 0]))
 FOREVER = kaplan_meier(years=np.array([50.0]), ended=np.array([0.0]))

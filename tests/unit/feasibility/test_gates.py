@@ -8,9 +8,9 @@ from scipy.special import ndtri
 from scipy.stats import multivariate_normal
 from unit.feasibility.passed_by_chance import judged_gates
 
-from peacebrief.feasibility.gate_model import GateModel, passed, samples
-from peacebrief.feasibility.gate_odds import gate_odds
-from peacebrief.feasibility.gates import event_passes, margin_passes
+from peacebrief.feasibility.gates.gate_model import GateModel, passed, samples
+from peacebrief.feasibility.gates.gate_odds import gate_odds
+from peacebrief.feasibility.gates.option_gates import event_passes, margin_passes
 from peacebrief.uncertainty import Quantity, Tie
 
 QUICK = settings(max_examples=25, deadline=None)

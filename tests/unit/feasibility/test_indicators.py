@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.feasibility.indicators import distance
+from peacebrief.feasibility.next_step import distance
 
 
 @pytest.mark.parametrize(

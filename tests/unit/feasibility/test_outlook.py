@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from peacebrief.errors import AnalystError
-from peacebrief.feasibility.durability_draws import carried_ratio, carried_streams
-from peacebrief.feasibility.durability_numbers import between_quantiles
-from peacebrief.feasibility.indicator_facts import INDICATORS, indicator_facts, indicator_rows
-from peacebrief.feasibility.outlook import outlook, outlook_facts, outlook_tables
-from peacebrief.feasibility.signed_spread import parts, signed_spread
+from peacebrief.feasibility.durability.hazard_ratio import between_quantiles
+from peacebrief.feasibility.durability.simulated_durability import carried_ratio, carried_streams
+from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
+from peacebrief.feasibility.option_findings import outlook, outlook_facts, outlook_tables
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.replicates import Tally
+from peacebrief.uncertainty.signed_spread import parts, signed_spread
 
 KNOWN = {
     "generation.sustainable.north.alone": {"kind": "quantiles", "unit": "persons", "p5": 5e3, "p50": 1e4, "p95": 3e4},

@@ -6,11 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pymcdm.methods import PROMETHEE_II
 
-from peacebrief.feasibility.cross_check import cross_check
-from peacebrief.feasibility.outranking import ahead_by_weakest_link, net_flows, weakest_link
-from peacebrief.feasibility.ranks import ahead
-from peacebrief.feasibility.scores import Scores
-from peacebrief.feasibility.smaa import smaa
+from peacebrief.feasibility.ranking.cross_check import ahead_by_weakest_link, cross_check, net_flows, weakest_link
+from peacebrief.feasibility.ranking.ranks import ahead
+from peacebrief.feasibility.ranking.scores import Scores
+from peacebrief.feasibility.ranking.smaa import smaa
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.uncertainty import Quantity
 

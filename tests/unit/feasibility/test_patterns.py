@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from peacebrief.feasibility.patterns import pattern, patterns
+from peacebrief.feasibility.gates.pass_patterns import pattern, patterns
 
 
 def test_every_pattern_says_which_gates_it_stands_for():

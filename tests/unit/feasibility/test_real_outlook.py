@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.feasibility.durability_draws import durability
-from peacebrief.feasibility.durations import durations
-from peacebrief.feasibility.inputs import FeasibilityInputs
-from peacebrief.feasibility.survival import median_years, still_there, still_there_high, still_there_low
+from peacebrief.feasibility.durability.simulated_durability import durability
+from peacebrief.feasibility.duration.past_operation import durations
+from peacebrief.feasibility.duration.survival import median_years, still_there, still_there_high, still_there_low
+from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.inputs import resolve_case
 
 INPUTS = Path(__file__).parents[3] / "inputs"

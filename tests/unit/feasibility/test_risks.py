@@ -6,10 +6,9 @@ from math import asin, pi
 import numpy as np
 import pytest
 
-from peacebrief.feasibility.exceedance import Exceedance
-from peacebrief.feasibility.register import Register
-from peacebrief.feasibility.risk_draws import risk_draws
-from peacebrief.feasibility.risks import Risk, Triple, check_links
+from peacebrief.feasibility.risk.option_risk import risk_draws
+from peacebrief.feasibility.risk.risk_register import Register, Risk, Triple, check_links
+from peacebrief.uncertainty.exceedance import Exceedance
 
 DRAWS = 2**16
 

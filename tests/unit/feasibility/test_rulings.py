@@ -6,15 +6,15 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from peacebrief.feasibility.confidence import verdict_confidence
-from peacebrief.feasibility.enabler_chain import years_in_words
-from peacebrief.feasibility.enablers import EnablerGap
-from peacebrief.feasibility.inputs import FeasibilityInputs
-from peacebrief.feasibility.passing_sizes import HELD
-from peacebrief.feasibility.rulings import ruling
-from peacebrief.feasibility.smaller_force import closing_smaller
-from peacebrief.feasibility.supply_counts import SupplyCounts
-from peacebrief.feasibility.verdict import Ruling
+from peacebrief.feasibility.enablers.enabler_chain import years_in_words
+from peacebrief.feasibility.enablers.enabler_gap import EnablerGap
+from peacebrief.feasibility.gates.available_troops import SupplyCounts
+from peacebrief.feasibility.given import FeasibilityInputs
+from peacebrief.feasibility.option_facts.smaller_force import closing_smaller
+from peacebrief.feasibility.option_facts.verdict_facts import verdict_confidence
+from peacebrief.feasibility.verdict.passing_size import HELD
+from peacebrief.feasibility.verdict.ruling import ruling
+from peacebrief.feasibility.verdict_rule import Ruling
 
 OPTION, LEVEL = "separation", "helped"
 

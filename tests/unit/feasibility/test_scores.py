@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from peacebrief.feasibility.scores import Scores, score_chunks
+from peacebrief.feasibility.ranking.scores import Scores, score_chunks
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.uncertainty import Quantity, Tie
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from pymcdm.methods import WSM
 from scipy import stats
 
-from peacebrief.feasibility.ranks import RankCounts, ahead
-from peacebrief.feasibility.scores import Scores
-from peacebrief.feasibility.smaa import smaa, utilities
+from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX, Viewpoint, foremost, weight_chunks
+from peacebrief.feasibility.ranking.ranks import RankCounts, ahead
+from peacebrief.feasibility.ranking.scores import Scores
+from peacebrief.feasibility.ranking.smaa import smaa, utilities
 from peacebrief.feasibility.value_function import ValueFunction
-from peacebrief.feasibility.viewpoints import WHOLE_SIMPLEX, Viewpoint, foremost, weight_chunks
 from peacebrief.uncertainty import Quantity
 
 QUICK = settings(max_examples=25, deadline=None)

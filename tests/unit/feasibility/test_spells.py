@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.feasibility.spells import GROUPS, Operation, spells
+from peacebrief.feasibility.duration.past_operation import GROUPS, Operation, spells
 
 ROWS = (
     Operation(id="A", lead="UN", mission_type="observer", analogue=True, years=2.5, ended=True),

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peacebrief.facts import Fact
-from peacebrief.feasibility.inputs import FeasibilityInputs
-from peacebrief.feasibility.rulings import ruling
-from peacebrief.feasibility.verdict import Ruling, printed
-from peacebrief.inputs.units import UNITS
+from peacebrief.feasibility.given import FeasibilityInputs
+from peacebrief.feasibility.verdict.ruling import ruling
+from peacebrief.feasibility.verdict_rule import Ruling, printed
+from peacebrief.inputs.cells.unit import UNITS
 
 CHANCE = st.floats(0, 1)
 WEAKER = {"yes": "conditional", "conditional": "no"}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import CensoredData, chi2, ecdf, weibull_min
 
-from peacebrief.feasibility.survival import (
+from peacebrief.feasibility.duration.survival import (
     at_risk,
     kaplan_meier,
     median_years,
@@ -14,7 +14,7 @@ from peacebrief.feasibility.survival import (
     still_there_high,
     still_there_low,
 )
-from peacebrief.feasibility.weibull import weibull_fit
+from peacebrief.feasibility.duration.weibull import weibull_fit
 
 # Remission of leukaemia under 6-mercaptopurine in weeks (Freireich and others 1963), the example of the textbooks.
 REMISSION = np.array([6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35], dtype=float)

@@ -6,14 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from unit.feasibility.passed_by_chance import judged_gates
 
-from peacebrief.feasibility.gate_model import GateModel
-from peacebrief.feasibility.gate_odds import gate_odds
-from peacebrief.feasibility.gate_switches import chances, gate_switches
-from peacebrief.feasibility.gates import margin_passes
-from peacebrief.feasibility.leader_switches import leader_switches, weight_switches
-from peacebrief.feasibility.scores import Scores
-from peacebrief.feasibility.smaa import smaa
-from peacebrief.feasibility.switching import Driver, switching_value, switching_values
+from peacebrief.feasibility.gates.gate_model import GateModel
+from peacebrief.feasibility.gates.gate_odds import gate_odds
+from peacebrief.feasibility.gates.option_gates import margin_passes
+from peacebrief.feasibility.ranking.scores import Scores
+from peacebrief.feasibility.ranking.smaa import smaa
+from peacebrief.feasibility.turning_points.gate_switch import chances, gate_switches
+from peacebrief.feasibility.turning_points.lead_switch import leader_switches, weight_switches
+from peacebrief.feasibility.turning_points.switching_value import Driver, switching_value, switching_values
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.uncertainty import Quantity
 

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.feasibility.conditions import closing_conditions
-from peacebrief.feasibility.scores import Scores
-from peacebrief.feasibility.smaa import smaa
+from peacebrief.feasibility.ranking.scores import Scores
+from peacebrief.feasibility.ranking.smaa import smaa
 from peacebrief.feasibility.value_function import ValueFunction
-from peacebrief.feasibility.verdict import Ruling, Thresholds, verdict
+from peacebrief.feasibility.verdict.ruling import closing_conditions
+from peacebrief.feasibility.verdict_rule import Ruling, Thresholds, verdict
 from peacebrief.uncertainty import Quantity
 
 QUICK = settings(max_examples=60, deadline=None)

@@ -8,8 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from peacebrief.feasibility.viewpoints import WHOLE_SIMPLEX, Viewpoint, foremost, weight_chunks
-from peacebrief.feasibility.weights import exponential, ordered, simplex
+from peacebrief.feasibility.ranking.criterion_weights import (
+    WHOLE_SIMPLEX,
+    Viewpoint,
+    exponential,
+    foremost,
+    ordered,
+    simplex,
+    weight_chunks,
+)
 
 NAMES = ("a", "b", "c", "d")
 # The ranges of the eleven scored criteria in the register of criteria.

@@ -9,7 +9,7 @@ import pytest
 
 from peacebrief.facts import Fact
 from peacebrief.generation import generate_force
-from peacebrief.inputs.units import UNITS
+from peacebrief.inputs.cells.unit import UNITS
 
 OPTIONS = ("coalition", "alliance", "watchers")
 

@@ -10,7 +10,7 @@ import pytest
 from peacebrief.errors import AnalystError
 from peacebrief.facts import Fact
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.units import UNITS
+from peacebrief.inputs.cells.unit import UNITS
 from peacebrief.logistics import plan_logistics
 from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 

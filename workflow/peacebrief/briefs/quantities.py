@@ -8,7 +8,7 @@ from collections.abc import Callable
 from peacebrief.briefs.spelling import spell
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.rounding import exact, percent, rounded, significant
-from peacebrief.inputs.units import UNITS
+from peacebrief.inputs.cells.unit import UNITS
 
 COUNTED = ("claims.", "evidence.", "assumptions.", "sizing.comparator.")
 SHARES = frozenset({"probability", "share"})

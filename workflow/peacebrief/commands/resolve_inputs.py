@@ -7,7 +7,7 @@ from pathlib import Path
 
 from peacebrief.errors import AnalystError
 from peacebrief.inputs import resolve_case
-from peacebrief.inputs.planning import file_name, parts
+from peacebrief.inputs.handing_on.planning import file_name, parts
 from peacebrief.saving import save_json
 
 

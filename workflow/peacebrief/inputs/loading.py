@@ -5,28 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from peacebrief.inputs.case import Case, Tables, read_tables
-from peacebrief.inputs.case_file import read_settings
-from peacebrief.inputs.case_settings import CaseSettings
-from peacebrief.inputs.checks.citations import citation_problems
-from peacebrief.inputs.checks.criteria import criteria_problems
-from peacebrief.inputs.checks.distances import distance_problems
-from peacebrief.inputs.checks.duplicates import duplicate_problems
-from peacebrief.inputs.checks.gates import gate_problems
-from peacebrief.inputs.checks.generation import generation_problems
-from peacebrief.inputs.checks.history import history_problems
-from peacebrief.inputs.checks.kinds import kind_problems
-from peacebrief.inputs.checks.network import network_problems
-from peacebrief.inputs.checks.polls import poll_problems
-from peacebrief.inputs.checks.quantities import quantity_problems
-from peacebrief.inputs.checks.reachability import reach_problems, reach_warnings
-from peacebrief.inputs.checks.register import register_problems, spell_problems
-from peacebrief.inputs.checks.staleness import staleness_warnings
-from peacebrief.inputs.checks.supply import supply_problems
-from peacebrief.inputs.checks.units import unit_problems
-from peacebrief.inputs.checks.weights import weight_problems
-from peacebrief.inputs.nearest import did_you_mean
-from peacebrief.inputs.problem import InputProblems, Problem, shown
+from peacebrief.inputs.cells.problem import InputProblems, Problem, did_you_mean, shown
+from peacebrief.inputs.checks.citation_problems import citation_problems, staleness_warnings
+from peacebrief.inputs.checks.criteria_problems import criteria_problems
+from peacebrief.inputs.checks.distance_problems import distance_problems
+from peacebrief.inputs.checks.gate_problems import gate_problems
+from peacebrief.inputs.checks.generation_problems import generation_problems, poll_problems
+from peacebrief.inputs.checks.network_problems import network_problems
+from peacebrief.inputs.checks.quantity_problems import quantity_problems, unit_problems
+from peacebrief.inputs.checks.reach_problems import reach_problems, reach_warnings
+from peacebrief.inputs.checks.register_problems import register_problems, spell_problems
+from peacebrief.inputs.checks.row_keys import duplicate_problems
+from peacebrief.inputs.checks.sizing_problems import history_problems, kind_problems, weight_problems
+from peacebrief.inputs.checks.supply_problems import supply_problems
+from peacebrief.inputs.reading.case_file import read_settings
+from peacebrief.inputs.reading.case_settings import CaseSettings
+from peacebrief.inputs.reading.case_tables import Case, Tables, read_tables
 
 SETTINGS = "case.yaml"
 

@@ -1,0 +1,148 @@
+"""Facts about durability: hazard ratio, risk and its reduction, cost over the horizon, and what pays for it.
+
+Break-even is how large the loss from renewed war must be for a force to be worth its cost. It goes into a table with
+what the force costs over the horizon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+import numpy as np
+
+from peacebrief.feasibility.durability.hazard_ratio import LOSS, YEARLY
+from peacebrief.feasibility.durability.simulated_durability import Durability
+from peacebrief.feasibility.given import FeasibilityInputs, Option
+from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.uncertainty.arrays import Number
+from peacebrief.uncertainty.probability import checked_positive
+from peacebrief.uncertainty.signed_spread import reciprocal_spread
+
+# ASSUME: cost and loss are weighed one to one: no discounting, no aversion to risk, no loss that money cannot count.
+
+WHOLE = "Cost a year times the years of the planning horizon, the force staying throughout."
+EXPECTED = "Cost a year times the years that past operations were there on average within the planning horizon."
+EVEN = (
+    "Cost over the whole planning horizon divided by the reduction of risk: the loss from renewed war at which the "
+    "force just pays. Infinite where nothing carries over, so that its median and its quantiles are given, no mean."
+)
+PAYS = "Share of draws in which the reduction of risk times the recovery needs of the war so far is at least the cost."
+NEEDED = "Cost over the whole planning horizon divided by the recovery needs of the war so far."
+
+# ASSUME: the recovery needs of the war so far stand for the loss that another war would bring.
+
+BREAK_EVEN = ("option", "us_level", "cost", "hazard_ratio", "reduction", "avoided_loss")
+
+
+def break_even_loss(*, cost: Number, risk_reduction: Number) -> Number:
+    """The avoided loss, in the money of `cost`, at which the force just pays: cost divided by the reduction of risk.
+
+    Infinite where the force does not lower the risk.
+    """
+    checked_positive(cost, name="cost")
+    reduction = np.asarray(risk_reduction, dtype=np.float64)
+    lowers = reduction > 0
+    loss = np.where(lowers, cost / np.where(lowers, reduction, 1.0), np.inf)
+    return cast("Number", loss[()])
+
+
+def reduction_needed(*, cost: Number, loss: Number) -> Number:
+    """The reduction of risk at which the force just pays, given the loss; above one it can never pay."""
+    return cost / checked_positive(loss, name="loss")
+
+
+def durability_facts(inputs: FeasibilityInputs, found: Durability, *, years_present: float) -> Iterator[Record]:
+    """Every published step, then cost and break-even of every option with a cost."""
+    for name, step in found.steps.items():
+        if step.fact:
+            yield spread_record(
+                step.fact,
+                label=step.label,
+                unit=step.unit,
+                method=step.method,
+                formula=step.formula,
+                because=found.because(name),
+                spread=found.spread(name),
+                central=found.central[name],
+            )
+    for option in inputs.options:
+        if option.id in found.pays:
+            yield from _cost_facts(found, option, years_present)
+            yield from _worth_facts(found, option)
+
+
+def _cost_facts(found: Durability, option: Option, years_present: float) -> Iterator[Record]:
+    yearly, whole = f"{YEARLY}.{option.id}", f"whole_cost.{option.id}"
+    cost, horizon = found.tally.spread(whole), found.numbers["planning_horizon"].central
+    yield spread_record(
+        f"feasibility.whole_cost.{option.id}",
+        label=f"cost over the planning horizon if it stays throughout, {option.label}",
+        unit="EUR_2025",
+        method=WHOLE,
+        because=found.because(whole),
+        spread=cost,
+        central=found.central[whole],
+    )
+    yield spread_record(
+        f"feasibility.horizon_cost.{option.id}",
+        label=f"cost over the planning horizon if it lasts as past operations did, {option.label}",
+        unit="EUR_2025",
+        method=EXPECTED,
+        because=(*found.numbers[yearly].origins, "fact:feasibility.years_present"),
+        spread=cost.times(years_present / horizon),
+        central=found.central[whole] * years_present / horizon,
+    )
+
+
+def _worth_facts(found: Durability, option: Option) -> Iterator[Record]:
+    whole, reduction = f"whole_cost.{option.id}", f"reduction.{option.id}.{option.us_level}"
+    origins = [f"fact:feasibility.{whole}", f"fact:{found.steps[reduction].fact}"]
+    even, central = reciprocal_spread(found.tally, f"per_euro.{option.id}"), found.central[reduction]
+    if even and central > 0:
+        yield spread_record(
+            f"feasibility.break_even.{option.id}",
+            label=f"loss from renewed war at which the force just pays, {option.label}",
+            unit="EUR_2025",
+            method=EVEN,
+            because=origins,
+            spread=even,
+            central=float(break_even_loss(cost=found.central[whole], risk_reduction=central)),
+        )
+    yield record(
+        f"feasibility.pays.{option.id}",
+        label=f"chance that the force spares more than it costs, {option.label}",
+        unit="probability",
+        kind="probability",
+        method=PAYS,
+        because=[*origins, *found.numbers[LOSS].origins],
+        value=found.pays[option.id],
+    )
+    yield record(
+        f"feasibility.reduction_needed.{option.id}",
+        label=f"reduction of risk at which the force just pays, {option.label}",
+        unit="probability",
+        kind="probability",
+        method=NEEDED,
+        because=[f"fact:feasibility.{whole}", *found.numbers[LOSS].origins],
+        value=reduction_needed(cost=found.tally.spread(whole).p50, loss=found.numbers[LOSS].central),
+    )
+
+
+def break_even_rows(inputs: FeasibilityInputs, found: Durability) -> Iterator[list[Any]]:
+    """Every option at every level, at the medians; no loss where the force does not lower the risk."""
+    for option in inputs.options:
+        for level in inputs.us_levels:
+            name = f"{option.id}.{level}"
+            if option.id not in found.pays or f"reduction.{name}" not in found.steps:
+                continue
+            cost = found.tally.spread(f"whole_cost.{option.id}").p50
+            ratio, reduction = (found.spread(f"{kind}.{name}").p50 for kind in ("ratio", "reduction"))
+            yield [
+                option.id,
+                level,
+                cost,
+                ratio,
+                reduction,
+                break_even_loss(cost=cost, risk_reduction=reduction) if reduction > 0 else None,
+            ]

@@ -1,0 +1,1 @@
+"""How long a force stays: how long past operations lasted, and what accession of the host would change."""

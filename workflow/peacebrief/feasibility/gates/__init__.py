@@ -1,0 +1,1 @@
+"""Gates, the conditions an option must pass: what decides each of them, and how likely it is passed."""

@@ -1,0 +1,217 @@
+"""What the stage is given: the resolved inputs of one case and the rows of its tables, typed.
+
+`origin` is the row that a fact names. Options at a level and settings of the case are named here as facts name them.
+Inverse tables are kept from call to call: a search for switching values asks for the same quantities many times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peacebrief.feasibility.value_function import ValueFunction
+from peacebrief.feasibility.verdict_rule import Thresholds
+from peacebrief.uncertainty import Quantity, Tie
+
+Record = Mapping[str, Any]
+Span = tuple[float, float, float]
+LEVELS = ("low", "central", "high")
+
+Resolved = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A way to lead the mission: low, central and high of its size (persons), and the level it was planned with."""
+
+    id: str
+    label: str
+    posture: str
+    us_level: str
+    span: Span
+    origin: str
+
+    @property
+    def size(self) -> float:
+        """The size (persons) at which the option is judged: the central one."""
+        return self.span[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """A must-pass condition, with its names for tables and for sentences; `kind` says where its chance comes from."""
+
+    id: str
+    label: str
+    in_sentence: str
+    kind: str
+    place: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """A scored criterion: the scale from its measure to a value, the range of its weight, and what measures it."""
+
+    id: str
+    label: str
+    unit_label: str
+    scale: ValueFunction
+    weight: Span
+    computed_by: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """The chance that an option passes a gate once a named condition holds; an empty `us_level` means any level."""
+
+    id: str
+    option: str
+    label: str
+    gate: str
+    us_level: str
+    chance: Quantity
+    origin: str
+
+
+def option_of(row: Record) -> Option:
+    """The option of a row."""
+    words = {name: str(row[name]) for name in ("id", "label", "posture", "us_level", "origin")}
+    return Option(**words, span=span_of(row, "force"))
+
+
+def gate_of(row: Record) -> Gate:
+    """The gate of a row."""
+    words = {name: str(row[name]) for name in ("id", "label", "in_sentence", "kind", "origin")}
+    return Gate(**words, place=int(row["place"]))
+
+
+def criterion_of(row: Record) -> Criterion:
+    """The criterion of a row. Raises ValueError where its anchors are equal."""
+    zero, full = float(row["anchor_zero"]), float(row["anchor_full"])
+    words = {name: str(row[name]) for name in ("id", "label", "unit_label", "origin")}
+    return Criterion(
+        **words,
+        scale=ValueFunction(tuple(sorted(((zero, 0.0), (full, 1.0))))),
+        weight=span_of(row, "weight"),
+        computed_by=str(row["computed_by"] or ""),
+    )
+
+
+def condition_of(row: Record) -> Condition:
+    """The condition of a row."""
+    words = {name: str(row[name] or "") for name in ("id", "option", "label", "gate", "us_level", "origin")}
+    name = f"condition.{words['id']}.{words['gate']}"
+    return Condition(**words, chance=judged(row, name=name))
+
+
+def judged(row: Record, *, name: str) -> Quantity:
+    """The judged number of a row, under a name."""
+    # ASSUME: a number that was judged with a low, a most likely and a high figure lies between them by a PERT
+    # distribution.
+    low, central, high = span_of(row)
+    return Quantity(id=name, origin=str(row["origin"]), distribution="pert", low=low, central=central, high=high)
+
+
+def mean(quantity: Quantity) -> float:
+    """The mean of a judged number: that of the PERT distribution."""
+    low, high = quantity.range()
+    return (low + 4 * quantity.central_point() + high) / 6
+
+
+def span_of(row: Record, column: str = "") -> Span:
+    """Low, central and high of a row, of one column of it where a name is given."""
+    low, central, high = (float(row[f"{column}_{level}" if column else level]) for level in LEVELS)
+    return low, central, high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeasibilityInputs:
+    """Everything the stage reads of its own; `record` holds the rows of tables that have no type here.
+
+    `us_levels` run from the least support of the United States, the base, to the most.
+    """
+
+    seed: int
+    draws: int
+    us_levels: tuple[str, ...]
+    settings: Mapping[str, Any]
+    thresholds: Thresholds
+    options: tuple[Option, ...]
+    gates: tuple[Gate, ...]
+    criteria: tuple[Criterion, ...]
+    conditions: tuple[Condition, ...]
+    quantities: tuple[Quantity, ...]
+    ties: Mapping[str, Tie]
+    record: Resolved
+
+    @classmethod
+    def from_record(cls, record: Resolved) -> FeasibilityInputs:
+        """The inputs that a case resolves to for this stage. Raises ValueError where a threshold is out of order."""
+        settings = record["feasibility"]
+        thresholds = {name: float(value) for name, value in settings["thresholds"].items()}
+        gates = sorted((gate_of(row) for row in record["gates"]), key=lambda gate: (gate.place, gate.id))
+        return cls(
+            seed=int(record["seed"]),
+            draws=int(record["draws"]),
+            us_levels=tuple(record["us_levels"]),
+            settings=settings,
+            thresholds=Thresholds(**thresholds),
+            options=tuple(option_of(row) for row in record["options"]),
+            gates=tuple(gates),
+            criteria=tuple(criterion_of(row) for row in record["criteria"]),
+            conditions=tuple(condition_of(row) for row in record["conditions"]),
+            quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
+            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
+            record=record,
+        )
+
+    def quantity(self, name: str) -> Quantity:
+        """The assumption called `name`. Raises ValueError where there is none."""
+        for quantity in self.quantities:
+            if quantity.id == name:
+                return quantity
+        raise ValueError(f"the calculation needs {name}, which the inputs do not give")
+
+    def option(self, name: str) -> Option:
+        """The option called `name`."""
+        return next(option for option in self.options if option.id == name)
+
+    def gate(self, name: str) -> Gate:
+        """The gate called `name`."""
+        return next(gate for gate in self.gates if gate.id == name)
+
+    def rows(self, table: str) -> Sequence[Resolved]:
+        """The rows of a table."""
+        return tuple(self.record[table])
+
+    def row_at(self, table: str, *, level: str, **wanted: str) -> Resolved | None:
+        """The row of a table that holds at a level: one for just this level before one for all; None without any."""
+        found: list[Resolved] = [
+            row for row in self.record[table] if all(row[name] == cell for name, cell in wanted.items())
+        ]
+        for at in (level, ""):
+            for row in found:
+                if (row["us_level"] or "") == at:
+                    return row
+        return None
+
+    def tie_rows(self, *streams: str) -> tuple[str, ...]:
+        """The rows that tie streams to common factors."""
+        return tuple(self.ties[stream].origin for stream in streams if stream in self.ties)
+
+    def level_words(self, level: str) -> str:
+        """A level of support in the label of a fact."""
+        return f"support by the United States: {level.replace('_', ' ')}"
+
+
+def in_words(inputs: FeasibilityInputs, option: Option, level: str) -> str:
+    """An option at a level, for labels of facts."""
+    return f"{option.label}, {inputs.level_words(level)}"
+
+
+def setting(name: str) -> str:
+    """Where a setting of the stage came from."""
+    return f"table:case.yaml#feasibility.{name}"

@@ -1,0 +1,67 @@
+"""Facts about enablers: the weakest link of every option at every level, and the gap of each capability.
+
+The gaps as a table: by capability, option and level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isinf
+from typing import Any
+
+from peacebrief.feasibility.enablers.enabler_chain import years_in_words
+from peacebrief.feasibility.enablers.enabler_gap import WIDEST_GAP
+from peacebrief.feasibility.option_findings import Findings
+from peacebrief.reasoning.record import Record, record
+
+COVERAGE = "One less the widest gap of a critical enabler over the widest possible: enablers complete each other."
+GAP = "Widest gap, 0 none to 5 nothing there, of a critical enabler of the capability that is not lent at the level."
+
+
+def enabler_facts(found: Findings) -> Iterator[Record]:
+    """Coverage by option and level; the gap of each capability by option, as planned."""
+    for option in found.inputs.options:
+        for level in found.inputs.us_levels:
+            chain = found.chains.get((option.id, level))
+            if chain is None:
+                continue
+            yield record(
+                f"feasibility.enabler_coverage.{option.id}.{level}",
+                label=f"coverage of the weakest enabler, {option.label}, {found.inputs.level_words(level)}",
+                unit="share",
+                method=COVERAGE,
+                because=chain.origins,
+                value=chain.whole.coverage,
+            )
+            if level != option.us_level:
+                continue
+            for capability, gap in chain.capabilities.items():
+                yield record(
+                    f"feasibility.enabler_gap.{capability}.{option.id}",
+                    label=f"gap in {capability.replace('_', ' ')}, {option.label}",
+                    unit="rating",
+                    method=GAP,
+                    because=chain.origins,
+                    value=WIDEST_GAP * (1 - gap.coverage),
+                )
+
+
+def enabler_rows(found: Findings) -> Iterator[list[Any]]:
+    """Gap, years to close it in numbers and in words, the weakest enablers by name, and what the article calls them."""
+    rows = {str(row["id"]): row for row in found.inputs.rows("enablers")}
+    for (option, level), chain in found.chains.items():
+        for capability, gap in chain.capabilities.items():
+            weakest = [rows[name] for name in gap.weakest]
+            years = [gap.years_low, None if isinf(gap.years_high) else gap.years_high]
+            names = "; ".join(str(row["name"]) for row in weakest) if gap.coverage < 1 else ""
+            yield [
+                capability,
+                capability.replace("_", " "),
+                option,
+                level,
+                WIDEST_GAP * (1 - gap.coverage),
+                *years,
+                years_in_words(gap),
+                names,
+                str(weakest[0]["article_item"]),
+            ]

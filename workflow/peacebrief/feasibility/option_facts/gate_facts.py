@@ -1,0 +1,122 @@
+"""Facts about gates: each of them, all of them together, which one is weakest and which one fails first.
+
+Then the chance of a gate once one of the named conditions holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacebrief.feasibility.gates.option_gates import GENERATION, JUDGED, ROTATION, chance_stream, event_stream
+from peacebrief.feasibility.given import Gate, Option
+from peacebrief.feasibility.option_findings import Findings
+from peacebrief.feasibility.verdict.ruling import closed_gates
+from peacebrief.generation.drivers import EXIT_RATE, LATER_RATIO
+from peacebrief.reasoning.record import Record, record, words_record
+
+METHODS = {
+    JUDGED: "Share of draws in which a gate of the judged chance opens; the chance itself is uncertain.",
+    GENERATION: "Share of draws in which the supply of those who take part reaches the size of the option.",
+    ROTATION: (
+        "Share of draws in which the supply left after the planning horizon, at the stricter ratio and with those who "
+        "stay, reaches the size of the option."
+    ),
+    "supply": (
+        "Share of draws in which the force that can be fed with the worst single country or corridor lost is at least "
+        "the size of the option."
+    ),
+}
+JOINT = "Share of draws in which every gate is passed; gates share draws of supply and common factors."
+HORIZON = "table:case.yaml#feasibility.planning_horizon"
+
+GIVEN = "The chance of the gate, or the mean of what is judged for it once the condition holds, whichever is larger."
+
+
+def gate_facts(found: Findings) -> Iterator[Record]:
+    """Every gate of every option at every level, the joint pass and the weakest gate; then which fails first."""
+    for option in found.inputs.options:
+        for level in found.inputs.us_levels:
+            for gate in found.inputs.gates:
+                yield _gate(found, gate, option, level)
+            yield from _together(found, option, level)
+        yield words_record(
+            f"feasibility.first_failure.{option.id}",
+            label=f"gate that most often stops the option first, {option.label}",
+            method="In the order of the gates, the one that is the first not to be passed in most draws.",
+            because=joint_because(found, option, option.us_level),
+            words=found.inputs.gate(found.planned(option).first_failure()).in_sentence,
+        )
+
+
+def gate_fact(gate: str, option: str, level: str) -> str:
+    """The id of the fact on a gate."""
+    return f"feasibility.gate.{gate}.{option}.{level}"
+
+
+def joint_because(found: Findings, option: Option, level: str) -> list[str]:
+    """The gates of an option, whose facts name everything behind them."""
+    return [f"fact:{gate_fact(gate.id, option.id, level)}" for gate in found.inputs.gates]
+
+
+def _gate(found: Findings, gate: Gate, option: Option, level: str) -> Record:
+    odds = found.odds[option.id, level]
+    return record(
+        gate_fact(gate.id, option.id, level),
+        label=f"chance of {gate.in_sentence}, {option.label}, {found.inputs.level_words(level)}",
+        unit="probability",
+        kind="probability",
+        method=METHODS[gate.kind],
+        because=_because(found, gate, option, level),
+        value=odds.gates[gate.id],
+        standard_error=odds.gate_errors[gate.id],
+    )
+
+
+def _because(found: Findings, gate: Gate, option: Option, level: str) -> tuple[str, ...]:
+    inputs = found.inputs
+    if gate.kind == JUDGED:
+        streams = (chance_stream(gate.id), event_stream(gate.id))
+        return (found.judged[gate.id, option.id, level].origin, *inputs.tie_rows(*streams))
+    if gate.kind == GENERATION:
+        return (f"fact:generation.probability.{option.id}.{level}", option.origin)
+    if gate.kind == ROTATION:
+        later = (f"assumption:{LATER_RATIO}", f"assumption:{EXIT_RATE}")
+        return (f"fact:generation.sustainable.{option.id}.{level}", *later, option.origin, HORIZON)
+    return (f"fact:logistics.largest_force_one_lost.{option.posture}", option.origin)
+
+
+def _together(found: Findings, option: Option, level: str) -> Iterator[Record]:
+    odds, told = found.odds[option.id, level], f"{option.label}, {found.inputs.level_words(level)}"
+    yield record(
+        f"feasibility.joint.{option.id}.{level}",
+        label=f"chance that every gate is passed, {told}",
+        unit="probability",
+        kind="probability",
+        method=JOINT,
+        because=joint_because(found, option, level),
+        value=odds.joint,
+        standard_error=odds.joint_error,
+    )
+    yield words_record(
+        f"feasibility.weakest_gate.{option.id}.{level}",
+        label=f"gate that is passed least often, {told}",
+        method="The gate with the lowest chance.",
+        because=joint_because(found, option, level),
+        words=found.inputs.gate(odds.weakest()).in_sentence,
+    )
+
+
+def condition_facts(found: Findings) -> Iterator[Record]:
+    """Every condition named for an option as planned, on each gate that it acts on."""
+    for option in found.inputs.options:
+        gates = found.planned(option).gates
+        for one in found.rulings[option.id, option.us_level].conditions:
+            yield record(
+                f"feasibility.given.{one.id}.{option.id}.{one.gate}",
+                label=f"chance of {found.inputs.gate(one.gate).in_sentence} provided that {one.label}, {option.label}",
+                unit="probability",
+                kind="probability",
+                method=GIVEN,
+                because=[f"fact:{gate_fact(one.gate, option.id, option.us_level)}", one.origin],
+                value=closed_gates(gates, [one])[one.gate],
+            )

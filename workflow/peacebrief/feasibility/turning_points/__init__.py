@@ -1,0 +1,1 @@
+"""What would have to be true for a gate to pass or another option to lead, and what it is worth to know."""

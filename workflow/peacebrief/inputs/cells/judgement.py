@@ -1,0 +1,37 @@
+"""A judged probability: low, most likely and high, at one level of American support or at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints
+
+from peacebrief.inputs.cells.cell import plain_text
+from peacebrief.inputs.cells.row import Fault, FilledText, GradedEvidence, Number, span_faults
+
+# An identifier, or an empty cell where a row holds for all.
+ID_OR_NONE = r"^([A-Za-z0-9][A-Za-z0-9_]*)?$"
+AnyOrAll = Annotated[str, BeforeValidator(plain_text), StringConstraints(pattern=ID_OR_NONE)]
+
+
+class Judged(GradedEvidence):
+    """Low, most likely and high, and why: nobody has published such a number, so a reader must be able to weigh it."""
+
+    low: Number
+    central: Number
+    high: Number
+    note: FilledText
+
+    def row_key(self) -> str:
+        """What the row is called; a part that is empty, because the row holds for all, is left out."""
+        return "/".join(part for part in (str(getattr(self, column)) for column in self.KEY) if part)
+
+
+class Chance(Judged):
+    """A probability between 0 and 1."""
+
+    def faults(self) -> Iterator[Fault]:
+        """Numbers out of order, below 0 or above 1."""
+        yield from super().faults()
+        yield from span_faults({"low": self.low, "central": self.central, "high": self.high}, unit="probability")

@@ -1,0 +1,1 @@
+"""What the models read: which quantities, in which units, and which columns of each table."""

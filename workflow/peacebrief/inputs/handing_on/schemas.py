@@ -1,0 +1,34 @@
+"""JSON Schemas of the inputs, written from the models, for editors and for readers of the published data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from peacebrief.inputs.cells.row import Row
+from peacebrief.inputs.reading.case_settings import CaseSettings
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
+from peacebrief.inputs.reading.source import Source
+
+MODELS: dict[str, type[Row]] = {"case": CaseSettings, "source": Source, **REFERENCE_TABLES, **CASE_TABLES}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_files() -> dict[str, str]:
+    """The text of each schema, by file name; one schema describes one row, record or case."""
+    return {f"{name}.schema.json": _text(model) for name, model in MODELS.items()}
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write every schema to `folder`; the files written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return sorted(folder / name for name in schema_files())
+
+
+def _text(model: type[Row]) -> str:
+    # As it is handed on: typed, with null for an empty cell.
+    schema: dict[str, Any] = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,0 +1,86 @@
+"""Reading case.yaml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from peacebrief.inputs.cells.cell import NUMBER, composed
+from peacebrief.inputs.cells.problem import Problem, shown
+from peacebrief.inputs.reading.case_settings import CaseSettings
+from peacebrief.inputs.reading.text_file import read_text
+from peacebrief.inputs.reading.typed_row import validated
+
+
+class PlainYaml(yaml.SafeLoader):
+    """YAML without surprises: a name given twice is an error instead of the last one winning, numbers are decimal."""
+
+    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
+        """The next mapping of the file. Raises yaml.MarkedYAMLError for a name given twice, whatever blanks it has."""
+        node: yaml.MappingNode = super().compose_mapping_node(anchor)
+        names = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            name = composed(key.value).strip()
+            if name in names:
+                raise yaml.MarkedYAMLError(problem=f"{shown(name)} is there twice", problem_mark=key.start_mark)
+            names.add(name)
+        return node
+
+    def construct_decimal(self, node: yaml.ScalarNode) -> float | str:
+        """A number as a table has it: YAML takes 010 for eight and 1:30 for ninety. What is not decimal stays text."""
+        text = str(self.construct_scalar(node))
+        if not NUMBER.fullmatch(text):
+            return text
+        try:
+            return int(text)
+        except ValueError:  # it has a point or an exponent, or thousands of digits
+            return float(text)
+
+
+for kind in ("int", "float"):
+    PlainYaml.add_constructor(f"tag:yaml.org,2002:{kind}", PlainYaml.construct_decimal)
+
+
+def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | None, list[Problem]]:
+    """The settings at `path`, or None, and every problem with them."""
+    text, problems = read_text(path, file=file)
+    if text is None:
+        return None, problems
+    content, wrong = _content(text)
+    if wrong:
+        return None, [Problem(file=file, message=wrong)]
+    if not isinstance(content, dict):
+        return None, [
+            Problem(file=file, message="it is not a list of names and values; copy the file of another case.")
+        ]
+    settings, problems = validated(CaseSettings, {str(key): value for key, value in content.items()}, file=file)
+    if settings is not None and settings.id != case:
+        message = f"{shown(settings.id)} is not the name of the folder; write {case}."
+        problems.append(Problem(file=file, column="id", value=settings.id, message=message))
+    return settings, problems
+
+
+def _content(text: str) -> tuple[Any, str]:
+    """What YAML makes of `text`, and why it makes nothing of it."""
+    wrong = ""
+    try:
+        return yaml.load(text, Loader=PlainYaml), wrong  # noqa: S506 - a SafeLoader
+    except yaml.YAMLError as error:
+        wrong = _sentence(error)
+    except ValueError as error:
+        wrong = f"a value cannot be read ({error}); write dates as 2026-06-30."
+    except RecursionError:
+        wrong = "it is nested too deeply; copy the file of another case and start again."
+    except (AttributeError, KeyError, TypeError):
+        # The reader of YAML stumbles on a value that does not suit its !!tag.
+        wrong = "a value does not suit the !! mark before it; remove the mark."
+    return None, wrong
+
+
+def _sentence(error: yaml.YAMLError) -> str:
+    mark = getattr(error, "problem_mark", None)
+    line = f"line {mark.line + 1} " if mark is not None else ""
+    reason = getattr(error, "problem", None) or "it is not proper YAML"
+    return f"{line}cannot be read: {reason}; check indentation, colons and quotation marks."

@@ -1,0 +1,165 @@
+"""One document cited: a record, not an address; and reading the records of all documents cited."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from peacebrief.inputs.cells.cell import filled_text, web_address
+from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
+from peacebrief.inputs.cells.row import Date, Fault, FilledText, PartialDate, Row
+from peacebrief.inputs.reading.table import Table
+from peacebrief.inputs.reading.text_file import read_text
+from peacebrief.inputs.reading.typed_row import validated
+
+# The project's own declared assumptions are cited by this key and have no record.
+DECLARED = "declared"
+KEYWORDS = frozenset({"recalled", "weak-host", "mirror"})
+ENTRY_TYPES = frozenset({"article", "book", "misc", "online", "techreport"})
+
+Key = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^[a-z][a-z0-9]*$")]
+Year = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^(\d{4}|n\.d\.)$")]
+Address = Annotated[str, BeforeValidator(web_address)]
+
+RECORD = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}]*)", re.MULTILINE)
+NOT_RECORDS = {"comment", "preamble", "string"}
+ABBREVIATION = re.compile(r"^[ \t]*@[ \t]*string[ \t]*[{(][ \t]*([\w:-]+)", re.MULTILINE | re.IGNORECASE)
+IN_BRACES, IN_MARKS = re.compile(r"\{[^{}]*\}"), re.compile(r'"[^"]*"')
+FIELD = re.compile(r"([\w().+-]+)\s*=")
+
+
+class Source(Row):
+    """A BibTeX record. `urldate` is the day it was read; `note` says through which mirror, if any."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("key",)
+
+    key: Key
+    entrytype: FilledText
+    author: FilledText
+    title: FilledText
+    year: Year
+    date: PartialDate | None = None
+    institution: FilledText | None = None
+    organization: FilledText | None = None
+    publisher: FilledText | None = None
+    journal: FilledText | None = None
+    volume: FilledText | None = None
+    number: FilledText | None = None
+    pages: FilledText | None = None
+    edition: FilledText | None = None
+    doi: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    url: Address | None = None
+    archived: Address | None = None
+    urldate: Date | None = None
+    keywords: FilledText | None = Field(default=None)
+    note: FilledText | None = None
+
+    def marks(self) -> tuple[str, ...]:
+        """The keywords, one by one."""
+        return tuple(word.strip() for word in re.split("[,;]", self.keywords or "") if word.strip())
+
+    def faults(self) -> Iterator[Fault]:
+        """An unknown kind or keyword, dates that disagree, a page without the day it was read."""
+        if self.entrytype not in ENTRY_TYPES:
+            yield Fault(
+                "entry type", f"{shown(self.entrytype)} is not used here; {did_you_mean(self.entrytype, ENTRY_TYPES)}"
+            )
+        for word in self.marks():
+            if word not in KEYWORDS:
+                yield Fault("keywords", f"{shown(word)} is not a known keyword; {did_you_mean(word, KEYWORDS)}")
+        if self.date is not None and self.date[:4] != self.year:
+            yield Fault("year", f"{shown(self.year)} is not the year of the date {self.date}; correct one of them.")
+        if self.urldate is None and "recalled" not in self.marks():
+            yield Fault("urldate", "the date is missing; write the day it was read, or the keyword recalled.")
+
+
+def read_sources(path: Path, *, file: str) -> Table[Source]:
+    """The records of a BibTeX file, one row each; the row number is the line on which the record starts."""
+    text, problems = read_text(path, file=file)
+    if text is None:
+        return Table(file, problems=tuple(problems))
+    text = re.sub("\r\n?", "\n", text)
+    starts = [match for match in RECORD.finditer(text) if match[1].lower() not in NOT_RECORDS]
+    if not starts:
+        problems.append(Problem(file=file, message="it holds no record; restore it from an earlier version."))
+    rows, numbers = [], []
+    entries, wrong = _entries(text)
+    if wrong:
+        return Table(file, problems=(Problem(file=file, message=wrong),))
+    found = {entry["ID"]: entry for entry in entries}
+    problems += _dropped(text, starts, [entry["ID"] for entry in entries], file)
+    for match in starts:
+        key, line = match[2], text.count("\n", 0, match.start(1)) + 1
+        entry = found.get(key)
+        if entry is None:
+            message = f"the record on line {line} cannot be read; check its braces and commas."
+            problems.append(Problem(file=file, label=key, message=message))
+            continue
+        fields = {name: _plain(value) for name, value in entry.items() if name not in {"ID", "ENTRYTYPE"}}
+        # A field of such a name would take the place of what stands before the first comma.
+        fields = {f"field {name}" if name in {"key", "entrytype"} else name: value for name, value in fields.items()}
+        cells = {"key": key, "entrytype": entry["ENTRYTYPE"], **fields}
+        row, faults = validated(Source, cells, file=file, label=key)
+        problems += faults
+        if row is not None:
+            rows.append(row)
+            numbers.append(line)
+    counts = Counter(match[2] for match in starts)
+    problems += [
+        Problem(file=file, label=key, message="two records have this key; give one of them another.")
+        for key, count in counts.items()
+        if count > 1
+    ]
+    keys = tuple({"key": key} for key in {**counts, **found})
+    return Table(file, tuple(rows), tuple(numbers), keys, bool(counts), tuple(problems))
+
+
+def _entries(text: str) -> tuple[list[dict[str, str]], str]:
+    """The records that could be read, and what is wrong with all of them."""
+    from bibtexparser.bibdatabase import UndefinedString
+    from bibtexparser.bparser import BibTexParser
+
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False, interpolate_strings=True)
+    try:
+        return list(parser.parse(text).entries), ""
+    except UndefinedString as error:
+        return [], f"{shown(error.args[0])} stands for a value without braces or quotation marks; put it in braces."
+    except Exception:  # noqa: BLE001 - the parser raises whatever it stumbles on; the records it did not give are named one by one
+        return [], ""
+
+
+def _dropped(text: str, starts: list[re.Match[str]], found: list[str], file: str) -> Iterator[Problem]:
+    """What the parser would leave out without a word: of what is there twice it takes one."""
+    for key in Counter(found) - Counter(match[2] for match in starts):
+        message = "the record starts in the middle of a line; give it a line of its own."
+        yield Problem(file=file, label=key, message=message)
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    for match, end in zip(starts, ends, strict=False):
+        if match[2] in found:
+            yield from _twice(_fields(text[match.end() : end]), "field", match[2], file)
+    yield from _twice(ABBREVIATION.findall(text), "abbreviation", "", file)
+
+
+def _twice(names: list[str], kind: str, key: str, file: str) -> Iterator[Problem]:
+    for name, count in Counter(name.lower() for name in names).items():
+        if count > 1:
+            yield Problem(file=file, label=key, message=f"the {kind} {shown(name)} is there twice; keep one.")
+
+
+def _fields(record: str) -> list[str]:
+    """The names of the fields of a record that the parser could read, each as often as it is written."""
+    while IN_BRACES.search(record):
+        record = IN_BRACES.sub("", record)
+    return FIELD.findall(IN_MARKS.sub("", record).partition("}")[0])
+
+
+def _plain(value: str) -> str:
+    """A value on one line. Braces stay: they keep the name of an institution whole."""
+    return " ".join(value.split())
