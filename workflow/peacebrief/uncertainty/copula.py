@@ -6,7 +6,7 @@ import numpy as np
 
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.inverse_table import InverseTable
-from peacebrief.uncertainty.normal import normal
+from peacebrief.uncertainty.normal import normal, normal_probability
 
 # A correlation of one would leave the input without a part of its own.
 LARGEST_LOADING = 0.999
@@ -24,8 +24,6 @@ class Copula:
 
         Two inputs tied to one factor correlate with each other by the product of their loadings.
         """
-        from scipy.special import ndtr
-
         weight = float(np.clip(loading, -LARGEST_LOADING, LARGEST_LOADING))
         score = weight * self._normal(factor) + np.sqrt(1 - weight**2) * self._normal(own)
-        return np.asarray(np.clip(ndtr(score), NEAREST_TO_AN_END, 1 - NEAREST_TO_AN_END), dtype=np.float64)
+        return np.clip(normal_probability(score), NEAREST_TO_AN_END, 1 - NEAREST_TO_AN_END)
