@@ -225,7 +225,8 @@ def test_two_builds_at_once_the_second_is_told(old_and_new, tmp_path):
     before = old_and_new["old"]
     checkout = type(before)(shutil.copytree(before.folder, tmp_path / "project"), before.case)
     checkout.append(
-        "workflow/peacebrief/sizing/rotation.py", "# a remark, after which almost everything is made again\n"
+        "workflow/peacebrief/sizing/methods/troop_rotation.py",
+        "# a remark, after which almost everything is made again\n",
     )
     first = start(checkout)
     log = checkout.folder / "build" / checkout.case / "logs/size_force.log"

@@ -241,7 +241,7 @@ def test_a_changed_figure_module_redraws_its_batch(checkout):
 
 
 def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkout):
-    checkout.append("workflow/peacebrief/sizing/rotation.py", "# a remark\n")
+    checkout.append("workflow/peacebrief/sizing/methods/troop_rotation.py", "# a remark\n")
     assert checkout.planned() == FROM_SIZING
 
 

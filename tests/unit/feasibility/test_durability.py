@@ -12,8 +12,7 @@ from scipy.stats import norm
 from peacebrief.feasibility.durability.durability_facts import break_even_loss, reduction_needed
 from peacebrief.feasibility.durability.hazard_ratio import risk_reduction, risk_with_force, transferred_hazard_ratio
 from peacebrief.uncertainty import design
-from peacebrief.uncertainty.beta import scaled_beta
-from peacebrief.uncertainty.normal import lognormal
+from peacebrief.uncertainty.inverse_table import lognormal, scaled_beta
 
 RISK = st.floats(0.01, 0.99)
 RATIO = st.floats(0.05, 2.0)

@@ -9,8 +9,7 @@ from peacebrief.feasibility.durability.simulated_durability import carried_ratio
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
 from peacebrief.feasibility.option_findings import outlook, outlook_facts, outlook_tables
 from peacebrief.uncertainty import design
-from peacebrief.uncertainty.replicates import Tally
-from peacebrief.uncertainty.signed_spread import parts, signed_spread
+from peacebrief.uncertainty.replicates import Tally, signed_parts, signed_spread
 
 KNOWN = {
     "generation.sustainable.north.alone": {"kind": "quantiles", "unit": "persons", "p5": 5e3, "p50": 1e4, "p95": 3e4},
@@ -226,6 +225,6 @@ def test_quantiles_of_numbers_on_both_sides_of_zero_are_those_of_the_numbers():
     values = np.random.default_rng(3).normal(0.3, 1.0, (8, 4096))
     tally = Tally()
     for replicate, row in enumerate(values):
-        tally.add(replicate, parts("x", row))
+        tally.add(replicate, signed_parts("x", row))
     found = signed_spread(tally, "x")
     assert [found.p5, found.p50, found.p95] == pytest.approx(np.quantile(values, [0.05, 0.5, 0.95]), abs=0.005)

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from peacebrief.generation.allocation import allocated
-from peacebrief.generation.contributors import Contributor, Framework, Task
-from peacebrief.generation.generic_weights import generic_weight
+from peacebrief.generation.allocation.allocation_task import Contributor, Framework, Task
+from peacebrief.generation.allocation.fair_allocation import allocated, generic_weight
 
 NAMES = ("Aland", "Borduria", "Cagliostro")
 TYPES = ("brigades", "monitors")

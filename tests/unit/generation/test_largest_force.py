@@ -5,7 +5,7 @@ import pytest
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_flow
 
-from peacebrief.generation.largest_force import largest_force
+from peacebrief.generation.allocation.allocation_program import largest_force
 
 
 def largest_flow(requirement, deployable, limits):

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.generation.net_support import by_country, each_poll
-from peacebrief.generation.polls import Poll, comparable
-from peacebrief.generation.position_link import drawn_net, position_probability
+from peacebrief.generation.supply.contribution import drawn_net, position_probability
+from peacebrief.generation.support.comparable_poll import Poll, comparable
+from peacebrief.generation.support.net_support import by_country, each_poll
 from peacebrief.uncertainty import design
 
 HOUSE = 6.0

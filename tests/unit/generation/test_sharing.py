@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.generation.allocation import allocated
-from peacebrief.generation.burden import burden_table
-from peacebrief.generation.contributors import Contributor, Task
-from peacebrief.generation.quotas import capped_quotas, largest_remainder, quotas
-from peacebrief.generation.rotation_schedule import pool, rotation_schedule, tours_in
+from peacebrief.generation.allocation.allocation_task import Contributor, Task
+from peacebrief.generation.allocation.burden_sharing import burden_table, pool, rotation_schedule, tours_in
+from peacebrief.generation.allocation.fair_allocation import allocated
+from peacebrief.generation.allocation.option_task import capped_quotas, largest_remainder, quotas
 
 QUICK = settings(max_examples=60, deadline=None)
 WEIGHTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 1000), min_size=1)

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.generation.recruiting import (
+from peacebrief.generation.growth.recruiting import (
     army_after,
     recruits_needed,
     soldiers_missing,
     spending_per_year,
     year_closed,
 )
-from peacebrief.generation.strength_trend import Strength, change
+from peacebrief.generation.growth.strength_trend import Strength, change
 
 QUICK = settings(max_examples=60, deadline=None)
 

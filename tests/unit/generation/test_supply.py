@@ -11,26 +11,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.generation.positions import led, taking_part
-from peacebrief.generation.supply import brigade_troops, sustained_troops, total_supply
-from peacebrief.generation.supply_curve import SupplyCurve, standard_sizes
-from peacebrief.generation.sustainment import army_share, sustained_force
+from peacebrief.generation.supply.contribution import (
+    army_share,
+    brigade_troops,
+    led,
+    sustained_force,
+    sustained_troops,
+    taking_part,
+    total_supply,
+)
+from peacebrief.generation.supply.supply_curve import SupplyCurve, standard_sizes
 
 QUICK = settings(max_examples=60, deadline=None)
 CHANCES = {"yes": 0.9, "conditional": 0.4, "no": 0.05}
 FORMULAS = (
-    "supply.whole",
-    "supply.brigade_troops",
-    "sustainment.army_share",
-    "sustainment.sustained_force",
-    "recruiting.soldiers_missing",
-    "recruiting.spending_per_year",
+    "supply.contribution.whole",
+    "supply.contribution.brigade_troops",
+    "supply.contribution.army_share",
+    "supply.contribution.sustained_force",
+    "growth.recruiting.soldiers_missing",
+    "growth.recruiting.spending_per_year",
 )
 
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_a_formula_gives_the_same_on_numbers_one_by_one_and_on_an_array_and_takes_names_only(name):
-    module, formula = name.split(".")
+    module, _, formula = name.rpartition(".")
     function = getattr(import_module(f"peacebrief.generation.{module}"), formula)
     parameters = inspect.signature(function).parameters
     drawn = np.random.default_rng(1).uniform(0.1, 50, (len(parameters), 20))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty import design
 
 

@@ -8,47 +8,45 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.sizing.medical_evacuation import evacuation_bases
-from peacebrief.sizing.posts import posts
-from peacebrief.sizing.reaction import reaction_bases
-from peacebrief.sizing.rotation import cycled, pool
-from peacebrief.sizing.support import branch, support_troops
-from peacebrief.sizing.task_organised import deployed_force, field_troops
+from peacebrief.sizing.methods.air_task import evacuation_bases
+from peacebrief.sizing.methods.ground_task import posts, reaction_bases
+from peacebrief.sizing.methods.task_organised import branch, deployed_force, field_troops, support_troops
+from peacebrief.sizing.methods.troop_rotation import cycled, pool
 
 POSITIVE = st.floats(0.1, 1e4)
 QUICK = settings(max_examples=40, deadline=None)
 FORMULAS = (
-    "population.population_force",
-    "line.line_force",
-    "force_to_space.brigades_to_hold",
-    "force_to_space.holding_force",
-    "posts.posts",
-    "posts.patrols",
-    "reaction.reaction_bases",
-    "reaction.reaction_teams",
-    "air_monitoring.monitoring_orbits",
-    "air_monitoring.monitoring_aircraft",
-    "medical_evacuation.evacuation_bases",
-    "medical_evacuation.helicopters",
-    "sectors.sectors",
-    "armour.reserve_brigades",
-    "armour.vehicles",
-    "task_organised.field_troops",
-    "task_organised.deployed_force",
-    "support.support_troops",
-    "support.branch",
-    "rotation.pool",
-    "rotation.cycled",
-    "rotation.brigade_troops",
-    "rotation.army_share",
-    "density.density",
-    "theatre.total_line",
+    "methods.method_family.population_force",
+    "methods.method_family.line_force",
+    "methods.method_family.brigades_to_hold",
+    "methods.method_family.holding_force",
+    "methods.ground_task.posts",
+    "methods.ground_task.patrols",
+    "methods.ground_task.reaction_bases",
+    "methods.ground_task.reaction_teams",
+    "methods.air_task.monitoring_orbits",
+    "methods.air_task.monitoring_aircraft",
+    "methods.air_task.evacuation_bases",
+    "methods.air_task.helicopters",
+    "methods.ground_task.sectors",
+    "methods.ground_task.reserve_brigades",
+    "methods.ground_task.vehicles",
+    "methods.task_organised.field_troops",
+    "methods.task_organised.deployed_force",
+    "methods.task_organised.support_troops",
+    "methods.task_organised.branch",
+    "methods.troop_rotation.pool",
+    "methods.troop_rotation.cycled",
+    "methods.troop_rotation.brigade_troops",
+    "methods.troop_rotation.army_share",
+    "ensemble.sizing_plan.density",
+    "ensemble.sizing_plan.total_line",
 )
 
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_a_formula_gives_the_same_on_numbers_one_by_one_and_on_an_array(name):
-    module, formula = name.split(".")
+    module, _, formula = name.rpartition(".")
     function = getattr(import_module(f"peacebrief.sizing.{module}"), formula)
     names = list(inspect.signature(function).parameters)
     drawn = np.random.default_rng(1).uniform(0.1, 50, (len(names), 20))
@@ -59,7 +57,7 @@ def test_a_formula_gives_the_same_on_numbers_one_by_one_and_on_an_array(name):
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_a_formula_takes_its_arguments_by_name_only(name):
-    module, formula = name.split(".")
+    module, _, formula = name.rpartition(".")
     function = getattr(import_module(f"peacebrief.sizing.{module}"), formula)
     kinds = {parameter.kind for parameter in inspect.signature(function).parameters.values()}
     assert kinds == {inspect.Parameter.KEYWORD_ONLY}

@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from peacebrief.sizing.history import Mission, line_missions, mandate_level, population_missions
-from peacebrief.sizing.prediction_models import MODELS
-from peacebrief.sizing.statistical import forecast
-from peacebrief.sizing.validation import blind_test, leave_one_out
+from peacebrief.sizing.history.out_of_sample import blind_test, leave_one_out
+from peacebrief.sizing.history.past_mission import Mission, line_missions, mandate_level, population_missions
+from peacebrief.sizing.history.prediction_rule import MODELS, forecast
 
 
 @pytest.fixture

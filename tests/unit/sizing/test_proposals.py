@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from peacebrief.sizing.proposals import Proposal, middle_proposal, published_sizes
+from peacebrief.sizing.history.published_proposal import Proposal, middle_proposal, published_sizes
 
 EVEN = (np.arange(6000) + 0.5) / 6000
 

@@ -7,7 +7,7 @@ import pytest
 from scipy import stats
 
 from peacebrief.sizing import size_force
-from peacebrief.sizing.regression import fitted, left_out
+from peacebrief.sizing.history.regression import fitted, left_out
 
 
 @pytest.fixture(scope="module")

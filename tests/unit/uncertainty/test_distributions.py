@@ -8,7 +8,7 @@ from scipy import stats
 
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.distributions import choice, inverse_cdf, pert, triangular
-from peacebrief.uncertainty.normal import log_student_t, normal
+from peacebrief.uncertainty.inverse_table import log_student_t, normal
 
 TAIL = 2.0 ** -np.arange(1.0, 33.0, 0.013)
 UNIFORMS = np.unique(np.concatenate([TAIL, 1 - TAIL, np.linspace(0.001, 0.999, 999)]))

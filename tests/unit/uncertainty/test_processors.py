@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.special import ndtr
 
-from peacebrief.uncertainty.normal import normal_probability
+from peacebrief.uncertainty.inverse_table import normal_probability
 
 PROJECT = Path(__file__).parents[3]
 OLDER = {"GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX2,-FMA"}

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacebrief.uncertainty.histogram import Histogram, merged
-from peacebrief.uncertainty.mixture import Mixture
+from peacebrief.uncertainty.histogram import Histogram, Mixture, merged
 from peacebrief.uncertainty.replicates import REPLICATES, Tally, standard_error
 
 POSITIVE = st.lists(st.floats(1e-3, 1e9), min_size=1, max_size=60)

@@ -34,7 +34,7 @@ from peacebrief.feasibility.turning_points.lead_switch import lead_rows
 from peacebrief.feasibility.turning_points.worth_of_knowing import worth_of_knowing
 from peacebrief.feasibility.verdict.passing_size import passing_sizes
 from peacebrief.feasibility.verdict.ruling import rulings
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.reasoning.record import Record, table, told_by
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.draws import ROWS

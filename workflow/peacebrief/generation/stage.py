@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacebrief.generation.burden_facts import burden_facts
-from peacebrief.generation.calculation import findings
-from peacebrief.generation.contributor_facts import contributor_facts
-from peacebrief.generation.findings import Findings
-from peacebrief.generation.inputs import GenerationInputs
-from peacebrief.generation.recruiting_facts import recruiting_facts, trend_facts
-from peacebrief.generation.supply_facts import supply_facts
-from peacebrief.generation.support_facts import support_facts
-from peacebrief.generation.tables import generation_tables
+from peacebrief.generation.contribution_findings import Findings, findings
+from peacebrief.generation.given import GenerationInputs
+from peacebrief.generation.published.contributor_facts import burden_facts, contributor_facts, support_facts
+from peacebrief.generation.published.generation_tables import generation_tables
+from peacebrief.generation.published.recruiting_facts import recruiting_facts, trend_facts
+from peacebrief.generation.published.supply_facts import supply_facts
 from peacebrief.reasoning.record import Record, told_by
 from peacebrief.uncertainty.draws import ROWS
 

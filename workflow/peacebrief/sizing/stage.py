@@ -6,19 +6,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.reasoning.record import Record, told_by
-from peacebrief.sizing.capability_facts import capability_facts
-from peacebrief.sizing.force_facts import density_facts, ensemble_facts, even_facts, method_facts
-from peacebrief.sizing.history_facts import baseline_facts, validation_facts
-from peacebrief.sizing.inputs import SizingInputs
-from peacebrief.sizing.plan import plan_sizing
-from peacebrief.sizing.regression_facts import regression_facts
-from peacebrief.sizing.results import Findings
-from peacebrief.sizing.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
-from peacebrief.sizing.sampled import sampled_inputs
-from peacebrief.sizing.sensitivity_facts import sensitivity_facts
-from peacebrief.sizing.simulate import simulate_force
-from peacebrief.sizing.tables import sizing_tables
-from peacebrief.sizing.theatre_facts import common_facts, comparator_facts, theatre_facts
+from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.sizing.ensemble.sampled_force import sampled_inputs
+from peacebrief.sizing.ensemble.simulated_force import simulate_force
+from peacebrief.sizing.ensemble.sizing_plan import plan_sizing
+from peacebrief.sizing.given import SizingInputs
+from peacebrief.sizing.published.force_facts import (
+    density_facts,
+    ensemble_facts,
+    even_facts,
+    method_facts,
+    sensitivity_facts,
+)
+from peacebrief.sizing.published.history_facts import baseline_facts, regression_facts, validation_facts
+from peacebrief.sizing.published.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
+from peacebrief.sizing.published.sizing_tables import sizing_tables
+from peacebrief.sizing.published.step_facts import capability_facts, common_facts, comparator_facts, theatre_facts
 from peacebrief.uncertainty.draws import ROWS
 
 OVERALL = (

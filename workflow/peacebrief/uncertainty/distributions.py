@@ -9,8 +9,7 @@ from typing import TypeAlias
 import numpy as np
 
 from peacebrief.uncertainty.arrays import Floats
-from peacebrief.uncertainty.beta import beta_through, scaled_beta
-from peacebrief.uncertainty.normal import lognormal
+from peacebrief.uncertainty.inverse_table import beta_through, lognormal, scaled_beta
 from peacebrief.uncertainty.quantity import Quantity
 
 Inverse: TypeAlias = Callable[[Floats], Floats]

@@ -1,4 +1,7 @@
-"""The design of a run: which uniforms each name gets, in replicates and in chunks of rows."""
+"""The design of a run: which uniforms each name gets, in replicates and in chunks of rows, and which of them depend.
+
+Inputs that rise and fall together share a common factor (one-factor Gaussian copula).
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from peacebrief.uncertainty.arrays import Floats
-from peacebrief.uncertainty.copula import Copula
+from peacebrief.uncertainty.inverse_table import InverseTable, normal, normal_probability
 from peacebrief.uncertainty.points import streams
 
 REPLICATES = 8
 ROWS = 8192
 MOST_ROWS = 2**16
 LARGEST = 2**24
+
+# A correlation of one would leave the input without a part of its own.
+LARGEST_LOADING = 0.999
+NEAREST_TO_AN_END = 2.0**-33
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +83,19 @@ class Design:
 def design(names: Iterable[str], draws: int, seed: int, *, ties: Mapping[str, Tie] | None = None) -> Design:
     """The design over `names`; their order does not matter."""
     return Design(names=tuple(sorted(set(names))), draws=draws, seed=seed, ties=dict(ties or {}))
+
+
+class Copula:
+    """Ties uniforms to a factor; every margin stays uniform."""
+
+    def __init__(self) -> None:
+        self._normal: InverseTable = normal()
+
+    def tied(self, *, own: Floats, factor: Floats, loading: float) -> Floats:
+        """Uniforms whose normal scores correlate with those of `factor` by `loading` (-1 to 1).
+
+        Two inputs tied to one factor correlate with each other by the product of their loadings.
+        """
+        weight = float(np.clip(loading, -LARGEST_LOADING, LARGEST_LOADING))
+        score = weight * self._normal(factor) + np.sqrt(1 - weight**2) * self._normal(own)
+        return np.clip(normal_probability(score), NEAREST_TO_AN_END, 1 - NEAREST_TO_AN_END)

@@ -15,9 +15,8 @@ from peacebrief.feasibility.durability.hazard_ratio import LOSS, YEARLY
 from peacebrief.feasibility.durability.simulated_durability import Durability
 from peacebrief.feasibility.given import FeasibilityInputs, Option
 from peacebrief.reasoning.record import Record, record, spread_record
-from peacebrief.uncertainty.arrays import Number
-from peacebrief.uncertainty.probability import checked_positive
-from peacebrief.uncertainty.signed_spread import reciprocal_spread
+from peacebrief.uncertainty.arrays import Number, checked_positive
+from peacebrief.uncertainty.replicates import reciprocal_spread
 
 # ASSUME: cost and loss are weighed one to one: no discounting, no aversion to risk, no loss that money cannot count.
 

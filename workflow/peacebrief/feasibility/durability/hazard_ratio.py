@@ -18,11 +18,10 @@ from peacebrief.feasibility.duration.survival import cost_over
 from peacebrief.feasibility.given import FeasibilityInputs, Option, in_words, judged
 from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.reasoning.step import Step
-from peacebrief.uncertainty.arrays import Number
+from peacebrief.uncertainty.arrays import Number, checked_positive, checked_probability
 from peacebrief.uncertainty.distributions import Inverse
-from peacebrief.uncertainty.normal import lognormal
+from peacebrief.uncertainty.inverse_table import lognormal
 from peacebrief.uncertainty.power import power
-from peacebrief.uncertainty.probability import checked_positive, checked_probability
 
 # Half widths of the central 95 and 90 per cent of a normal distribution, in standard deviations.
 HALF_95, HALF_90 = 1.959963984540054, 1.6448536269514722

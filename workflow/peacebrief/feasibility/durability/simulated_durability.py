@@ -24,8 +24,7 @@ from peacebrief.reasoning.step import Step, evaluate
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.draws import ROWS
-from peacebrief.uncertainty.replicates import Spread, Tally
-from peacebrief.uncertainty.signed_spread import parts, signed_spread
+from peacebrief.uncertainty.replicates import Spread, Tally, signed_parts, signed_spread
 
 HORIZON = "planning_horizon"
 
@@ -120,7 +119,7 @@ def _outputs(
     found: dict[str, Floats] = {}
     for name, step in steps.items():
         if step.fact and may_be_negative(name):
-            found |= parts(name, np.broadcast_to(results[name], count))
+            found |= signed_parts(name, np.broadcast_to(results[name], count))
         elif step.fact:
             found[name] = np.array(np.broadcast_to(results[name], count))
     for option in _costed(inputs, steps):

@@ -20,8 +20,7 @@ from peacebrief.feasibility.duration.survival import (
     still_there_low,
     years_present,
 )
-from peacebrief.uncertainty.arrays import Floats
-from peacebrief.uncertainty.probability import checked_positive
+from peacebrief.uncertainty.arrays import Floats, checked_positive
 
 MONTHS_PER_YEAR = 12
 

@@ -15,9 +15,8 @@ from typing import cast
 
 import numpy as np
 
-from peacebrief.uncertainty.arrays import Floats, Integers, Number
+from peacebrief.uncertainty.arrays import Floats, Integers, Number, checked_positive
 from peacebrief.uncertainty.power import exponential, natural_log, power
-from peacebrief.uncertainty.probability import checked_positive
 
 # ASSUME: beyond its longest spell a curve of durations stays at its last value.
 

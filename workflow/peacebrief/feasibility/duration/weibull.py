@@ -10,9 +10,8 @@ from math import erfc, fsum, sqrt
 
 import numpy as np
 
-from peacebrief.uncertainty.arrays import Floats
+from peacebrief.uncertainty.arrays import Floats, checked_positive
 from peacebrief.uncertainty.power import natural_log, power
-from peacebrief.uncertainty.probability import checked_positive
 
 SMALLEST_SHAPE, LARGEST_SHAPE = 0.01, 100.0
 HALVINGS = 60

@@ -12,9 +12,9 @@ from math import ceil
 import numpy as np
 
 from peacebrief.feasibility.verdict_rule import printed
-from peacebrief.generation.drawn_supply import DrawnSupply
-from peacebrief.generation.drivers import RATIO, SHARE
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.drawn_supply import DrawnSupply
+from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty.arrays import Floats, Integers
 
 HALF_A_PERCENT = 0.005

@@ -15,7 +15,7 @@ import numpy as np
 from peacebrief.feasibility.gates.available_troops import SharedSupply, SupplyCounts
 from peacebrief.feasibility.gates.gate_model import GateModel, Numbers
 from peacebrief.feasibility.given import FeasibilityInputs, Gate, Option, judged
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.arrays import Booleans, Floats
 

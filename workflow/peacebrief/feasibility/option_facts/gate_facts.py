@@ -11,7 +11,7 @@ from peacebrief.feasibility.gates.option_gates import GENERATION, JUDGED, ROTATI
 from peacebrief.feasibility.given import Gate, Option
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.verdict.ruling import closed_gates
-from peacebrief.generation.drivers import EXIT_RATE, LATER_RATIO
+from peacebrief.generation.supply.supply_driver import EXIT_RATE, LATER_RATIO
 from peacebrief.reasoning.record import Record, record, words_record
 
 METHODS = {

@@ -11,7 +11,7 @@ from peacebrief.feasibility.enablers.enabler_chain import EnablerChain
 from peacebrief.feasibility.gates.option_gates import OneLost
 from peacebrief.feasibility.given import Criterion, FeasibilityInputs, Option
 from peacebrief.feasibility.ranking.scores import Measure, measured
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.reasoning.sampled import Sampled
 from peacebrief.uncertainty import Quantity
 

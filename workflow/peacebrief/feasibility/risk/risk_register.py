@@ -14,9 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from peacebrief.uncertainty import Design, Quantity, Tie, design
-from peacebrief.uncertainty.arrays import Booleans, Floats
+from peacebrief.uncertainty.arrays import Booleans, Floats, checked_probability
 from peacebrief.uncertainty.distributions import Inverse, inverse_cdf
-from peacebrief.uncertainty.probability import checked_probability
 
 LOWEST_SEVERITY, HIGHEST_SEVERITY = 1.0, 5.0
 

@@ -9,8 +9,8 @@ from peacebrief.feasibility.gates.available_troops import central_troops
 from peacebrief.feasibility.gates.option_gates import ROTATION, SIZE, SUPPLY
 from peacebrief.feasibility.given import Gate, Option
 from peacebrief.feasibility.turning_points.switching_value import Driver
-from peacebrief.generation.drivers import CHANCE, EXIT_RATE, LATER_RATIO
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_driver import CHANCE, EXIT_RATE, LATER_RATIO
+from peacebrief.generation.supply.supply_model import SupplyModel
 
 # The smallest force that is tried (persons); how many contributors are, those that could send most first; and how far
 # beyond its range a ratio is searched.

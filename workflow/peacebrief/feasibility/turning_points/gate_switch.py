@@ -16,7 +16,7 @@ from peacebrief.feasibility.given import FeasibilityInputs, Gate, Option
 from peacebrief.feasibility.turning_points.driver_range import driver_ranges
 from peacebrief.feasibility.turning_points.switching_value import Driver, Switch, switching_values
 from peacebrief.feasibility.verdict_rule import THRESHOLDS, Thresholds, printed
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty import Quantity
 
 Chance: TypeAlias = Callable[[str, str, float], float]

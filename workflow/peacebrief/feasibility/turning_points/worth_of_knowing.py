@@ -17,8 +17,8 @@ from peacebrief.feasibility.gates.option_gates import ONE_LOST, chance_stream, e
 from peacebrief.feasibility.gates.pass_patterns import pattern, patterns
 from peacebrief.feasibility.given import FeasibilityInputs, mean
 from peacebrief.feasibility.verdict_rule import THRESHOLDS, Thresholds, verdict
-from peacebrief.generation.drivers import NAMES
-from peacebrief.generation.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_driver import NAMES
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.arrays import Floats, Integers

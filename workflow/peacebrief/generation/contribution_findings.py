@@ -1,0 +1,160 @@
+"""Everything that is calculated for a case, before it is written down as facts and tables.
+
+What a result came from are rows of the tables of the stage, assumptions, and facts that stand for many rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from peacebrief.generation.allocation.burden_sharing import Burden, burden_table, nothing_sent
+from peacebrief.generation.allocation.fair_allocation import Allocation, allocated
+from peacebrief.generation.allocation.option_task import CONTINGENT, limit_name, quotas, requirement, task_of
+from peacebrief.generation.gap_closure import Recruiting, growing_army, recruiting
+from peacebrief.generation.given import GenerationInputs, Option
+from peacebrief.generation.supply.simulated_contribution import Simulation, simulate
+from peacebrief.generation.supply.supply_driver import LINK, RATIO, SHARE
+from peacebrief.generation.supply.supply_model import SupplyModel
+from peacebrief.reasoning.sampled import tie_rows
+from peacebrief.uncertainty.draws import ROWS
+
+LIKELY = "table:case.yaml#generation.likely"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """One option at one level: the chance of each member by replicate, who is counted on, who sends what."""
+
+    chances: Mapping[str, tuple[float, ...]]
+    counted_on: tuple[str, ...]
+    allocation: Allocation
+    quotas: Mapping[str, Mapping[str, int]]
+
+    def chance(self, contributor: str) -> float:
+        """The chance that a member takes part."""
+        shares = self.chances[contributor]
+        return sum(shares) / len(shares)
+
+    def burden(self) -> list[Burden]:
+        """The burden table, the largest share of army first; members that nobody counts on come last, by name."""
+        rows = burden_table(allocation=self.allocation, quotas=self.quotas)
+        known = {row.contributor for row in rows}
+        return [*rows, *(nothing_sent(name) for name in self.chances if name not in known)]
+
+    def central_supply(self) -> int:
+        """Troops (persons) of those counted on at the central point, none without the framework nations."""
+        if not self.allocation.led:
+            return 0
+        return sum(one.deployable for one in self.allocation.task.contributors)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Findings:
+    """The model and its draws; by option and level who sends what; by option the armies counted on that may grow."""
+
+    model: SupplyModel
+    simulation: Simulation
+    plans: Mapping[tuple[str, str], Plan]
+    strengths: Mapping[str, float]
+    recruiting: Recruiting
+
+    @property
+    def inputs(self) -> GenerationInputs:
+        """What the stage was given."""
+        return self.model.inputs
+
+    def planned(self, option: str) -> Plan:
+        """An option at the level it was planned with."""
+        return self.plans[option, self.model.planned[option]]
+
+
+def findings(inputs: GenerationInputs, *, rows: int = ROWS) -> Findings:
+    """Everything the facts are written from. Raises ValueError where an input cannot be used."""
+    model = SupplyModel.of(inputs)
+    armies = {state.id: state.army for state in inputs.states.values()} | dict(inputs.known_armies)
+    simulation = simulate(model, armies=armies, rows=rows)
+    plans = {
+        (option.id, level): _plan(model, simulation, option, level)
+        for option in inputs.options
+        for level in inputs.us_levels
+    }
+    counted_on = {option.id: plans[option.id, option.us_level].counted_on for option in inputs.options}
+    return Findings(
+        model=model,
+        simulation=simulation,
+        plans=plans,
+        strengths={option: growing_army(model, option, names) for option, names in counted_on.items()},
+        recruiting=recruiting(model, counted_on=counted_on, rows=rows),
+    )
+
+
+def _plan(model: SupplyModel, simulation: Simulation, option: Option, us_level: str) -> Plan:
+    names = model.members[option.id].names
+    found = (simulation.chances(option.id, us_level, place) for place in range(len(names)))
+    chances = {name: tuple(shares) for name, shares in zip(names, found, strict=True)}
+    middle = {name: model.central_chance(option.id, us_level, name) for name in names}
+    counted_on = tuple(name for name, chance in middle.items() if chance >= model.inputs.likely)
+    task = task_of(model.inputs, option, counted_on=counted_on)
+    return Plan(chances=chances, counted_on=counted_on, allocation=allocated(task=task), quotas=quotas(task=task))
+
+
+def assumed(model: SupplyModel, names: Iterable[str]) -> Iterator[str]:
+    """The rows of sampled numbers, with those that tie them; numbers that the case does without are left out."""
+    for name in names:
+        if name in model.sampled:
+            yield from model.sampled[name].origins
+
+
+def fact(name: str) -> str:
+    """The reason that is another fact of the stage."""
+    return f"fact:generation.{name}"
+
+
+def support_because(model: SupplyModel, contributors: Iterable[str]) -> Iterator[str]:
+    """Net support of those who were polled, how it moves chances, and what ties it."""
+    polled = [name for name in contributors if name in model.support]
+    yield from (fact(f"net_support.{name}") for name in polled)
+    for name in polled:
+        yield from tie_rows(model.inputs.ties, f"net_support.{name}")
+    if polled:
+        yield from assumed(model, [LINK])
+
+
+def chance_because(model: SupplyModel, option: str, us_level: str, contributor: str) -> Iterator[str]:
+    """What the chance that one contributor takes part came from."""
+    yield model.inputs.states[contributor].origin
+    yield from (one.origin for one in model.inputs.members_of(option) if one.contributor == contributor)
+    yield from model.members[option].position_rows(contributor, us_level, model.sampled)
+    yield from tie_rows(model.inputs.ties, f"position.{contributor}")
+    yield from support_because(model, [contributor])
+
+
+def taking_because(model: SupplyModel, option: str, us_level: str) -> Iterator[str]:
+    """What decides who takes part, all members together."""
+    one = model.members[option]
+    yield from (row.origin for row in model.inputs.options if row.id == option)
+    yield fact(f"armies.{option}")
+    if any(tie_rows(model.inputs.ties, f"position.{name}") for name in one.names):
+        yield fact(f"common_will.{option}")
+    for name in one.names:
+        yield from one.position_rows(name, us_level, model.sampled)
+    yield from support_because(model, one.names)
+
+
+def supply_because(model: SupplyModel, option: str, us_level: str) -> Iterator[str]:
+    """What the supply of an option at a level came from, and its central point."""
+    yield from taking_because(model, option, us_level)
+    yield from assumed(model, (SHARE, RATIO))
+    yield LIKELY
+
+
+def allocation_because(model: SupplyModel, option: str) -> Iterator[str]:
+    """What the allocation of an option as planned came from."""
+    yield from (row.origin for row in model.inputs.options if row.id == option)
+    yield from (fact(f"chance.{option}.{name}") for name in model.members[option].names)
+    yield from (fact(f"armies.{option}"), fact(f"size.{option}"), LIKELY)
+    yield from (row.origin for row in model.inputs.requirements if row.option == option)
+    chosen = next(row for row in model.inputs.options if row.id == option)
+    limits = (limit_name(force_type) for force_type in requirement(model.inputs, chosen))
+    yield from assumed(model, (SHARE, RATIO, CONTINGENT, *limits))

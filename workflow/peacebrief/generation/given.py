@@ -1,0 +1,221 @@
+"""What the stage is given: the resolved inputs of one case and the rows of its tables, typed.
+
+`origin` is the row that a fact names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from peacebrief.generation.growth.strength_trend import Strength
+from peacebrief.generation.support.comparable_poll import Poll
+from peacebrief.uncertainty import Quantity, Tie
+
+Resolved = Mapping[str, Any]
+# Comparators whose names hold this count the soldiers of an army.
+ARMY = "_army_"
+
+Record = Mapping[str, Any]
+Span = tuple[float, float, float]
+LEVELS = ("low", "central", "high")
+NOT_GIVEN = (None, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenerationInputs:
+    """Everything the stage reads, and nothing else.
+
+    `largest_size` and `size_step` (persons) are those of the supply curve, `force_sizes` the sizes that have facts of
+    their own, `likely` the chance from which a contributor is counted on. Recruiting is asked to close a gap in
+    `closing_years`, and after `longest_wait` (years) it never does. Polls and strengths come with the rows they were
+    read from; `known_armies` are the comparators that count an army (persons).
+    """
+
+    seed: int
+    draws: int
+    us_levels: tuple[str, ...]
+    largest_size: int
+    size_step: int
+    likely: float
+    closing_years: int
+    longest_wait: int
+    force_sizes: tuple[float, ...]
+    quantities: tuple[Quantity, ...]
+    ties: Mapping[str, Tie]
+    options: tuple[Option, ...]
+    states: Mapping[str, State]
+    members: tuple[Member, ...]
+    position_chances: tuple[PositionChance, ...]
+    requirements: tuple[Requirement, ...]
+    polls: tuple[tuple[Poll, str], ...]
+    strengths: tuple[tuple[str, Strength, str], ...]
+    known_armies: Mapping[str, float]
+
+    @classmethod
+    def from_record(cls, record: Resolved) -> GenerationInputs:
+        """The inputs that a case resolves to for this stage. Raises ValueError where an army is unknown."""
+        settings = record["generation"]
+        states = [state_of(row) for row in record["contributors"]]
+        return cls(
+            seed=int(record["seed"]),
+            draws=int(record["draws"]),
+            us_levels=tuple(record["us_levels"]),
+            largest_size=int(settings["largest_size"]),
+            size_step=int(settings["size_step"]),
+            likely=float(settings["likely"]),
+            closing_years=int(settings["closing_years"]),
+            longest_wait=int(settings["longest_wait"]),
+            force_sizes=tuple(float(size) for size in record["force_sizes"]),
+            quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
+            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
+            options=tuple(option_of(row) for row in record["options"]),
+            states={state.id: state for state in states if state is not None},
+            members=tuple(member_of(row) for row in record["option_contributors"]),
+            position_chances=tuple(position_chance_of(row) for row in record["position_chances"]),
+            requirements=tuple(requirement_of(row) for row in record["option_requirements"]),
+            polls=tuple((poll, str(row["origin"])) for row in record["polls"] if (poll := poll_of(row))),
+            strengths=tuple(strength_of(row) for row in record["army_strengths"]),
+            known_armies={row["id"]: float(row["value"]) for row in record["comparators"] if ARMY in row["id"]},
+        )
+
+    def quantity(self, name: str) -> Quantity:
+        """The assumption called `name`. Raises ValueError where there is none."""
+        for quantity in self.quantities:
+            if quantity.id == name:
+                return quantity
+        raise ValueError(f"the calculation needs {name}, which the inputs do not give")
+
+    def members_of(self, option: str) -> tuple[Member, ...]:
+        """Who may send troops under an option, in the order of names."""
+        found = (member for member in self.members if member.option == option)
+        return tuple(sorted(found, key=lambda member: member.contributor))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A way to lead the mission: its size (persons), the US level it was planned with, and the leads it needs."""
+
+    id: str
+    label: str
+    size: float
+    us_level: str
+    framework_needed: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A state that could send troops: its army (persons), what its government says, and its brigades (low to high)."""
+
+    id: str
+    country: str
+    army: float
+    position: str
+    brigades: Span
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A state as a contributor to one option; `position` is empty where the state's own holds.
+
+    `most` is the most it would send (persons), however large its army; None where only the army sets a limit.
+    """
+
+    option: str
+    contributor: str
+    position: str
+    framework: bool
+    most: float | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionChance:
+    """The probability that a position leads to troops, at one level of United States support."""
+
+    position: str
+    us_level: str
+    span: Span
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """The share of an option's size that has to be of one type of force."""
+
+    option: str
+    force_type: str
+    share: float
+    origin: str
+
+
+def option_of(row: Record) -> Option:
+    """The option of a row; its size is the central one."""
+    # ASSUME: an option is judged at its published central size; other sizes are read off the supply curve.
+    return Option(
+        id=str(row["id"]),
+        label=str(row["label"]),
+        size=float(row["force_central"]),
+        us_level=str(row["us_level"]),
+        framework_needed=int(row["framework_needed"]),
+        origin=str(row["origin"]),
+    )
+
+
+def state_of(row: Record) -> State | None:
+    """The state of a row, None where its army is unknown."""
+    # ASSUME: where trained soldiers are published they are the army that troops are drawn from, otherwise all active
+    # soldiers are, recruits under training included.
+    army = next((row[name] for name in ("army_trained", "army_active") if row.get(name) not in NOT_GIVEN), None)
+    if army is None:
+        return None
+    words = {name: str(row[name]) for name in ("id", "country", "position", "origin")}
+    return State(**words, army=float(army), brigades=_span(row, "brigades"))
+
+
+def member_of(row: Record) -> Member:
+    """The membership of a row."""
+    words = {name: str(row.get(name) or "") for name in ("option", "contributor", "position", "origin")}
+    most = None if row.get("most") in NOT_GIVEN else float(row["most"])
+    return Member(**words, framework=bool(int(row.get("framework") or 0)), most=most)
+
+
+def position_chance_of(row: Record) -> PositionChance:
+    """The probability of a row."""
+    words = {name: str(row[name]) for name in ("position", "us_level", "origin")}
+    return PositionChance(**words, span=_span(row))
+
+
+def requirement_of(row: Record) -> Requirement:
+    """The required share of a row."""
+    words = {name: str(row[name]) for name in ("option", "force_type", "origin")}
+    return Requirement(**words, share=float(row["share"]))
+
+
+def poll_of(row: Record) -> Poll | None:
+    """The poll of a row, None where the share in support was not published."""
+    if row.get("support") in NOT_GIVEN:
+        return None
+    words = {"id": row["id"], "country": row["contributor"], "group": row["comparable_group"], "house": row["pollster"]}
+    return Poll(
+        **{name: str(word) for name, word in words.items()},
+        support=float(row["support"]),
+        opposed=None if row.get("oppose") in NOT_GIVEN else float(row["oppose"]),
+        sample=None if row.get("sample") in NOT_GIVEN else int(row["sample"]),
+    )
+
+
+def strength_of(row: Record) -> tuple[str, Strength, str]:
+    """The contributor of a row, the strength counted, and the row itself."""
+    strength = Strength(
+        country=str(row["country"]), year=int(row["year"]), persons=float(row["persons"]), series=str(row["series"])
+    )
+    return str(row["contributor"]), strength, str(row["origin"])
+
+
+def _span(row: Record, column: str = "") -> Span:
+    low, central, high = (float(row[f"{column}_{level}" if column else level] or 0) for level in LEVELS)
+    return low, central, high

@@ -1,0 +1,199 @@
+"""Facts about contributors: the chance that each takes part, what every army could keep deployed, and who sends what.
+
+Public support is net support for sending own troops, by contributor, from comparable polls only. Who sends what is the
+allocation as planned, with shares of armies, quotas, and gaps by type of force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacebrief.generation.contribution_findings import (
+    LIKELY,
+    Findings,
+    allocation_because,
+    assumed,
+    chance_because,
+    fact,
+)
+from peacebrief.generation.given import Option
+from peacebrief.generation.supply.contribution import sustained_force
+from peacebrief.generation.supply.membership import HOUSE, comparable_polls
+from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.generation.support.comparable_poll import smallest_sample
+from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.sampled import tie_rows
+from peacebrief.reasoning.wording import country_in_sentence
+from peacebrief.uncertainty.replicates import standard_error
+
+CHANCE_METHOD = (
+    "Chance of its position at the level the option was planned with, moved by net support where polls are comparable; "
+    "share of draws."
+)
+SUSTAIN_METHOD = "Army times deployable share over rotation ratio, draw by draw, if it took part."
+
+NET_METHOD = (
+    "Support less opposition in polls that ask for own troops after a ceasefire, pooled within and over pollsters by "
+    "precision; 90 per cent interval with house effects."
+)
+
+ALLOCATED_METHOD = (
+    "Largest force up to the size that those counted on can keep deployed, within limits by type, smallest contingents "
+    "and framework nations: a program solved to proven optimality at the central share and ratio."
+)
+DEPLOYED_METHOD = "The fairest way to share that force: the largest share of an army as small as can be, then the next."
+SHARE_METHOD = "Troops deployed times the rotation ratio over the army: deployed, preparing and recovering together."
+QUOTA_METHOD = "Size of the option shared in proportion to the armies by largest remainders, within their limits."
+
+
+def contributor_facts(found: Findings) -> Iterator[Record]:
+    """Every member of every option, and every army by itself."""
+    for option in found.inputs.options:
+        yield from _members(found, option)
+        yield from _chances(found, option)
+    for state in found.inputs.states.values():
+        yield _sustain(found, state.id, state.country, state.army, state.origin)
+    for name, army in found.inputs.known_armies.items():
+        yield _sustain(found, name, name.replace("_", " "), army, f"table:comparators.csv#{name}")
+
+
+def _members(found: Findings, option: Option) -> Iterator[Record]:
+    inputs, members = found.inputs, found.inputs.members_of(option.id)
+    states = [inputs.states[member.contributor] for member in members]
+    yield record(
+        f"generation.armies.{option.id}",
+        label=f"{option.label}: armies of all who may send troops",
+        unit="persons",
+        method="Strengths of their armies, added.",
+        because=[*(state.origin for state in states), *(member.origin for member in members)],
+        value=sum(state.army for state in states),
+    )
+    loadings = [inputs.ties[f"position.{state.id}"] for state in states if f"position.{state.id}" in inputs.ties]
+    if loadings:
+        rows = [row for state in states for row in tie_rows(inputs.ties, f"position.{state.id}")]
+        yield record(
+            f"generation.common_will.{option.id}",
+            label=f"{option.label}: how strongly contributors decide alike",
+            unit="share",
+            method="Mean loading of the contributors' decisions on their common factor.",
+            because=[fact(f"armies.{option.id}"), *rows],
+            value=sum(tie.loading for tie in loadings) / len(loadings),
+        )
+
+
+def _chances(found: Findings, option: Option) -> Iterator[Record]:
+    plan = found.planned(option.id)
+    for name, shares in plan.chances.items():
+        yield record(
+            f"generation.chance.{option.id}.{name}",
+            label=f"{option.label}: chance that {country_in_sentence(found.inputs.states[name].country)} takes part",
+            unit="probability",
+            kind="probability",
+            method=CHANCE_METHOD,
+            because=chance_because(found.model, option.id, option.us_level, name),
+            value=plan.chance(name),
+            standard_error=standard_error(shares),
+        )
+    yield record(
+        f"generation.contributors.{option.id}",
+        label=f"{option.label}: contributors counted on",
+        unit="count",
+        method="Contributors whose chance at the central point reaches the one from which they are counted on.",
+        because=[LIKELY, *(fact(f"chance.{option.id}.{name}") for name in plan.chances)],
+        value=len(plan.counted_on),
+    )
+
+
+def _sustain(found: Findings, name: str, called: str, army: float, origin: str) -> Record:
+    middle = {quantity: found.model.sampled[quantity].central for quantity in (SHARE, RATIO)}
+    return spread_record(
+        f"generation.sustain.{name}",
+        label=f"{called}: troops its army can keep deployed",
+        unit="persons",
+        method=SUSTAIN_METHOD,
+        because=[origin, *assumed(found.model, (SHARE, RATIO))],
+        spread=found.simulation.tally.spread(f"sustain.{name}"),
+        central=sustained_force(army=army, share=middle[SHARE], ratio=middle[RATIO]),
+    )
+
+
+def support_facts(found: Findings) -> Iterator[Record]:
+    """The smallest sample, which stands for those not published, and net support by contributor."""
+    inputs = found.inputs
+    polls = comparable_polls(inputs)
+    if not polls:
+        return
+    yield record(
+        "generation.smallest_sample",
+        label="smallest published sample of a comparable poll",
+        unit="persons",
+        method="Least of the published samples; it stands for a sample that was not published.",
+        because=[origin for _, origin in polls],
+        value=smallest_sample([poll for poll, _ in polls]),
+    )
+    for name, support in found.model.support.items():
+        own = [(poll, origin) for poll, origin in polls if poll.country == name]
+        hidden = [fact("smallest_sample")] if any(poll.sample is None for poll, _ in own) else []
+        yield record(
+            f"generation.net_support.{name}",
+            label=f"{inputs.states[name].country}: net support for sending own troops after a ceasefire",
+            unit="points",
+            kind="quantiles",
+            method=NET_METHOD,
+            because=[*(origin for _, origin in own), *hidden, *assumed(found.model, [HOUSE])],
+            p5=support.low,
+            p50=support.net,
+            p95=support.high,
+            central=support.net,
+        )
+
+
+def burden_facts(found: Findings) -> Iterator[Record]:
+    """Every option at the level it was planned with."""
+    for option in found.inputs.options:
+        yield from _force(found, option)
+        yield from _contingents(found, option)
+
+
+def _force(found: Findings, option: Option) -> Iterator[Record]:
+    allocation = found.planned(option.id).allocation
+    yield record(
+        f"generation.allocated.{option.id}",
+        label=f"{option.label}: troops of those counted on",
+        unit="persons",
+        method=ALLOCATED_METHOD,
+        because=allocation_because(found.model, option.id),
+        value=allocation.force,
+    )
+    for force_type, missing in allocation.gaps().items():
+        yield record(
+            f"generation.type_gap.{option.id}.{force_type}",
+            label=f"{option.label}: missing {force_type}",
+            unit="persons",
+            method="Troops of the type that the option asks for less those allocated, once the gaps are levelled.",
+            because=[fact(f"allocated.{option.id}")],
+            value=missing,
+        )
+
+
+def _contingents(found: Findings, option: Option) -> Iterator[Record]:
+    plan, states = found.planned(option.id), found.inputs.states
+    for row in plan.burden():
+        if row.contributor not in plan.counted_on:
+            continue
+        said = f"{option.label}: {states[row.contributor].country}"
+        because = [fact(f"allocated.{option.id}"), states[row.contributor].origin]
+        told = {
+            "deployed": (f"{said}, troops deployed", "persons", DEPLOYED_METHOD, row.deployed),
+            "army_share": (f"{said}, share of its army tied up", "share", SHARE_METHOD, row.army_share),
+            "quota": (f"{said}, quota in proportion to its army", "persons", QUOTA_METHOD, row.quota),
+        }
+        for name, (label, unit, method, value) in told.items():
+            yield record(
+                f"generation.{name}.{option.id}.{row.contributor}",
+                label=label,
+                unit=unit,
+                method=method,
+                because=because,
+                value=value,
+            )

@@ -1,0 +1,146 @@
+"""Facts about what would close a gap: soldiers, recruits, years and money, and the trends of armed forces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from peacebrief.generation.contribution_findings import LIKELY, Findings, assumed, fact
+from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE
+from peacebrief.generation.given import Option
+from peacebrief.generation.growth.strength_trend import Change, change
+from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.uncertainty.replicates import Spread
+
+SETTINGS = {
+    "closing_years": "time in which recruiting is asked to close a gap",
+    "longest_wait": "years after which recruiting counts as never closing a gap",
+}
+MEASURES: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
+    "share_needed": (
+        "share of the armies counted on that its size would tie up",
+        "share",
+        "Size less contingents with a stated most, times the rotation ratio over the armies; one is all or more.",
+        ("size", "counted_on_army"),
+        (SHARE, RATIO),
+    ),
+    "soldiers_missing": (
+        "soldiers by which armies would have to grow",
+        "persons",
+        "Size less what those counted on can keep deployed, times the rotation ratio over the deployable share.",
+        ("size", "counted_on_army"),
+        (SHARE, RATIO),
+    ),
+    "recruits": (
+        "recruits a year beyond replacement",
+        "persons",
+        "Armies counted on times the share that they can take in beyond replacing losses.",
+        ("counted_on_army",),
+        (INTAKE,),
+    ),
+    "recruits_needed": (
+        "recruits a year beyond replacement that would close the gap in time",
+        "persons",
+        "Recruits a year that bring the soldiers missing in the time asked for, less those that only replace losses.",
+        ("counted_on_army", "soldiers_missing", "closing_years"),
+        (LOSS, WASTAGE),
+    ),
+    "years": (
+        "years until recruits close the gap",
+        "years",
+        "Armies stepped year by year with recruits less training wastage; the longest wait stands for that or more.",
+        ("counted_on_army", "soldiers_missing", "recruits", "longest_wait"),
+        (LOSS, WASTAGE),
+    ),
+    "spending": (
+        "yearly cost of the soldiers missing",
+        "EUR_2025_per_year",
+        "Soldiers missing times the yearly cost of one more soldier.",
+        ("soldiers_missing",),
+        (COST,),
+    ),
+}
+
+
+def recruiting_facts(found: Findings) -> Iterator[Record]:
+    """Every option, with the armies counted on as planned."""
+    for name, label in SETTINGS.items():
+        yield record(
+            f"generation.settings.{name}",
+            label=label,
+            unit="years",
+            method="Chosen for the case.",
+            because=[f"table:case.yaml#generation.{name}"],
+            value=getattr(found.inputs, name),
+        )
+    for option in found.inputs.options:
+        plan = found.planned(option.id)
+        chances = [fact(f"chance.{option.id}.{name}") for name in plan.chances]
+        yield record(
+            f"generation.counted_on_army.{option.id}",
+            label=f"{option.label}: armies of those counted on",
+            unit="persons",
+            method="Armies of contributors counted on, added, without those that have said the most they would send.",
+            because=[fact(f"armies.{option.id}"), LIKELY, *chances],
+            value=found.strengths[option.id],
+        )
+        yield from _measures(found, option)
+
+
+def _measures(found: Findings, option: Option) -> Iterator[Record]:
+    for name, (label, unit, method, facts, taken) in MEASURES.items():
+        spread = found.recruiting.tally.spread(f"{name}.{option.id}")
+        yield spread_record(
+            f"generation.{name}.{option.id}",
+            label=f"{option.label}: {label}",
+            unit=unit,
+            method=method,
+            because=[*(_source(source, option) for source in facts), *assumed(found.model, taken)],
+            spread=_exact(spread, unit),
+            central=found.recruiting.central[f"{name}.{option.id}"],
+        )
+
+
+def _source(name: str, option: Option) -> str:
+    return fact(f"settings.{name}" if name in SETTINGS else f"{name}.{option.id}")
+
+
+def _exact(spread: Spread, unit: str) -> Spread:
+    """The spread less the rounding of its histogram (0.05 per cent): whole years, and shares of one at most."""
+    parts = (spread.p5, spread.p50, spread.p95)
+    if unit == "years":
+        parts = (round(spread.p5), round(spread.p50), round(spread.p95))
+    if unit == "share":
+        parts = (min(spread.p5, 1.0), min(spread.p50, 1.0), min(spread.p95, 1.0))
+    return Spread(*parts, spread.standard_error)
+
+
+def trend_facts(found: Findings) -> Iterator[Record]:
+    """The change from the first to the last count of every series of a state."""
+    ordered = sorted(found.inputs.strengths, key=lambda one: (one[0], one[1].series, one[1].year))
+    for (contributor, series), group in groupby(ordered, key=lambda one: (one[0], one[1].series)):
+        counts = list(group)
+        if len(counts) > 1:
+            (_, first, first_row), (_, last, last_row) = counts[0], counts[-1]
+            yield from _trend(contributor, series, change(first=first, last=last), (first_row, last_row))
+
+
+def _trend(contributor: str, series: str, trend: Change, rows: tuple[str, str]) -> Iterator[Record]:
+    yield record(
+        f"generation.trend.{contributor}.{series}",
+        label=f"{trend.country}: change of its active forces from {trend.first} to {trend.last}",
+        unit="share",
+        method="Last count of the series over its first count, less one: active forces, not armies.",
+        because=rows,
+        value=trend.share,
+    )
+    if trend.share < 0:
+        yield record(
+            f"generation.fall.{contributor}.{series}",
+            label=f"{trend.country}: fall of its active forces from {trend.first} to {trend.last}",
+            unit="share",
+            method="The change without its sign.",
+            because=[fact(f"trend.{contributor}.{series}")],
+            value=-trend.share,
+        )

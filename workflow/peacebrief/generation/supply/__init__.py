@@ -1,0 +1,1 @@
+"""The public model of supply: who takes part and what can be kept deployed, draw by draw, with drivers held or free."""

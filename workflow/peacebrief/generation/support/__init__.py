@@ -1,0 +1,1 @@
+"""Public support for sending own troops: which polls may be compared, and net support pooled over them."""

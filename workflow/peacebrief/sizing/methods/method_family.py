@@ -1,0 +1,102 @@
+"""The method families, each as a step: one formula, its inputs, and how it is told.
+
+Line ratio: troops by the kilometre of a line, in four classes of mission, and one published density.
+
+Population ratio: security personnel by the thousand inhabitants. Source: Quinlivan 1995, McGrath 2006.
+
+Force to space: brigades side by side on the whole line, as an army that defends it would stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from peacebrief.reasoning.step import Step
+from peacebrief.sizing.given import Ratio, Role
+from peacebrief.sizing.methods.task_organised import deployed_force
+from peacebrief.uncertainty.arrays import Number
+
+POPULATION_METHOD = "Government-held population times troops per thousand inhabitants, divided by a thousand."
+LINE_METHOD = "Length of the line times troops per kilometre."
+SPACE_METHOD = (
+    "Length of the line divided by the frontage of a brigade, times the strength of a brigade, plus the operational "
+    "reserve."
+)
+TASK_METHOD = (
+    "Troops in the field for each task of the role (manned posts, patrols, reaction teams, reserve brigades, aircraft "
+    "and helicopter crews), divided by the share of combat troops in the force, plus the operational reserve."
+)
+STATISTICAL_METHOD = (
+    "Least squares on past missions: the logarithm of peak strength by how demanding the mandate was and whether a "
+    "state was the adversary; drawn from the prediction interval of a new mission (Student's t)."
+)
+PROPOSALS_METHOD = (
+    "One published proposal for the role, each as likely as the next, drawn from the range it names (a PERT "
+    "distribution); with every input at its central value, the median proposal."
+)
+
+
+def method_step(role: Role, method: str, ratios: Mapping[str, Ratio]) -> Step:
+    """The step of one method for one role. Raises ValueError for a method that is not known."""
+    if method in ratios:
+        return ratio_step(method, ratios[method])
+    if method == "force_to_space":
+        takes = {
+            "brigades": "brigades_to_hold_line",
+            "brigade_strength": "brigade_strength",
+            "reserve": "operational_reserve",
+        }
+        return _step(method, "brigades side by side along the line", SPACE_METHOD, holding_force, takes)
+    if method == "task_organised":
+        takes = {
+            "field_troops": f"field_troops.{role.id}",
+            "combat_share": "combat_share",
+            "reserve": "operational_reserve",
+        }
+        return _step(f"{method}.{role.id}", "the tasks of the role, bottom-up", TASK_METHOD, deployed_force, takes)
+    if method == "statistical":
+        takes = {"drawn": f"statistical_strength.{role.id}"}
+        return _step(f"{method}.{role.id}", "regression on past missions", STATISTICAL_METHOD, as_drawn, takes)
+    if method == "published_proposals":
+        takes = {"drawn": f"published_size.{role.id}"}
+        return _step(f"{method}.{role.id}", "published proposals for the role", PROPOSALS_METHOD, as_drawn, takes)
+    raise ValueError(f"no sizing method is called {method}")
+
+
+def ratio_step(method: str, ratio: Ratio) -> Step:
+    """The step of a published ratio, by its family."""
+    if ratio.family == "population":
+        takes = {"population": "population_held", "per_1000": method}
+        return _step(method, ratio.phrase, POPULATION_METHOD, population_force, takes)
+    takes = {"line_km": "line_length", "troops_per_km": method}
+    return _step(method, ratio.phrase, LINE_METHOD, line_force, takes)
+
+
+def as_drawn(*, drawn: Any) -> Any:
+    """A number that is sampled as it stands."""
+    return drawn
+
+
+def _step(name: str, told: str, method: str, formula: Callable[..., Any], takes: dict[str, str]) -> Step:
+    return Step(id=f"method.{name}", formula=formula, takes=takes, unit="persons", label=told, method=method)
+
+
+def line_force(*, line_km: Number, troops_per_km: Number) -> Number:
+    """Troops (persons) along a line of `line_km` kilometres."""
+    return line_km * troops_per_km
+
+
+def population_force(*, population: Number, per_1000: Number) -> Number:
+    """Troops (persons) for `population` inhabitants at `per_1000` troops per thousand of them."""
+    return population * per_1000 / 1000
+
+
+def brigades_to_hold(*, line_km: Number, frontage_km: Number) -> Number:
+    """Brigades needed when each holds `frontage_km` kilometres of the line. Source: Mearsheimer 1982."""
+    return line_km / frontage_km
+
+
+def holding_force(*, brigades: Number, brigade_strength: Number, reserve: Number) -> Number:
+    """Troops (persons) of the brigades and a reserve, given as a share of them."""
+    return brigades * brigade_strength * (1 + reserve)

@@ -1,0 +1,84 @@
+"""Facts that are read off numbers and steps as they stand: the theatre, comparators and capability packages.
+
+A capability package is what the task-organised force of a role consists of. The theatre, the comparators and what is
+calculated from them are the same in every role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.sizing.given import Role
+
+THEATRE = {
+    "line_length": ("km", "length of the line of contact"),
+    "guarded_border": ("km", "other border that has to be guarded"),
+    "population_held": ("persons", "people living under the government's control"),
+    "area_held": ("km2", "area under the government's control"),
+}
+
+
+def theatre_facts(found: Findings) -> Iterator[Record]:
+    """The theatre as drawn."""
+    for name, (unit, label) in THEATRE.items():
+        one = found.sampled.get(name)
+        if one is None:
+            continue
+        told: dict[str, Any] = {"label": label, "unit": unit, "because": one.origins}
+        if one.stream:
+            spread = found.simulation.tally.spread(name)
+            method = "Drawn from the range of the assumption."
+            yield spread_record(one.fact, **told, method=method, spread=spread, central=one.central)
+        else:
+            yield record(one.fact, **told, method="As assumed.", value=one.central)
+
+
+def common_facts(found: Findings) -> Iterator[Record]:
+    """Every calculated result that is one fact, whatever the role."""
+    for step in found.plan.published():
+        yield spread_record(
+            step.fact,
+            label=step.label,
+            unit=step.unit,
+            method=step.method,
+            formula=step.formula,
+            because=found.because(step.id),
+            spread=found.simulation.tally.spread(step.id),
+            central=found.simulation.central[step.id],
+        )
+
+
+def comparator_facts(found: Findings) -> Iterator[Record]:
+    """Forces of the past and armies of today, to compare with."""
+    for name, (value, unit) in found.inputs.comparators.items():
+        one = found.sampled[f"comparator.{name}"]
+        yield record(
+            one.fact,
+            label=found.inputs.comparator_labels.get(name) or name.replace("_", " "),
+            unit=unit,
+            method="Read from the table of comparators.",
+            because=one.origins,
+            value=value,
+        )
+
+
+def capability_facts(found: Findings, role: Role) -> Iterator[Record]:
+    """What the task-organised force of a role consists of."""
+    published = found.element_ids(role)
+    force = found.plan.methods.get((role.id, "task_organised"))
+    if force is not None:
+        published |= {force.id: f"sizing.method.task_organised.{role.id}"}
+    for step in found.plan.elements[role.id].values():
+        yield spread_record(
+            published[step.id],
+            label=f"{role.label}: {step.label}",
+            unit=step.unit,
+            method=step.method,
+            formula=step.formula,
+            because=found.because(step.id, published),
+            spread=found.simulation.tally.spread(step.id),
+            central=found.simulation.central[step.id],
+        )
