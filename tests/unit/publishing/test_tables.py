@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from peacebrief.publishing.tables import cell, csv_text, data_tables
+from peacebrief.facts.csv_text import cell, csv_text
+from peacebrief.publishing.tables import data_tables
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+SUM(A1)", "-cmd", "@import", "\tx", "\r=x"])

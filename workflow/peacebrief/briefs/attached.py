@@ -9,7 +9,7 @@ from typing import Any
 
 from peacebrief.briefs.csl_record import csl_record
 from peacebrief.briefs.pdf import Attachment
-from peacebrief.publishing.tables import csv_text
+from peacebrief.facts.csv_text import csv_text
 
 MANIFEST = "manifest.json"
 ATTACHED = ("assumptions.csv", "facts.json", MANIFEST, "sources.json")

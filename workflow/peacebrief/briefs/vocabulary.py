@@ -15,10 +15,9 @@ from peacebrief.facts.labels import (
     Tables,
     method_labels,
     quantity_labels,
-    uncapitalised,
 )
 from peacebrief.facts.rounding import percent, percent_of_draws, significant
-from peacebrief.reasoning.wording import country_in_sentence
+from peacebrief.reasoning.wording import country_in_sentence, uncapitalised
 
 
 def vocabulary(tables: Tables) -> dict[str, Any]:

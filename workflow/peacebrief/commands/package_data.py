@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from peacebrief.publishing.tables import csv_text, data_tables
+from peacebrief.facts.csv_text import csv_text
+from peacebrief.publishing.tables import data_tables
 from peacebrief.saving import read_json, save_text
 
 

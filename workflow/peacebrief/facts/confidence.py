@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.skill import beats_constant, score_origins, tested
+from peacebrief.reasoning.wording import Confidence
 
-Confidence = Literal["low", "medium", "high"]
 GRADES: tuple[Confidence, ...] = ("low", "medium", "high")
 
 # ASSUME: methods agree well where the largest middle result is at most twice the smallest, fairly up to five times.

@@ -91,8 +91,3 @@ def quantity_labels(tables: Tables) -> dict[str, str]:
     """The printed name of each drawn quantity: assumptions, parameters of methods, and what is drawn besides."""
     assumptions = {str(row["id"]): str(row["label"]) for row in tables["assumptions"]}
     return method_labels(tables) | assumptions | STREAMS
-
-
-def uncapitalised(label: str) -> str:
-    """A label as it stands inside a sentence; names that start with several capitals stay as they are."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]

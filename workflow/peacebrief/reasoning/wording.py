@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+Confidence = Literal["low", "medium", "high"]
+
 # Countries whose names are those of kingdoms, states or lands in the plural.
 WITH_ARTICLE = ("Central African", "Dominican", "Gambia", "Netherlands", "Philippines", "United ")
 
@@ -16,3 +20,8 @@ def listed(items: list[str], joining: str = "and") -> str:
 def country_in_sentence(country: str) -> str:
     """A country as it stands in a sentence: "Germany", but "the Netherlands" and "the United Kingdom"."""
     return f"the {country}" if country.startswith(WITH_ARTICLE) else country
+
+
+def uncapitalised(label: str) -> str:
+    """A label as it stands inside a sentence; names that start with several capitals stay as they are."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.facts.confidence import Confidence
 from peacebrief.feasibility.gates.option_gates import JUDGED, ROTATION
 from peacebrief.feasibility.given import Option
 from peacebrief.feasibility.option_facts.gate_facts import gate_fact, joint_because
@@ -15,6 +14,7 @@ from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.verdict.passing_size import CONDITIONAL, HELD, PASSES
 from peacebrief.feasibility.verdict_rule import Ruling
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.wording import Confidence
 
 THRESHOLDS = {
     "feasible": "chance from which every gate makes an option feasible",

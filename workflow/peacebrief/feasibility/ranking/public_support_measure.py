@@ -10,10 +10,10 @@ from peacebrief.feasibility.gates.available_troops import central_troops
 from peacebrief.feasibility.given import Criterion, Option
 from peacebrief.feasibility.ranking.measure_source import Scored, Sources, measure_id
 from peacebrief.feasibility.ranking.scores import Measure
+from peacebrief.generation.supply import NetSupport
 from peacebrief.generation.supply.contribution import drawn_net
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.generation.supply.supply_model import SupplyModel
-from peacebrief.generation.support.net_support import NetSupport
 from peacebrief.uncertainty.arrays import Floats
 
 # Net support in points runs from -100 to 100; the deviation taken where fewer than two countries were polled.

@@ -10,7 +10,6 @@ from functools import cache
 
 import numpy as np
 
-from peacebrief.facts.labels import uncapitalised
 from peacebrief.feasibility.given import Criterion, FeasibilityInputs, Option
 from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX, Viewpoint, weight_chunks
 from peacebrief.feasibility.ranking.option_ranking import Rankings
@@ -19,6 +18,7 @@ from peacebrief.feasibility.ranking.scores import Scores, score_chunks
 from peacebrief.feasibility.ranking.smaa import utilities
 from peacebrief.feasibility.turning_points.gate_switch import SwitchRow
 from peacebrief.feasibility.turning_points.switching_value import Driver, Switch, switching_values
+from peacebrief.reasoning.wording import uncapitalised
 from peacebrief.uncertainty import Tie
 from peacebrief.uncertainty.arrays import Floats
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from peacebrief.facts.labels import uncapitalised
 from peacebrief.facts.rounding import percent_of_draws
 from peacebrief.figures.reading import value
 from peacebrief.figures.registry import Facts, Tables
 from peacebrief.figures.shown_option import option_labels, option_phrases, planned_level, us_levels, with_support
-from peacebrief.reasoning.wording import listed
+from peacebrief.reasoning.wording import listed, uncapitalised
 
 Cell = tuple[str, str, str]
 

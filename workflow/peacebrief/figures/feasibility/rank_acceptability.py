@@ -13,7 +13,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.labels import uncapitalised
 from peacebrief.facts.rounding import brief_percent_of_draws, percent, percent_of_draws
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped, width_in, wrapped
@@ -22,7 +21,7 @@ from peacebrief.figures.feasibility.gate_results import verdict
 from peacebrief.figures.reading import cell, draws, source_line, value
 from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, option_phrases, planned_level
-from peacebrief.reasoning.wording import listed
+from peacebrief.reasoning.wording import listed, uncapitalised
 
 NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.12, 1.38, 3.65, 0.26, 0.18, 0.152, 0.06
 LEAST_AIR_IN = 0.005  # beside a share inside its piece

@@ -12,7 +12,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-from peacebrief.facts.labels import uncapitalised
 from peacebrief.facts.rounding import percent, percent_of_draws, significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import REFERENCE
@@ -22,7 +21,7 @@ from peacebrief.figures.feasibility.gate_swing import Swing, all_swings, swings
 from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, planned_level, with_support
-from peacebrief.reasoning.wording import listed
+from peacebrief.reasoning.wording import listed, uncapitalised
 
 LABEL_IN, BEHIND_IN, ROW_IN, OPTION_IN, BAR_IN, HEAD_IN, FOOT_IN = 3.0, 1.55, 0.16, 0.182, 0.09, 0.25, 0.28
 KEY_IN = 0.11  # from the top to the middle of the key

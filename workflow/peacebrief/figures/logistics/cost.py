@@ -9,7 +9,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.labels import uncapitalised
 from peacebrief.facts.rounding import percent, significant, spell_range
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import LOOKS, Bar, name_parts, stack
@@ -17,6 +16,7 @@ from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.logistics.supplied_force import posture_label
 from peacebrief.figures.reading import cell, draws, quantiles, source_line
 from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.reasoning.wording import uncapitalised
 
 LEFT_IN, BEHIND_IN, KEY_IN, ROW_IN, BAR_IN, FOOT_IN = 1.95, 1.3, 0.22, 0.49, 0.14, 0.28
 FIRST_IN, SECOND_IN = 0.15, 0.33  # from the top of a row to the middle of its bars

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from peacebrief.facts.labels import uncapitalised
 from peacebrief.facts.rounding import exact
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
+from peacebrief.reasoning.wording import uncapitalised
 
 CLASSES = {"provisions": "food and packaged water", "other": "everything else"}
 

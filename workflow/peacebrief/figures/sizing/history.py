@@ -14,7 +14,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.labels import RULES, uncapitalised
+from peacebrief.facts.labels import RULES
 from peacebrief.facts.rounding import rounded, significant
 from peacebrief.facts.store import sources_of
 from peacebrief.figures.drawing import style
@@ -23,7 +23,7 @@ from peacebrief.figures.drawing.placing import label_points
 from peacebrief.figures.drawing.scale import logarithmic, short
 from peacebrief.figures.reading import cell, marks, quantiles, source_line, value
 from peacebrief.figures.registry import Caption, Facts, Tables
-from peacebrief.reasoning.wording import listed
+from peacebrief.reasoning.wording import listed, uncapitalised
 
 LEFTS, WIDTH, SCATTER_TOP, SCATTER_HEIGHT = (0.45, 3.95), 2.7, 0.3, 1.88
 KEY_TOP, ERRORS_TOP, BARS_LEFT, BARS, ROW = 2.46, 2.7, 2.45, 3.6, 0.176

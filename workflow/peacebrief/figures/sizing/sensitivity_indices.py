@@ -9,13 +9,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.labels import quantity_labels, uncapitalised
+from peacebrief.facts.labels import quantity_labels
 from peacebrief.facts.rounding import percent
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped, panel_titles
 from peacebrief.figures.reading import draws, marks, role_labels, source_line, value
 from peacebrief.figures.registry import Caption, Facts, Tables
-from peacebrief.reasoning.wording import listed
+from peacebrief.reasoning.wording import listed, uncapitalised
 
 PREFIX, METHOD_CHOICE = "sizing.sensitivity.", "method_choice"
 MOST_SHOWN = 4
