@@ -21,7 +21,7 @@ ONE_PROCESS = """
 import sys
 from pathlib import Path
 sys.path.insert(0, "workflow")
-from peacebrief.briefs.brief_page import names_of_briefs, pages_in
+from peacebrief.briefs.setting.brief_page import names_of_briefs, pages_in
 from peacebrief.cli import run_command
 from peacebrief.figures.registry import FIGURES
 from peacebrief.inputs.handing_on.planning import planned
@@ -49,7 +49,7 @@ run_command("draw-figures", [*pictures, "--checksums", f"{build}/figures/batch.t
 faces = [f"build/faces/{face.name}.woff2" for face in WEB_FACES]
 run_command("subset-faces", [*faces, "--fonts", "workflow/templates/fonts"])
 run_command("package-data", [*known, "--folder", f"{build}/data"])
-from peacebrief.briefs.template_code import printing_digest
+from peacebrief.briefs.setting.template_code import printing_digest
 printed = f"{build}/printed-{printing_digest(Path('workflow/templates'))}.json"
 run_command("list-printed", [printed, *known, "--citations", citations, *look])
 briefs = names_of_briefs(pages_in(Path("workflow/templates")), plan["options"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from browser.script_data import SIZES, TRAILS, hostile_data
 
-from peacebrief.briefs.html import render_brief
+from peacebrief.briefs.pages.html import render_brief
 from peacebrief.facts import Fact
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "workflow" / "templates"

@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 from published import WEB_PAGES
 
-from peacebrief.briefs.readability import syllables
+from peacebrief.briefs.release.readability import syllables
 
 # What is not our words: code, pictures, the titles and addresses of sources; further down file names and checksums.
 APART = ("script", "style", "code", "svg", "*[@role='doc-endnotes']",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.commands.resolve_inputs import run
+from peacebrief.commands.model.resolve_inputs import run
 from peacebrief.errors import AnalystError
 from peacebrief.inputs import resolve_case
 from peacebrief.inputs.expected.stage_columns import COLUMNS, stages_of_quantity

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.briefs.attached import attachments
-from peacebrief.briefs.citations import bibliography
-from peacebrief.briefs.figure_file import FigureFile
-from peacebrief.briefs.html import render_brief
-from peacebrief.briefs.pdf import render_pdf
-from peacebrief.briefs.pdf_metadata import DocumentInfo
-from peacebrief.briefs.validator import validator_opinion
+from peacebrief.briefs.citing.citations import bibliography
+from peacebrief.briefs.pages.figure_in_page import FigureFile
+from peacebrief.briefs.pages.html import render_brief
+from peacebrief.briefs.printing.attached import attachments
+from peacebrief.briefs.printing.pdf import render_pdf
+from peacebrief.briefs.printing.pdf_metadata import DocumentInfo
+from peacebrief.briefs.release.validator import validator_opinion
 from peacebrief.facts import Fact
-from peacebrief.facts.store import facts_document
+from peacebrief.facts.fact import facts_document
 from peacebrief.typefaces import WEB_FACES
 from peacebrief.typefaces.subsetting import subset
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.briefs.citations import bibliography, split_keys
-from peacebrief.briefs.csl_record import csl_record
+from peacebrief.briefs.citing.citations import bibliography, split_keys
+from peacebrief.briefs.citing.csl_record import csl_record
 
 STYLE = Path(__file__).resolve().parents[2] / "workflow" / "templates" / "csl"
 

@@ -13,7 +13,7 @@ import pytest
 from published import BRIEFS as ALL_BRIEFS
 from published import briefs_of
 
-from peacebrief.facts.store import read_facts
+from peacebrief.facts.fact import read_facts
 from peacebrief.modelling_choices import modelling_choices
 
 PROJECT = Path(__file__).parents[2]

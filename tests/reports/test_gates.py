@@ -5,10 +5,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from peacebrief.briefs.html_checks import check_html
-from peacebrief.briefs.pdf import Attachment
-from peacebrief.briefs.pdf_checks import check_pdf
-from peacebrief.briefs.pdf_notes import misplaced_notes
+from peacebrief.briefs.printing.pdf import Attachment
+from peacebrief.briefs.printing.pdf_metadata import misplaced_notes
+from peacebrief.briefs.release.pdf_checks import check_pdf
+from peacebrief.briefs.setting.page_checks import check_html
 
 
 @pytest.mark.parametrize(

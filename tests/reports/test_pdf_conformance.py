@@ -6,7 +6,7 @@ import subprocess
 import pikepdf
 import pytest
 
-from peacebrief.briefs.pdf_checks import check_pdf
+from peacebrief.briefs.release.pdf_checks import check_pdf
 
 
 @pytest.fixture

@@ -7,10 +7,11 @@ import pikepdf
 import pytest
 from citeproc.source.json import CiteProcJSON
 
-from peacebrief.briefs import brief_page, gate
-from peacebrief.briefs.attachment_checks import attachment_faults
-from peacebrief.briefs.gate import check_document, check_web_page
-from peacebrief.briefs.validator import stream_lengths_are_right, validator_opinion
+from peacebrief.briefs.release import release_checks as gate
+from peacebrief.briefs.release.attachment_checks import attachment_faults
+from peacebrief.briefs.release.release_checks import check_document, check_web_page
+from peacebrief.briefs.release.validator import stream_lengths_are_right, validator_opinion
+from peacebrief.briefs.setting import brief_page
 
 
 @pytest.fixture(scope="module")

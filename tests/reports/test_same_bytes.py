@@ -13,8 +13,8 @@ ELSEWHERE = """
 import sys
 from datetime import date
 from pathlib import Path
-from peacebrief.briefs.pdf import render_pdf
-from peacebrief.briefs.pdf_metadata import DocumentInfo
+from peacebrief.briefs.printing.pdf import render_pdf
+from peacebrief.briefs.printing.pdf_metadata import DocumentInfo
 info = DocumentInfo(title="Trial", author="a", description="d", keywords=["k"], date=date(2026, 7, 15))
 pdf = render_pdf(html=Path(sys.argv[1]).read_text(), attachments=[], info=info, templates=Path(sys.argv[2]))
 Path(sys.argv[3]).write_bytes(pdf)

@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 from lxml import html as lxml_html
 
-from peacebrief.briefs.html_checks import check_html
+from peacebrief.briefs.setting.page_checks import check_html
 
 
 @pytest.fixture(scope="module")

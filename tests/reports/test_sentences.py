@@ -21,9 +21,9 @@ from sentences.rule import RULES
 from sentences.templates import choosing, pages, parts
 from sentences.world import Page
 
+from peacebrief.facts.likelihood import YARDSTICK as BANDS
+from peacebrief.facts.likelihood import likelihood
 from peacebrief.facts.rounding import percent
-from peacebrief.facts.words import YARDSTICK as BANDS
-from peacebrief.facts.words import likelihood
 from peacebrief.figures import FIGURES
 
 SEEDS, DRAWS, PROCESSES = range(50), 512, 2

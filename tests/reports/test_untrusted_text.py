@@ -3,10 +3,9 @@
 import pytest
 from lxml import html as lxml_html
 
-from peacebrief.briefs.environment import printable, safe_url
-from peacebrief.briefs.figure_file import FigureFile
-from peacebrief.briefs.html_checks import check_html
-from peacebrief.briefs.svg import inline_svg
+from peacebrief.briefs.pages.figure_in_page import FigureFile, inline_svg
+from peacebrief.briefs.setting.environment import printable, safe_url
+from peacebrief.briefs.setting.page_checks import check_html
 
 HOSTILE = '<script>alert(1)</script><img src="file:///etc/passwd" onerror=x>"\'</style>{{ 7 * 7 }}'
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from peacebrief.briefs.brief_page import brief_page
-from peacebrief.briefs.citations import bibliography
-from peacebrief.briefs.figure_file import FigureFile
-from peacebrief.briefs.html import render_brief
-from peacebrief.briefs.vocabulary import vocabulary
+from peacebrief.briefs.citing.citations import bibliography
+from peacebrief.briefs.pages.figure_in_page import FigureFile
+from peacebrief.briefs.pages.html import render_brief
+from peacebrief.briefs.pages.vocabulary import vocabulary
+from peacebrief.briefs.setting.brief_page import brief_page
 from peacebrief.facts import Fact
 from peacebrief.facts.collect import collect_facts
 from peacebrief.feasibility import judge_feasibility

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import nodes
 
-from peacebrief.briefs.environment import template_environment
+from peacebrief.briefs.setting.environment import template_environment
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "workflow" / "templates"
 SPOKEN = Path(__file__).with_name("spoken.html.jinja")

@@ -95,7 +95,7 @@ def test_a_target_of_an_unknown_case_is_told_which_cases_there_are(checkout):
 
 
 def test_a_program_fault_is_told_from_a_wrong_input(checkout):
-    checkout.append("workflow/peacebrief/commands/collect_facts.py", "\nraise ZeroDivisionError('of the test')\n")
+    checkout.append("workflow/peacebrief/commands/model/collect_facts.py", "\nraise ZeroDivisionError('of the test')\n")
     run = checkout.snakemake()
     assert "fault of the program" in last_line(run)
     assert "collect_facts.log" in last_line(run)

@@ -23,7 +23,7 @@ def count(event, arguments):
         met += 1
         if met == moment:
             os.kill(os.getpid(), how)
-from peacebrief.commands import publish_edition
+from peacebrief.commands.editions import publish_edition
 from peacebrief.cli import main
 sys.addaudithook(count)
 status = main(sys.argv[3:])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.commands import render_brief
+from peacebrief.commands.briefs import render_brief
 from peacebrief.errors import AnalystError
 from peacebrief.limited import Limits
 

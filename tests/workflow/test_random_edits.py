@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from peacebrief.errors import AnalystError
 from peacebrief.inputs.handing_on.planning import planned
-from peacebrief.publishing.checksums import listed
+from peacebrief.publishing.contents import listed
 
 pytestmark = pytest.mark.slow
 

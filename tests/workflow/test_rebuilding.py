@@ -80,9 +80,9 @@ def test_another_spelling_of_the_same_values_rebuilds_nothing(checkout):
 
 def test_a_module_of_the_same_length_and_date_is_another(checkout):
     """Python itself would go on with the bytecode of the old one."""
-    path = checkout.folder / "workflow/peacebrief/commands/size_force.py"
+    path = checkout.folder / "workflow/peacebrief/commands/model/size_force.py"
     dates = path.stat()
-    checkout.replace("workflow/peacebrief/commands/size_force.py", "force sized for", "force found for")
+    checkout.replace("workflow/peacebrief/commands/model/size_force.py", "force sized for", "force found for")
     os.utime(path, ns=(dates.st_atime_ns, dates.st_mtime_ns))
     run = checkout.snakemake("--until", "size_force")
     assert run.status == 0, run.said
@@ -251,7 +251,7 @@ def test_a_changed_module_of_logistics_leaves_sizing_alone(checkout):
 
 
 def test_a_new_modelling_choice_in_code_reaches_the_annex(checkout):
-    checkout.append("workflow/peacebrief/publishing/checksums.py", "# ASSUME: a choice of the test.\n")
+    checkout.append("workflow/peacebrief/publishing/contents.py", "# ASSUME: a choice of the test.\n")
     assert checkout.planned() == {"render_brief_annex"} | PUBLISHING
 
 

@@ -52,26 +52,29 @@ def refuse(*problems: str) -> int:
 
 def run_command(name: str, arguments: Sequence[str]) -> str:
     """Run the command `name`; what it did, in a few words. Raises AnalystError for a name that is no command."""
-    known = command_names()
+    known = command_files()
     if name not in known:
         near = get_close_matches(name, known, n=1)
         hint = f"did you mean {near[0]}?" if near else f"the commands are {', '.join(known)}."
         raise AnalystError(f"no command is called {name}; {hint}")
-    command = cast("Command", import_module(f"peacebrief.commands.{name.replace('-', '_')}"))
+    within = known[name].relative_to(COMMANDS.parent).with_suffix("")
+    command = cast("Command", import_module(".".join(("peacebrief", *within.parts))))
     parser = argparse.ArgumentParser(prog=f"python -m peacebrief {name}", description=command.__doc__)
     command.add_arguments(parser)
     return command.run(**vars(parser.parse_args(arguments)))
 
 
-def command_names() -> list[str]:
-    """The commands there are, as typed."""
-    return sorted(file.stem.replace("_", "-") for file in COMMANDS.glob("[!_]*.py"))
+def command_files() -> dict[str, Path]:
+    """The module of each command, by its name as typed."""
+    return {
+        file.stem.replace("_", "-"): file for file in sorted(COMMANDS.glob("*/[!_]*.py"), key=lambda file: file.stem)
+    }
 
 
 def overview() -> str:
     """The commands, a line each, read without importing any of them."""
     lines = ["usage: python -m peacebrief COMMAND ...", ""]
-    for name in command_names():
-        source = (COMMANDS / f"{name.replace('-', '_')}.py").read_text(encoding="utf-8")
-        lines.append(f"  {name:<16}{ast.get_docstring(ast.parse(source))}")
+    for name, file in command_files().items():
+        source = file.read_text(encoding="utf-8")
+        lines.append(f"  {name:<19}{ast.get_docstring(ast.parse(source))}")
     return "\n".join(lines)

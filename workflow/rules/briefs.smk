@@ -29,7 +29,7 @@ rule list_printed:
         citations="build/{case}/citations.json",
         stages=STAGE_RECORDS,
         figures=DRAWN,
-        code=made_of("list_printed", "peacebrief.commands.list_printed"),
+        code=made_of("list_printed", "peacebrief.commands.briefs.list_printed"),
     output:
         "build/{case}/printed-{digest}.json",
     log:
@@ -57,9 +57,9 @@ for page in PAGES:
             faces=rules.subset_faces.output,
             code=made_of(
                 f"render_brief_{page}",
-                "peacebrief.commands.render_brief",
-                "peacebrief.commands.write_pages",
-                "peacebrief.commands.print_pdf",
+                "peacebrief.commands.briefs.render_brief",
+                "peacebrief.commands.briefs.write_pages",
+                "peacebrief.commands.briefs.print_pdf",
                 files=[*template_files(page), *(CHOOSING if page == "annex" else [])],
             ),
             printed=printed_facts if page == "annex" else [],

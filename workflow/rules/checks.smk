@@ -12,7 +12,7 @@ rule check_brief:
     input:
         html="build/{case}/briefs/{brief}.html",
         pdf="build/{case}/briefs/{brief}.pdf",
-        code=made_of("check_brief", "peacebrief.commands.check_brief"),
+        code=made_of("check_brief", "peacebrief.commands.briefs.check_brief"),
     output:
         "build/{case}/checks/{brief}.json",
     log:

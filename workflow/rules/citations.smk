@@ -10,7 +10,7 @@ rule cite_sources:
         evidence=evidence,
         code=made_of(
             "cite_sources",
-            "peacebrief.commands.cite_sources",
+            "peacebrief.commands.briefs.cite_sources",
             files=[TEMPLATES / "csl/harvard_cite_them_right.csl"],
         ),
     output:

@@ -9,7 +9,7 @@ rule collect_facts:
     input:
         evidence=evidence,
         stages=STAGE_RECORDS,
-        code=made_of("collect_facts", "peacebrief.commands.collect_facts"),
+        code=made_of("collect_facts", "peacebrief.commands.model.collect_facts"),
     output:
         "build/{case}/facts.json",
     log:

@@ -12,7 +12,7 @@ rule judge_feasibility:
         generation_inputs=generation_inputs,
         generation="build/{case}/generation.json",
         logistics="build/{case}/logistics.json",
-        code=made_of("judge_feasibility", "peacebrief.commands.judge_feasibility"),
+        code=made_of("judge_feasibility", "peacebrief.commands.model.judge_feasibility"),
     output:
         "build/{case}/feasibility.json",
     log:

@@ -21,7 +21,7 @@ for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
             stages=STAGE_RECORDS,
             code=made_of(
                 f"draw_figures_{batch}",
-                "peacebrief.commands.draw_figures",
+                "peacebrief.commands.briefs.draw_figures",
                 *map(module_name, figures),
                 files=STYLE,
             ),

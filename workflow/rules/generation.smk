@@ -8,7 +8,7 @@ rule generate_force:
     """Who would send troops, and how many they can keep deployed."""
     input:
         resolved=generation_inputs,
-        code=made_of("generate_force", "peacebrief.commands.generate_force"),
+        code=made_of("generate_force", "peacebrief.commands.model.generate_force"),
     output:
         "build/{case}/generation.json",
     log:

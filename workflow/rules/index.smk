@@ -24,7 +24,7 @@ rule render_index:
         figures=PUBLISHED_FIGURES,
         captions=expand("build/{{case}}/figures/{figure}.json", figure=FIGURES),
         faces=rules.subset_faces.output,
-        code=made_of("render_index", "peacebrief.commands.render_index", files=INDEX_TEMPLATES),
+        code=made_of("render_index", "peacebrief.commands.editions.render_index", files=INDEX_TEMPLATES),
     output:
         "build/{case}/index.html",
     log:
@@ -45,7 +45,7 @@ rule publish_overview:
         faces=rules.subset_faces.output,
         code=made_of(
             "publish_overview",
-            "peacebrief.commands.publish_overview",
+            "peacebrief.commands.editions.publish_overview",
             files=[*INDEX_TEMPLATES, *OTHER_EDITIONS],
         ),
     output:

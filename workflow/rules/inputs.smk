@@ -19,7 +19,7 @@ for part_name in PARTS:
         name:
             f"resolve_{part_name}"
         input:
-            code=made_of("resolve_inputs", "peacebrief.commands.resolve_inputs"),
+            code=made_of("resolve_inputs", "peacebrief.commands.model.resolve_inputs"),
         output:
             f"build/{{case}}/inputs/{part_name}-{{digest}}.json",
         log:

@@ -8,7 +8,7 @@ rule plan_logistics:
     """What a force needs and whether it can be had."""
     input:
         resolved=logistics_inputs,
-        code=made_of("plan_logistics", "peacebrief.commands.plan_logistics"),
+        code=made_of("plan_logistics", "peacebrief.commands.model.plan_logistics"),
     output:
         "build/{case}/logistics.json",
     log:

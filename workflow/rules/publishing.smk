@@ -24,7 +24,7 @@ rule package_data:
         facts="build/{case}/facts.json",
         evidence=evidence,
         stages=STAGE_RECORDS,
-        code=made_of("package_data", "peacebrief.commands.package_data"),
+        code=made_of("package_data", "peacebrief.commands.editions.package_data"),
     output:
         "build/{case}/data/facts.json",
     log:
@@ -45,7 +45,7 @@ rule publish_edition:
         figures=PUBLISHED_FIGURES,
         index="build/{case}/index.html",
         recipes=recipes_in_use,
-        code=made_of("publish_edition", "peacebrief.commands.publish_edition"),
+        code=made_of("publish_edition", "peacebrief.commands.editions.publish_edition"),
     output:
         "build/{case}/published.json",
     log:

@@ -8,7 +8,7 @@ rule size_force:
     """How many troops each role needs."""
     input:
         resolved=sizing_inputs,
-        code=made_of("size_force", "peacebrief.commands.size_force"),
+        code=made_of("size_force", "peacebrief.commands.model.size_force"),
     output:
         "build/{case}/sizing.json",
     log:

@@ -4,8 +4,8 @@
 # gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, finished_briefs, passed_checks,
 #        printed_facts, template_files, STYLE, INDEX_TEMPLATES
 
-from peacebrief.briefs.brief_page import PER_OPTION, names_of_briefs, pages_in
-from peacebrief.briefs.template_code import is_part_of, printing_digest
+from peacebrief.briefs.setting.brief_page import PER_OPTION, names_of_briefs, pages_in
+from peacebrief.briefs.setting.template_code import is_part_of, printing_digest
 
 TEMPLATES = Path("workflow/templates")
 PAGES = pages_in(TEMPLATES)
@@ -64,7 +64,7 @@ INDEX_TEMPLATES = [*map(str, SHARED), *map(str, sorted(TEMPLATES.glob("index/*.j
 # What the other briefs print is decided by the code in their templates.
 PRINTING = CONTENTS.remembered(
     "printing code",
-    of=[*sorted(map(str, TEMPLATES.rglob("*.jinja"))), *source_list("peacebrief.briefs.template_code")],
+    of=[*sorted(map(str, TEMPLATES.rglob("*.jinja"))), *source_list("peacebrief.briefs.setting.template_code")],
     make=lambda: printing_digest(TEMPLATES),
 )
 CURRENT.update(f"build/{case}/printed-{PRINTING}.json" for case in PLANS)

@@ -11,7 +11,7 @@ rule subset_faces:
     input:
         code=made_of(
             "subset_faces",
-            "peacebrief.commands.subset_faces",
+            "peacebrief.commands.briefs.subset_faces",
             files=expand("workflow/templates/fonts/{face}.ttf", face=[face.name for face in WEB_FACES]),
         ),
     output:

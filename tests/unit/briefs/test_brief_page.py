@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.briefs.brief_page import brief_page, names_of_briefs
+from peacebrief.briefs.setting.brief_page import brief_page, names_of_briefs
 from peacebrief.errors import AnalystError
 
 OPTIONS = [{"id": "observers", "label": "Unarmed observers"}, {"id": "two_rings", "label": "Two rings"}]

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from peacebrief.briefs.headings import headings, with_anchors
+from peacebrief.briefs.setting.environment import headings, with_anchors
 
 PAGE = Markup(
     '<h2 id="given">First</h2><h2>What &amp; <em>why</em>?</h2><p id="section-what-why">x</p>'

@@ -2,8 +2,8 @@
 
 import pytest
 
-from peacebrief.briefs.input_rows import KEYS, input_rows, row_key
-from peacebrief.briefs.input_words import TABLES, quantity
+from peacebrief.briefs.spelling.input_words import TABLES, quantity
+from peacebrief.briefs.trail.input_rows import KEYS, input_rows, row_key
 from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 
 MODELS = REFERENCE_TABLES | CASE_TABLES

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from peacebrief.briefs.mark_places import with_marks_placed
-from peacebrief.briefs.ref_marks import marks_in, ref, ref_of, refs_of, unmarked, without_refs
+from peacebrief.briefs.pages.mark_places import with_marks_placed
+from peacebrief.briefs.setting.ref_mark import marks_in, ref, ref_of, refs_of, unmarked, without_refs
 
 
 def number(text, mark):

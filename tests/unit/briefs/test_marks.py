@@ -5,9 +5,9 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.briefs.axes import Axis
-from peacebrief.briefs.marks import marks_of_facts
-from peacebrief.briefs.matrices import matrices
+from peacebrief.briefs.trail.axes import Axis
+from peacebrief.briefs.trail.matrices import matrices
+from peacebrief.briefs.trail.row_marks import marks_of_facts
 from peacebrief.facts import Fact
 
 AXES = [Axis(name="posture", headings={"calm": "Calm", "tense": "Tense"})]

@@ -1,8 +1,7 @@
 """The register of facts on paper: facts that differ in one subject share a row."""
 
-from peacebrief.briefs.axes import Axis, case_axes
-from peacebrief.briefs.matrices import matrices
-from peacebrief.briefs.shared_words import shared_label, shared_name, shared_words
+from peacebrief.briefs.trail.axes import Axis, case_axes
+from peacebrief.briefs.trail.matrices import matrices, shared_label, shared_name, shared_words
 from peacebrief.facts import Fact
 
 POSTURES = Axis(name="posture", headings={"calm": "Calm", "tense": "Tense"})

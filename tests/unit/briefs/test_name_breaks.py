@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from peacebrief.briefs.name_breaks import breakable
+from peacebrief.briefs.trail.provenance import breakable
 
 
 def test_a_name_breaks_behind_a_dot_or_an_underscore_only():

@@ -2,11 +2,10 @@
 
 import pytest
 
-from peacebrief.briefs.panel_labels import panel_labels
-from peacebrief.briefs.panel_notes import basis_of, note_of, word_of
-from peacebrief.briefs.trails import Trails
+from peacebrief.briefs.trail.trail_data import basis_of, note_of, word_of
+from peacebrief.briefs.trail.trails import Trails, panel_labels
 from peacebrief.facts import Fact
-from peacebrief.facts.words import likelihood
+from peacebrief.facts.likelihood import likelihood
 
 LINE = {
     "id": "line", "label": "Line", "basis": "found", "source": "book", "choices": "", "unit": "km",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from peacebrief.briefs.quantities import in_full, in_words, published, unit_words
-from peacebrief.briefs.spelling import spell
+from peacebrief.briefs.spelling.number_forms import spell
+from peacebrief.briefs.spelling.quantities import in_full, in_words, published, unit_words
 from peacebrief.facts import Fact
 from peacebrief.inputs.cells.unit import UNITS
 

@@ -3,8 +3,7 @@
 import pytest
 from lxml import html
 
-from peacebrief.briefs.prose import sentences, words
-from peacebrief.briefs.readability import reading, syllables
+from peacebrief.briefs.release.readability import reading, sentences, syllables, words
 
 
 def prose_of(body):

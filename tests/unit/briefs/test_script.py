@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.briefs.script import FILES, script, script_policy
+from peacebrief.briefs.setting.script import FILES, script, script_policy
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "workflow" / "templates"
 

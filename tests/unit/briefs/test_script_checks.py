@@ -3,8 +3,8 @@
 import pytest
 from lxml import html
 
-from peacebrief.briefs.script import script_policy
-from peacebrief.briefs.script_checks import script_faults
+from peacebrief.briefs.setting.page_checks import script_faults
+from peacebrief.briefs.setting.script import script_policy
 
 OWN = "console.log('ours');"
 DATA = '<script type="application/json" id="trails">{"facts": {"a": "\\u003c/script>"}}</script>'

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.briefs.source_numbers import runs, source_links
+from peacebrief.briefs.citing.source_numbers import runs, source_links
 
 PLACES = {f"key{place}": place for place in range(1, 40)}
 

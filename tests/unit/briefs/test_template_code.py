@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.briefs.template_code import code_digest
+from peacebrief.briefs.setting.template_code import code_digest
 
 PAGE = '<h1>Words</h1>{# a remark #}\n{% if chance %}<p>{{ num("a.b") }} men</p>{% endif %}\n'
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.briefs.trace import families, place, rests_on_row, trace
+from peacebrief.briefs.trail.trace import families, place, rests_on_row, trace
 from peacebrief.cli import main, run_command
 from peacebrief.errors import AnalystError
 from peacebrief.facts.collect import collect_facts
-from peacebrief.facts.store import facts_document, sources_of
+from peacebrief.facts.fact import facts_document, sources_of
 from peacebrief.inputs import resolve_case
 from peacebrief.sizing import size_force
 

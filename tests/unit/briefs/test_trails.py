@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from peacebrief.briefs.citations import SourceEntry
-from peacebrief.briefs.families import families, rests_on
-from peacebrief.briefs.trail_data import trail_data
-from peacebrief.briefs.trail_register import told_rows
-from peacebrief.briefs.trails import Trails
+from peacebrief.briefs.citing.citations import SourceEntry
+from peacebrief.briefs.trail.families import families, rests_on
+from peacebrief.briefs.trail.trail_data import trail_data
+from peacebrief.briefs.trail.trail_register import told_rows
+from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts import Fact
 
 ASSUMED = {

@@ -42,7 +42,7 @@ def test_a_mistyped_command_is_told_the_nearest(capsys):
 def test_the_overview_names_every_command_with_what_it_does(capsys):
     assert cli.main(["--help"]) == 0
     said = capsys.readouterr().out
-    for name in cli.command_names():
+    for name in cli.command_files():
         assert name in said
     assert "None" not in said
 
@@ -52,7 +52,7 @@ def test_without_a_command_the_overview_is_shown_and_the_call_counts_as_wrong(ca
     assert "resolve-inputs" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", cli.command_names())
+@pytest.mark.parametrize("name", cli.command_files())
 def test_every_command_explains_its_arguments(name, capsys):
     with pytest.raises(SystemExit) as left:
         cli.main([name, "--help"])

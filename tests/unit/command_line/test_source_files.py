@@ -9,7 +9,7 @@ import pytest
 
 from peacebrief.source_files import PACKAGE, PROJECT, source_files
 
-SIZING = source_files("peacebrief.commands.size_force")
+SIZING = source_files("peacebrief.commands.model.size_force")
 
 
 def test_the_files_are_sorted_relative_and_there():
@@ -32,7 +32,9 @@ def test_the_command_line_is_not_made_of_the_commands():
 
 
 def test_an_import_inside_a_function_counts():
-    assert "workflow/peacebrief/inputs/handing_on/resolving.py" in source_files("peacebrief.commands.resolve_inputs")
+    assert "workflow/peacebrief/inputs/handing_on/resolving.py" in source_files(
+        "peacebrief.commands.model.resolve_inputs"
+    )
 
 
 @pytest.mark.slow
@@ -54,9 +56,9 @@ def test_a_module_that_does_not_exist_is_named():
 
 
 @pytest.mark.fast_cases(2)
-@pytest.mark.parametrize("command", sorted(Path(PROJECT, "workflow/peacebrief/commands").glob("[!_]*.py")))
+@pytest.mark.parametrize("command", sorted(Path(PROJECT, "workflow/peacebrief/commands").rglob("[!_]*.py")))
 def test_what_python_loads_for_a_command_is_in_its_list(command):
-    name = f"peacebrief.commands.{command.stem}"
+    name = f"peacebrief.commands.{command.parent.name}.{command.stem}"
     code = f"import sys, {name}; print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('peacebrief')))"
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=PROJECT / "workflow", text=True, capture_output=True, check=True

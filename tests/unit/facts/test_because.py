@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from peacebrief.facts.collect import collect_facts
-from peacebrief.facts.store import sources_of
+from peacebrief.facts.fact import sources_of
 from peacebrief.inputs import resolve_case
 from peacebrief.sizing import size_force
 

@@ -4,7 +4,7 @@ import pytest
 
 from peacebrief.errors import AnalystError
 from peacebrief.facts import Fact
-from peacebrief.facts.cycles import refuse_cycles
+from peacebrief.facts.collect import refuse_cycles
 
 CIRCLES = tuple(" rests on ".join(steps) for steps in ("abca", "bcab", "cabc"))
 

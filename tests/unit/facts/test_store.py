@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from peacebrief.facts.fact import Fact
-from peacebrief.facts.store import facts_document, read_facts, sources_of
+from peacebrief.facts.fact import Fact, facts_document, read_facts, sources_of
 
 
 def fact(fact_id: str, *because: str, value: float = 1 / 3) -> Fact:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.facts.words import YARDSTICK, likelihood
+from peacebrief.facts.likelihood import YARDSTICK, likelihood
 from peacebrief.reasoning.wording import listed
 
 # The published bands of the yardstick, read at their middle.

@@ -3,7 +3,7 @@
 import hashlib
 import subprocess
 
-from peacebrief.publishing.checksums import listed, sha256sums
+from peacebrief.publishing.contents import listed, sha256sums
 
 
 def sums_of(*names):

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from peacebrief.facts.csv_text import cell, csv_text
-from peacebrief.publishing.tables import data_tables
+from peacebrief.publishing.contents import data_tables
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+SUM(A1)", "-cmd", "@import", "\tx", "\r=x"])

@@ -1,21 +1,28 @@
-"""All facts of a case: what the stages found, what the evidence says, and the claims judged against both."""
+"""All facts of a case: what the stages found, what the evidence says, and the claims judged against both.
+
+No fact may rest on itself, by whatever way.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from peacebrief.facts.assumed import assumed_facts
-from peacebrief.facts.claim_facts import number_claim_facts, proposal_claim_facts, rank_claim_facts
-from peacebrief.facts.claim_judgements import judged_claim_fact, opinion_fact
-from peacebrief.facts.claim_summary import count_facts, rule_facts
-from peacebrief.facts.confidence import confidence_facts
-from peacebrief.facts.cycles import refuse_cycles
-from peacebrief.facts.evidence import proposal_facts
+from peacebrief.errors import AnalystError
+from peacebrief.facts.claims import (
+    count_facts,
+    judged_claim_fact,
+    number_claim_facts,
+    opinion_fact,
+    proposal_claim_facts,
+    rank_claim_facts,
+    rule_facts,
+)
+from peacebrief.facts.confidence import confidence_facts, skill_facts
+from peacebrief.facts.evidence import assumed_facts, proposal_facts, quality_facts
 from peacebrief.facts.fact import Fact
-from peacebrief.facts.quality import quality_facts
-from peacebrief.facts.skill import skill_facts
 from peacebrief.reasoning.record import place_of
 
 
@@ -64,3 +71,16 @@ def claim_facts(
     verdicts = [fact for fact in ruled if fact.id.endswith(".verdict")]
     counts = told_by(count_facts, ruled=verdicts, judged=judged, opinions=opinions)
     return [*ruled, *judged, *opinions, *told_by(rule_facts, rules), *counts]
+
+
+def refuse_cycles(facts: Iterable[Fact]) -> None:
+    """Raises AnalystError that names the circle where the `because` of facts leads back to where it began."""
+    rests_on = {
+        fact.id: sorted(origin.removeprefix("fact:") for origin in fact.because if origin.startswith("fact:"))
+        for fact in facts
+    }
+    try:
+        TopologicalSorter(rests_on).prepare()
+    except CycleError as error:
+        circle = " rests on ".join(reversed(error.args[1]))
+        raise AnalystError(f"facts rest on each other in a circle: {circle}; one of them must not.") from error

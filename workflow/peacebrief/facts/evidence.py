@@ -1,8 +1,12 @@
-"""What the published proposals say, as facts: how many, how large, by role."""
+"""What the evidence says, as facts: published proposals, numbers chosen, and how good the evidence is.
+
+Numbers chosen are fixed assumptions, and the ends and middle of the others; the quality is counted: judgements among
+the inputs, recalled missions, proposals read at second hand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median, quantiles
 from typing import Any
 
@@ -10,6 +14,15 @@ from peacebrief.facts.fact import Fact
 
 # ASSUME: proposals made before 2022 and allegations by an adversary are listed but not counted.
 NOT_COUNTED = frozenset({"pre_2022", "other"})
+
+RANGE = {
+    "low": "Low end as assumed; of a lognormal or beta the 5th percentile.",
+    "central": "Central value as assumed.",
+    "high": "High end as assumed; of a lognormal or beta the 95th percentile.",
+}
+
+Rows = Sequence[Mapping[str, Any]]
+SECOND_HAND = ("mirror", "weak")
 
 
 def counted_proposals(proposals: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -79,3 +92,70 @@ def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[
 def _fact(fact_id: str, label: str, unit: str, *, value: float, method: str, rows: Sequence[Mapping[str, Any]]) -> Fact:
     because = tuple(f"table:proposals.csv#{row['id']}" for row in rows)
     return Fact(id=fact_id, label=label, unit=unit, kind="number", value=float(value), method=method, because=because)
+
+
+def assumed_facts(assumptions: Sequence[Mapping[str, Any]]) -> list[Fact]:
+    """One fact for each fixed assumption, two for each choice between published values, up to three for a range."""
+    return [fact for row in assumptions for fact in _numbers(row)]
+
+
+def _numbers(row: Mapping[str, Any]) -> Iterator[Fact]:
+    if row["distribution"] == "fixed":
+        yield _number(row, "", float(row["central"]), "As assumed.")
+    elif row["distribution"] == "choice":
+        values = [float(pair.split(":")[0]) for pair in row["choices"].split(";")]
+        yield _number(row, ".smallest", min(values), "Smallest of the values to choose from.")
+        yield _number(row, ".largest", max(values), "Largest of the values to choose from.")
+    else:
+        for part, method in RANGE.items():
+            if row[part] is not None:
+                yield _number(row, f".{part}", float(row[part]), method)
+
+
+def _number(row: Mapping[str, Any], part: str, value: float, method: str) -> Fact:
+    return Fact(
+        id=f"assumptions.{row['id']}{part}",
+        label=row["label"] + part.replace(".", ", "),
+        unit=row["unit"],
+        kind="number",
+        value=value,
+        method=method,
+        because=(f"assumption:{row['id']}",),
+    )
+
+
+def quality_facts(*, assumptions: Rows, tables: Mapping[str, Rows], sources: Rows) -> list[Fact]:
+    """Counts that a reader should know before trusting a number."""
+    missions, proposals = tables["missions"], counted_proposals(tables["proposals"])
+    marked = {row["key"] for row in sources if any(word in str(row.get("keywords", "")) for word in SECOND_HAND)}
+    judged = [row for row in assumptions if row["basis"] == "judgement"]
+    recalled = [row for row in missions if row["basis"] == "recalled"]
+    indirect = [row for row in proposals if {key.strip() for key in str(row["source"]).split(";")} & marked]
+    links = tables["links"]
+    declared = [row for row in links if row["basis"] == "judgement"]
+    alike = [row for row in missions if row["type"] == "reassurance/deterrence"]
+    rows = "assumption:{id}"
+    past, proposed = "table:missions.csv#{id}", "table:proposals.csv#{id}"
+    routes = "table:links.csv#{id}"
+    return [
+        _count("assumptions", "Assumptions of the model", assumptions, rows, assumptions),
+        _count("assumptions_judged", "Assumptions that are judgements", judged, rows, assumptions),
+        _count("missions", "Past missions", missions, past, missions),
+        _count("missions_recalled", "Past missions with a recalled strength", recalled, past, missions),
+        _count("missions_alike", "Past missions of reassurance or deterrence", alike, past, missions),
+        _count("links", "Links of the network", links, routes, links),
+        _count("links_declared", "Links whose capacity is this project's own judgement", declared, routes, links),
+        _count("proposals_indirect", "Counted proposals read at second hand", indirect, proposed, proposals),
+    ]
+
+
+def _count(name: str, label: str, rows: Rows, origin: str, looked_at: Rows) -> Fact:
+    return Fact(
+        id=f"evidence.quality.{name}",
+        label=label,
+        unit="count",
+        kind="number",
+        value=float(len(rows)),
+        method="The rows that are as the label says are counted; every row of the table was looked at.",
+        because=tuple(origin.format(id=row["id"]) for row in looked_at),
+    )

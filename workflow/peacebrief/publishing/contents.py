@@ -1,13 +1,19 @@
-"""What an edition holds: its files, how long they are and how to tell that they are unchanged."""
+"""What an edition holds: its tables, its files, how long they are and how to tell that they are unchanged.
+
+Checksums have the form that `sha256sum --check` reads.
+"""
 
 from __future__ import annotations
 
 import csv
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+SUMS = "SHA256SUMS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +62,32 @@ def length(name: str, content: bytes) -> str:
 def counted(count: int, noun: str) -> str:
     """1 page, 2 pages."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def data_tables(
+    *, evidence: Mapping[str, Any], stages: Iterable[Mapping[str, Any]]
+) -> dict[str, Sequence[Mapping[str, Any]]]:
+    """Every table behind the briefs by name: assumptions, sources, the evidence and what the stages made."""
+    tables: dict[str, Sequence[Mapping[str, Any]]] = {
+        **evidence["tables"],
+        "assumptions": evidence["assumptions"],
+        "sources": evidence["sources"],
+    }
+    for stage in stages:
+        for name, table in stage["tables"].items():
+            tables[name] = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    return tables
+
+
+def sha256sums(sums: Mapping[str, str]) -> str:
+    """One line a file, sorted by name."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
+
+
+def listed(file: Path) -> dict[str, str]:
+    """The checksums in such a file by name; none where it is gone."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    return {name: digest for digest, separator, name in (line.partition("  ") for line in lines) if separator}

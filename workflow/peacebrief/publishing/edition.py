@@ -11,9 +11,9 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from peacebrief.briefs.brief_page import PER_OPTION
+from peacebrief.briefs.setting.brief_page import PER_OPTION
 from peacebrief.errors import AnalystError
-from peacebrief.publishing.checksums import SUMS, listed, sha256sums
+from peacebrief.publishing.contents import SUMS, listed, sha256sums
 from peacebrief.rebuilding.contents import Contents, digest_of, sha256
 from peacebrief.saving import read_json
 

@@ -14,9 +14,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from peacebrief.facts.fact import sources_of
 from peacebrief.facts.labels import RULES
 from peacebrief.facts.rounding import rounded, significant
-from peacebrief.facts.store import sources_of
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import REFERENCE
 from peacebrief.figures.drawing.placing import label_points

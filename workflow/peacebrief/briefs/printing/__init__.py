@@ -1,0 +1,1 @@
+"""HTML to PDF: archival, accessible, with its data attached, the same bytes every time."""

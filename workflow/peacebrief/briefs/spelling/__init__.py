@@ -1,0 +1,1 @@
+"""How numbers, units, inputs and settings are spelt in briefs."""

@@ -1,0 +1,195 @@
+"""What rows, settings and keys of the inputs are called where a number rests on them, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from peacebrief.briefs.spelling.quantities import SHARES, published, with_unit
+from peacebrief.facts.labels import FORCE_TYPES, POSITIONS, quantity_labels
+from peacebrief.facts.rounding import percent
+
+Cells = Mapping[str, Any]
+
+# The name of each setting that results rest on, and the unit of its numbers.
+SETTINGS = {
+    "claims.close_share": ("How close is close to the best figure", "share"),
+    "claims.leading_places": ("Places that count as among the biggest", "count"),
+    "claims.rounding_share": ("Allowance for rounding", "share"),
+    "draws": ("Number of draws", "count"),
+    "feasibility.critical_from": ("Need from which an enabler is critical", "rating"),
+    "feasibility.planning_horizon": ("Planning horizon", "years"),
+    "feasibility.thresholds.conditional": ("Chance that every gate of a conditional option has at least", "share"),
+    "feasibility.thresholds.feasible": ("Chance from which every gate makes an option feasible", "share"),
+    "feasibility.thresholds.not_feasible": ("Chance below which any gate rules an option out", "share"),
+    "feasibility.years": ("Years asked for", "years"),
+    "force_sizes": ("Size of force in question", "persons"),
+    "generation.closing_years": ("Time in which recruiting is asked to close a gap", "years"),
+    "generation.largest_size": ("Largest size of force looked at", "persons"),
+    "generation.likely": ("Chance from which a state is counted on", "share"),
+    "generation.longest_wait": ("Time after which recruiting counts as never closing a gap", "years"),
+    "generation.size_step": ("Step between the sizes of force looked at", "persons"),
+    "logistics.loss_days": ("How long a loss lasts", "days"),
+    "logistics.reference_size": ("Size of force that losses are tried on", "persons"),
+    "logistics.sizes": ("Sizes of force looked at", "persons"),
+}
+GROUPS = {
+    "claims": "Rule for claims",
+    "feasibility": "Settings of feasibility",
+    "feasibility.thresholds": "Rule of the verdict",
+    "generation": "Settings of force generation",
+    "logistics": "Settings of logistics",
+}
+
+# The columns of a key whose values are rows of another table, and the columns that name such a row in brief.
+POINTS_TO = {
+    "contributor": "contributors",
+    "criterion": "criteria",
+    "enabler": "enablers",
+    "gate": "gates",
+    "option": "options",
+    "risk": "risks",
+}
+NAMES = ("short_label", "label", "name", "title", "country")
+# The factors that move several inputs at once.
+FACTORS = {
+    "activity": "how active the force is",
+    "moscow_contests": "whether Moscow contests the force",
+    "political_will": "political will",
+    "sensor_coverage": "what sensors cover",
+    "threat": "the threat",
+    "us_withdraws": "whether the United States withdraws",
+}
+
+
+class Named(NamedTuple):
+    """One row of a table in words, several, and the column of its quantity (or what its three columns begin with)."""
+
+    one: str
+    several: str
+    quantity: str = ""
+    unit: str = ""
+
+
+TABLES: dict[str, Named] = {
+    "assumptions": Named("Assumption", "assumptions"),
+    "army_strengths": Named("Count of armed forces", "counts of armed forces", "persons", "persons"),
+    "carry_over": Named("Share of the effect that carries over", "shares of the effect", unit="share"),
+    "claims": Named("Claim of the article", "claims of the article"),
+    "comparators": Named("Force to compare with", "forces to compare with", "value"),
+    "conditions": Named("Condition of a gate", "conditions of gates", unit="probability"),
+    "consumption": Named("Rate of consumption", "rates of consumption"),
+    "consumption_anchors": Named("Check of consumption", "checks of consumption", "value"),
+    "contributors": Named("Contributor", "contributors", "brigades", "brigades"),
+    "correlations": Named("Tie to what moves several inputs", "ties between inputs", "loading"),
+    "criteria": Named("Weight of a criterion", "weights of criteria", "weight", "share"),
+    "deployments": Named("Past deployment", "past deployments", "value"),
+    "durations": Named("Length of a past operation", "lengths of past operations", "years", "years"),
+    "enabler_needs": Named("Need of an enabler", "needs of enablers", "criticality"),
+    "enablers": Named("Gap of an enabler", "gaps of enablers", "gap"),
+    "gate_chances": Named("Judged chance of a gate", "judged chances of gates", unit="probability"),
+    "indicators": Named("Threshold of an indicator", "thresholds of indicators", "threshold"),
+    "links": Named("Capacity of a link", "links of the network", "capacity", "t_per_day"),
+    "method_weights": Named("Weight of a method", "weights of methods", "weight", "share"),
+    "missions": Named("Past mission", "past missions", "strength", "persons"),
+    "nodes": Named("Port or terminal", "ports and terminals", "handling", "t_per_day"),
+    "option_contributors": Named("Member of an option", "members of options", "most", "persons"),
+    "option_requirements": Named("What an option needs", "needs of options", "share", "share"),
+    "options": Named("Option", "options", "force", "persons"),
+    "polls": Named("Poll, support", "polls", "support", "percent"),
+    "position_chances": Named(
+        "Judged chance that a state sends troops", "judged chances of positions", unit="probability"
+    ),
+    "proposals": Named("Published proposal", "published proposals", "force", "persons"),
+    "risk_chances": Named("Judged chance of a risk", "judged chances of risks", unit="probability"),
+    "risks": Named("Severity of a risk", "severities of risks", "impact"),
+    "scores": Named("Judged score", "judged scores"),
+    "sectors": Named("Sector, share of the force", "sectors", "share", "share"),
+    "sizing_methods": Named("Published method", "published methods"),
+    "throughput": Named("Published flow", "published flows", "value"),
+    "vehicles": Named("Payload of a vehicle", "payloads of vehicles", "payload", "t"),
+    "viewpoints": Named("Viewpoint", "viewpoints"),
+}
+
+
+def named(table: str) -> Named:
+    """What the rows of a table are called; its own name where no words were chosen."""
+    plain = table.replace("_", " ")
+    return TABLES.get(table) or Named(plain.capitalize(), f"rows of {plain}")
+
+
+def quantity(row: Cells, table: str) -> str:
+    """What a row says as "1,150 (950 to 1,290) km"; empty where it holds no number."""
+    words = named(table)
+    central, ends = _numbers(row, words.quantity)
+    if central is None:
+        return ""
+    unit = str(row.get("unit") or words.unit)
+    spelt = percent if unit in SHARES else published
+    low, high = [spelt(end) for end in ends] if len(ends) == 2 else ("", "")
+    return with_unit(spelt(central), "" if low == high else f"{low} to {high}", unit)
+
+
+def _numbers(row: Cells, column: str) -> tuple[float | None, list[float]]:
+    """The number in the middle, and the ends where both are given."""
+    before = f"{column}_" if f"{column}_central" in row else ""
+    middle = row.get(column) if column in row else row.get(f"{before}central")
+    ends = [row.get(f"{before}{end}") for end in ("low", "high")] if column not in row else []
+    return middle, [float(end) for end in ends if end is not None]
+
+
+def settings(case: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Every setting of a case: its dotted name, what it is called, and what it says where that is short."""
+    for name, value in case.items():
+        yield from _setting(name, value)
+
+
+def _setting(name: str, value: Any) -> Iterator[tuple[str, str, str]]:
+    label, unit = SETTINGS.get(name, (GROUPS.get(name, f"Setting: {name.replace('.', ', ').replace('_', ' ')}"), ""))
+    if not isinstance(value, Mapping):
+        yield name, label, _told(value if isinstance(value, list) else [value], unit)
+        return
+    inner = [told for key, one in value.items() for told in _setting(f"{name}.{key}", one)]
+    own = [f"{words[:1].lower()}{words[1:]} {said}" for one, words, said in inner if one in SETTINGS]
+    yield name, label, "; ".join(own) if name in GROUPS else ""
+    yield from inner
+
+
+def _told(values: list[Any], unit: str) -> str:
+    numbers = [one for one in values if isinstance(one, int | float) and not isinstance(one, bool)]
+    if not unit or len(numbers) < len(values):
+        return ", ".join(published(one) if one in numbers else str(one) for one in values)
+    spelt = [percent(one) if unit in SHARES else published(one) for one in numbers]
+    return with_unit(", ".join(spelt), "", unit)
+
+
+def key_words(evidence: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """By the name of a column: what each value is called. A value that is not there stands for itself."""
+    tables, case = evidence["tables"], evidence["case"]
+    found = {column: _names(tables.get(table, ())) for column, table in POINTS_TO.items()}
+    found |= {
+        "factor": FACTORS,
+        "force_type": FORCE_TYPES,
+        "position": {position: f"position “{words}”" for position, words in POSITIONS.items()},
+    }
+    for column, settings in _settings(case).items():
+        found[column] = {name: str(told["label"]) for name, told in settings.items()}
+    methods = quantity_labels({"sizing_methods": (), **tables, "assumptions": evidence["assumptions"]})
+    return found | {"method": methods, "quantity": methods | _prefixed(found)}
+
+
+def _settings(case: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    return {
+        "role": case.get("roles", {}),
+        "us_level": case.get("us_levels", {}),
+        "posture": case.get("logistics", {}).get("postures", {}),
+    }
+
+
+def _names(rows: Any) -> dict[str, str]:
+    return {row["id"]: next(str(row[name]) for name in NAMES if row.get(name)) for row in rows}
+
+
+def _prefixed(found: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """What a tied quantity is called that is a row of a table: `risk.R01`, `position.yes`."""
+    return {f"{column}.{name}": words for column, names in found.items() for name, words in names.items()}

@@ -1,0 +1,1 @@
+"""From a printed number to its fact, its inputs and its sources."""

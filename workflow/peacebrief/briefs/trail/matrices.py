@@ -1,0 +1,241 @@
+"""The facts of a case as a printed page can hold them: facts that differ in one subject share a row.
+
+The web edition lists every fact on a row of its own (`families`); paper has no room for that. A register is groups of
+rows that one method gave, in columns; what their names or labels have in common is said once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby, takewhile
+
+from peacebrief.briefs.trail.axes import Axis
+from peacebrief.briefs.trail.families import Family, families, rests_on
+from peacebrief.facts.fact import Fact
+
+# Of longer lists paper tells the number.
+ROWS_NAMED = 2
+# Two letters of the stage, as in Si14: codes of one letter name gates, criteria, risks, links and proposals.
+LETTERS = 2
+Cells = dict[str, Fact]
+
+# Fewer rows keep their labels whole.
+FEWEST = 3
+EDGES = " ,:;…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedRows:
+    """All rows that one method gave along one axis, with the mark of their group."""
+
+    mark: str
+    stage: str
+    place: int
+    family: Family
+    rows: Mapping[str, Cells]
+
+
+def marked_rows(facts: Iterable[Fact], axes: Sequence[Axis]) -> list[MarkedRows]:
+    """Every fact of a case in its group, in the order of the register, which numbers the groups of each stage."""
+    laid_out: dict[tuple[str, int], list[tuple[Family, dict[str, Cells]]]] = {}
+    for family in families(facts):
+        for place, rows in _rows_by_axis(family, axes).items():
+            laid_out.setdefault((family.facts[0].id.partition(".")[0], place), []).append((family, rows))
+    found: list[MarkedRows] = []
+    numbers: Counter[str] = Counter()
+    for (stage, place), members in sorted(laid_out.items(), key=lambda one: one[0]):
+        for family, rows in members:
+            numbers[stage] += 1
+            mark = f"{stage[:LETTERS].capitalize()}{numbers[stage]}"
+            found.append(MarkedRows(mark=mark, stage=stage, place=place, family=family, rows=rows))
+    return found
+
+
+def matrices(
+    facts: Iterable[Fact],
+    *,
+    axes: Sequence[Axis],
+    printed: Collection[str] | None = None,
+    told: Collection[str] = (),
+) -> list[Matrix]:
+    """The facts by stage and axis; with `printed` (names of facts) only the rows that hold one of them.
+
+    Of rows with facts in `told` only the method is kept. The first of `axes` that a fact names once gives its columns;
+    a fact without a neighbour stands alone.
+    """
+    found: list[Matrix] = []
+    for (stage, place), members in groupby(marked_rows(facts, axes), key=lambda one: (one.stage, one.place)):
+        axis = axes[place] if place < len(axes) else None
+        groups = [group for one in members if (group := _shown(one, axis, printed, told))]
+        if groups:
+            found.append(Matrix(stage=stage, axis=axis, groups=tuple(groups)))
+    return found
+
+
+def _shown(one: MarkedRows, axis: Axis | None, printed: Collection[str] | None, told: Collection[str]) -> Group | None:
+    """The group of some rows, less those that nobody prints; nothing where that leaves none."""
+    kept = {name for name, row in one.rows.items() if printed is None or _holds(row, printed)}
+    known = {name: row for name, row in one.rows.items() if name in kept or _holds(row, told)}
+    return _group(one.mark, one.family, known, axis, kept) if known else None
+
+
+def _holds(row: Cells, names: Collection[str]) -> bool:
+    return any(fact.id in names for fact in row.values())
+
+
+def _origins(facts: Sequence[Fact], axis: Axis | None) -> set[str]:
+    """What the facts rest on; other facts that differ in the subject of the columns count as one."""
+    found = {origin for fact in facts for origin in fact.because}
+    if axis is None:
+        return found
+    split = {origin: axis.split(origin) for origin in found if origin.startswith("fact:")}
+    return {name[0] if (name := split.get(origin)) else origin for origin in found}
+
+
+def _rows_by_axis(family: Family, axes: Sequence[Axis]) -> dict[int, dict[str, Cells]]:
+    """Place of the axis -> name of the row -> value of the axis -> fact. Single facts stand behind the last axis."""
+    left = list(family.facts)
+    found: dict[int, dict[str, Cells]] = {}
+    for place, axis in enumerate(axes):
+        rows: dict[str, Cells] = {}
+        for fact in left:
+            if split := axis.split(fact.id):
+                rows.setdefault(split[0], {})[split[1]] = fact
+        shared = {name: row for name, row in rows.items() if len(row) > 1}
+        if shared:
+            found[place] = shared
+            taken = {fact.id for row in shared.values() for fact in row.values()}
+            left = [fact for fact in left if fact.id not in taken]
+    if left:
+        found[len(axes)] = {fact.id: {"": fact} for fact in left}
+    return found
+
+
+def _group(mark: str, family: Family, rows: Mapping[str, Cells], axis: Axis | None, kept: Collection[str]) -> Group:
+    name, parts = shared_name(list(rows))
+    facts = [fact for row in rows.values() for fact in row.values()]
+    units = {fact.unit for fact in facts}
+    label, labels = shared_label([shared_words([fact.label for fact in row.values()]) for row in rows.values()])
+    named = zip(labels, parts, rows.items(), strict=True)
+    return Group(
+        mark=mark,
+        title=family.title,
+        method=family.method,
+        label=label,
+        name=name,
+        unit=units.pop() if len(units) == 1 else "",
+        because=tuple(rests_on(_origins(facts, axis), named_at_most=ROWS_NAMED)),
+        told=tuple(fact.id for key, row in rows.items() if key not in kept for fact in row.values()),
+        rows=tuple(
+            Row(label=told, name=part, cells=tuple(row.get(value) for value in (axis.headings if axis else ("",))))
+            for told, part, (key, row) in named
+            if key in kept
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Facts that differ in one subject only; a cell is empty where there is no such fact.
+
+    `name` is the part of their names that the group leaves open.
+    """
+
+    label: str
+    name: str
+    cells: tuple[Fact | None, ...]
+
+    def facts(self) -> Iterator[str]:
+        """The names of its facts."""
+        yield from (fact.id for fact in self.cells if fact is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Rows that one method gave.
+
+    `label` is what the labels of several rows share, and is left out of each; `name` is what their names have in
+    common, with `…` for what differs; `unit` is the unit of all, or empty where they have several; `because` is what
+    any of them rests on, each on its own part of it. Of the facts named in `told` only this is told, since their
+    numbers stand in other tables; they have no rows. `mark` is two letters of the stage and the place of the group
+    among all groups of the stage, printed or not: what paper prints behind a number, so that a reader finds the group.
+    """
+
+    mark: str
+    title: str
+    method: str
+    label: str
+    name: str
+    unit: str
+    because: tuple[str, ...]
+    told: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def facts(self) -> Iterator[str]:
+        """The names of its facts, in rows or only told."""
+        yield from self.told
+        for row in self.rows:
+            yield from row.facts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """The facts of one stage whose columns are the values of one axis, or single facts where `axis` is None."""
+
+    stage: str
+    axis: Axis | None
+    groups: tuple[Group, ...]
+
+
+def shared_name(names: Sequence[str]) -> tuple[str, list[str]]:
+    """What dotted names have in common, with `…` for the rest, and the rest of each."""
+    split = [name.split(".") for name in names]
+    if len(split) == 1:
+        return names[0], [""]
+    head = _same(split)
+    tail = _same([parts[head:][::-1] for parts in split])
+    rest = [".".join(parts[head : len(parts) - tail]) for parts in split]
+    return ".".join([*split[0][:head], "…", *split[0][len(split[0]) - tail :]]), rest
+
+
+def shared_label(labels: list[str]) -> tuple[str, list[str]]:
+    """What three labels or more begin and end with, and the rest of each; nothing where one would be left empty."""
+    split = [label.split() for label in labels]
+    head = _same(split)
+    tail = _same([words[head:][::-1] for words in split])
+    rest = [" ".join(words[head : len(words) - tail]).strip(EDGES) for words in split]
+    if len(labels) < FEWEST or not all(rest):
+        return "", labels
+    return _joined([split[0][:head], split[0][len(split[0]) - tail :]]), [text[:1].upper() + text[1:] for text in rest]
+
+
+def shared_words(labels: Sequence[str]) -> str:
+    """What labels have in common, in order, as a label of its own: `…` stands for what differs in their midst."""
+    words, *others = [label.split() for label in labels]
+    kept = list(range(len(words)))
+    for other in others:
+        blocks = SequenceMatcher(None, words, other, autojunk=False).get_matching_blocks()
+        shared = {place for block in blocks for place in range(block.a, block.a + block.size)}
+        kept = [place for place in kept if place in shared]
+    runs = [[words[place] for place in run] for run in _runs(kept)]
+    if len(labels) > 1 and runs and runs[0][0].endswith(":"):  # the subject was named first
+        runs = [runs[0][1:], *runs[1:]]
+    return _joined(runs)
+
+
+def _joined(runs: Sequence[Sequence[str]]) -> str:
+    text = " … ".join(part for run in runs if (part := " ".join(run).strip(EDGES)))
+    return text[:1].upper() + text[1:]
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Whole numbers in order, as runs of neighbours."""
+    return [[place for _, place in run] for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])]
+
+
+def _same(sequences: Sequence[Sequence[str]]) -> int:
+    """How many items all sequences begin with."""
+    return sum(1 for _ in takewhile(lambda items: len(set(items)) == 1, zip(*sequences, strict=False)))

@@ -1,0 +1,27 @@
+"""Set every source of a case as the citation style has it, once for all briefs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from peacebrief.briefs.citing.citations import bibliography, citations_document
+from peacebrief.errors import AnalystError
+from peacebrief.saving import read_json, save_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `run`."""
+    parser.add_argument("evidence", type=Path, help="resolved evidence of the case")
+    parser.add_argument("citations", type=Path, help="written: the sources as the briefs cite them")
+    parser.add_argument("--style", type=Path, required=True, help="folder of the citation style")
+
+
+def run(*, evidence: Path, citations: Path, style: Path) -> str:
+    """Write the citations. Raises AnalystError for a source whose address no reader may be sent to."""
+    try:
+        entries = bibliography(read_json(evidence)["sources"], style)
+    except ValueError as error:
+        raise AnalystError(f"{evidence}: the sources cannot be cited: {error}") from error
+    save_json(citations, citations_document(entries))
+    return f"{len(entries)} sources cited"

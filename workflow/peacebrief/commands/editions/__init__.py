@@ -1,0 +1,1 @@
+"""From finished briefs to a published edition."""

@@ -1,0 +1,1 @@
+"""From inputs to facts: the stages of the model, and the way back."""
