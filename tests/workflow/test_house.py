@@ -14,7 +14,7 @@ NAMELESS = {"utils", "helpers", "common", "misc", "util", "helper"}
 # The one room of a stage that later stages may enter, and why it is one: decision 20.
 PUBLIC = {"generation": "generation.supply"}
 STAGES = ("sizing", "generation", "logistics", "feasibility")
-ENTRY = re.compile(r"^(?P<blanks> *)(?P<name>[a-z_]+)(?P<kind>/|\.py)(?: {2,}\S.*)?$")
+ENTRY = re.compile(r"^(?P<blanks> *)(?P<name>[a-z_]+)(?P<kind>/|\.py)(?: +\S.*)?$")
 
 
 def modules() -> list[Path]:
@@ -22,7 +22,8 @@ def modules() -> list[Path]:
 
 
 def dotted(module: Path) -> str:
-    return ".".join(module.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__") or "__init__"
+    """The name of a module or of a folder within the package; empty for the package itself."""
+    return ".".join(part for part in (module.parent / module.stem).relative_to(PACKAGE).parts if part != "__init__")
 
 
 @cache
@@ -85,26 +86,25 @@ def test_a_folder_holds_no_more_than_can_be_looked_over():
 
 
 def test_the_picture_of_the_rooms_agrees_with_the_tree():
-    folders = {dotted(module.parent) for module in modules()} - {"__init__"}
+    folders = {dotted(module.parent) for module in modules()} - {""}
     rooms = {folder for folder in folders if folder.count(".") < 2}
     divided = {room.partition(".")[0] for room in rooms if "." in room}
     loose = {name for name in known() if name.count(".") == 1 and name.partition(".")[0] in divided} - folders
-    top = {name for name in known() if "." not in name} - folders - {"__init__", "__main__"}
+    top = {name for name in known() if "." not in name} - folders - {"", "__main__"}
     assert set(picture()) == rooms | loose | top
     assert len(set(picture())) == len(picture())
 
 
 def test_arrows_point_one_way_between_rooms_and_within_them():
     order = {place: number for number, place in enumerate(picture())}
-    upwards = []
-    for module, others in imports().items():
-        for other in others:
-            here, there = place_of(module), place_of(other)
-            if here == there or "__" in module or there not in order or here not in order:
-                continue
-            within = here.partition(".")[0] == there.partition(".")[0]
-            if (order[there] > order[here]) and (within or not here.startswith(there)):
-                upwards.append(f"{module} -> {other}")
+    upwards = [
+        f"{module} -> {other}"
+        for module, others in imports().items()
+        for other in others
+        for here, there in [(place_of(module), place_of(other))]
+        # What a room shows to the outside, its `__init__` may fetch from within.
+        if module not in ("", "__main__") and not there.startswith(f"{module}.") and order[there] > order[here]
+    ]
     assert upwards == []
 
 
@@ -133,9 +133,9 @@ def test_no_module_is_a_mere_annexe_of_its_neighbour():
 
 
 def test_no_two_modules_of_the_model_share_a_name():
-    """But for what every stage has: what it is given, and the stage itself."""
+    """But for what every stage has: what it is given, what it publishes, and the stage itself."""
     names = Counter(name.rpartition(".")[2] for name in known() if name.partition(".")[0] in (*STAGES, "uncertainty"))
-    assert {name for name, count in names.items() if count > 1} <= {"given", "stage"}
+    assert {name for name, count in names.items() if count > 1} <= {"given", "published", "stage"}
 
 
 def test_modules_are_named_after_what_they_hold():

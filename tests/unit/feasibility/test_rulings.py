@@ -10,8 +10,8 @@ from peacebrief.feasibility.enablers.enabler_chain import years_in_words
 from peacebrief.feasibility.enablers.enabler_gap import EnablerGap
 from peacebrief.feasibility.gates.available_troops import SupplyCounts
 from peacebrief.feasibility.given import FeasibilityInputs
-from peacebrief.feasibility.option_facts.smaller_force import closing_smaller
-from peacebrief.feasibility.option_facts.verdict_facts import verdict_confidence
+from peacebrief.feasibility.published.smaller_force import closing_smaller
+from peacebrief.feasibility.published.verdict_facts import verdict_confidence
 from peacebrief.feasibility.verdict.passing_size import HELD
 from peacebrief.feasibility.verdict.ruling import ruling
 from peacebrief.feasibility.verdict_rule import Ruling

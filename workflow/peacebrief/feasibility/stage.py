@@ -15,14 +15,14 @@ from peacebrief.feasibility.gates.gate_odds import GateOdds, all_gate_odds
 from peacebrief.feasibility.gates.option_gates import OneLost, gate_models, judged_chances
 from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
-from peacebrief.feasibility.option_facts.enabler_facts import enabler_facts
-from peacebrief.feasibility.option_facts.gate_facts import condition_facts, gate_facts
-from peacebrief.feasibility.option_facts.option_tables import feasibility_tables
-from peacebrief.feasibility.option_facts.ranking_facts import ranking_facts
-from peacebrief.feasibility.option_facts.smaller_force import smaller_force_facts
-from peacebrief.feasibility.option_facts.switch_facts import switch_facts, worth_facts
-from peacebrief.feasibility.option_facts.verdict_facts import verdict_facts
 from peacebrief.feasibility.option_findings import Findings, outlook, outlook_facts, outlook_tables
+from peacebrief.feasibility.published.enabler_facts import enabler_facts
+from peacebrief.feasibility.published.gate_facts import condition_facts, gate_facts
+from peacebrief.feasibility.published.option_tables import feasibility_tables
+from peacebrief.feasibility.published.ranking_facts import ranking_facts
+from peacebrief.feasibility.published.smaller_force import smaller_force_facts
+from peacebrief.feasibility.published.switch_facts import switch_facts, worth_facts
+from peacebrief.feasibility.published.verdict_facts import verdict_facts
 from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX
 from peacebrief.feasibility.ranking.measure_source import Sources
 from peacebrief.feasibility.ranking.measures import measure_spreads, scoring

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.option_gates import JUDGED, ROTATION
 from peacebrief.feasibility.given import Option
-from peacebrief.feasibility.option_facts.gate_facts import gate_fact, joint_because
 from peacebrief.feasibility.option_findings import Findings
+from peacebrief.feasibility.published.gate_facts import gate_fact, joint_because
 from peacebrief.feasibility.verdict.passing_size import CONDITIONAL, HELD, PASSES
 from peacebrief.feasibility.verdict_rule import Ruling
 from peacebrief.reasoning.record import Record, record, words_record

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.feasibility.option_facts.gate_facts import gate_fact, joint_because
 from peacebrief.feasibility.option_findings import Findings
+from peacebrief.feasibility.published.gate_facts import gate_fact, joint_because
 from peacebrief.feasibility.turning_points.gate_switch import SwitchRow
 from peacebrief.generation.supply.supply_driver import NAMES
 from peacebrief.reasoning.record import Record, record

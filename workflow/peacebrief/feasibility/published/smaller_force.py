@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.option_gates import GENERATION, ROTATION
 from peacebrief.feasibility.given import Option
-from peacebrief.feasibility.option_facts.verdict_facts import size_because
 from peacebrief.feasibility.option_findings import Findings
+from peacebrief.feasibility.published.verdict_facts import size_because
 from peacebrief.feasibility.verdict.passing_size import HELD
 from peacebrief.feasibility.verdict.ruling import NONE_CLOSES, closed_gates, closing_conditions
 from peacebrief.reasoning.record import Record, words_record

@@ -12,8 +12,8 @@ import numpy as np
 
 from peacebrief.feasibility.gates.option_gates import JUDGED
 from peacebrief.feasibility.given import Option
-from peacebrief.feasibility.option_facts.enabler_facts import enabler_rows
 from peacebrief.feasibility.option_findings import Findings
+from peacebrief.feasibility.published.enabler_facts import enabler_rows
 from peacebrief.feasibility.ranking.option_ranking import drawn_weights
 from peacebrief.reasoning.record import Table, table
 
