@@ -253,7 +253,7 @@ def _supply_tables() -> dict[str, list[dict[str, Any]]]:
 
 def _judged_facts() -> list[Fact]:
     """What the figures on generation and feasibility read, besides their tables."""
-    found, levels = [], list(JUDGED["us_levels"])
+    found, levels = [_number("feasibility.ranking_draws", 2**15, "count")], list(JUDGED["us_levels"])
     for option, own in JUDGED["options"].items():
         found.append(_number(f"generation.size.{option}", own["size"], "persons"))
         for place, level in enumerate(levels):

@@ -13,6 +13,7 @@ from peacebrief.facts.rounding import rounded
 from peacebrief.reasoning.wording import Confidence
 
 # ASSUME: a rule beats the constant guess only where its typical error is smaller in the two digits that are printed.
+
 # Each rule that history can test, and the constant guess on the same missions.
 CONSTANT = {
     "per_line_km": "constant_line",

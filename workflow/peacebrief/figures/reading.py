@@ -75,6 +75,6 @@ def source_line(tables: Tables, parts: Sequence[str]) -> str:
     return f"Source: {'; '.join(parts)}. Evidence to {cutoff.day} {cutoff:%B %Y}; edition {case['edition']}."
 
 
-def draws(tables: Tables) -> str:
-    """The number of draws behind the model's ranges, in words for a source line."""
-    return f"model of this brief, {int(tables['case'][0]['draws']):,} draws"
+def draws(tables: Tables, number: float | None = None) -> str:
+    """The number of draws behind the model's ranges, or another `number`, in words for a source line."""
+    return f"model of this brief, {int(number or tables['case'][0]['draws']):,} draws"

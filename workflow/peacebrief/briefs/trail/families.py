@@ -29,6 +29,7 @@ TITLES = {
     "feasibility.confidence_factor": "Feasibility: scores and ranks",
     "feasibility.critical_risks": "Feasibility: risks together",
     "feasibility.cross_check": "Feasibility: scores and ranks",
+    "feasibility.ranking_draws": "Feasibility: scores and ranks",
     "feasibility.deterrence_difference": "Feasibility: risk of renewed war",
     "feasibility.duration_median": "Feasibility: how long missions last",
     "feasibility.duration_shape": "Feasibility: how long missions last",

@@ -28,6 +28,14 @@ CROSSED = (
 
 def ranking_facts(found: Findings) -> Iterator[Record]:
     """Weights, scores, acceptabilities, central weights, confidence factors and the cross-check."""
+    yield record(
+        "feasibility.ranking_draws",
+        label="draws of scores and weights that the ranks are counted in",
+        unit="count",
+        method="Draws of the case, as far as the digits that are printed of a share need them.",
+        because=["table:case.yaml#draws"],
+        value=found.ranked.draws,
+    )
     for criterion in found.inputs.criteria:
         yield _weight(criterion)
     for option in found.inputs.options:

@@ -27,6 +27,7 @@ PUBLISHED = (0.05, 0.95)
 class Rankings:
     """Acceptabilities by weighting, the labels of the weightings in print, and the ranks without compensation."""
 
+    draws: int
     weightings: Mapping[str, Viewpoint]
     labels: Mapping[str, str]
     found: Mapping[str, Acceptability]
@@ -46,11 +47,12 @@ class Rankings:
 
 def rankings(inputs: FeasibilityInputs, scores: Scores, *, rows: int = ROWS) -> Rankings:
     """Every weighting on the same draws of scores. Raises ValueError where no weights keep to the bounds."""
+    draws = min(inputs.draws, RANKED)
     labels = {WHOLE_SIMPLEX.id: WHOLE_LABEL, BOUNDED: BOUNDED_LABEL, **viewpoint_labels(inputs)}
     weightings = {one.id: one for one in _weightings(inputs)}
     found = smaa(
         scores=scores,
-        draws=min(inputs.draws, RANKED),
+        draws=draws,
         seed=inputs.seed,
         viewpoints=tuple(weightings.values()),
         confident_in=(WHOLE_SIMPLEX.id,),
@@ -59,7 +61,7 @@ def rankings(inputs: FeasibilityInputs, scores: Scores, *, rows: int = ROWS) -> 
     )
     looked = min(inputs.draws, LOOKED_AT)
     crossed = cross_check(scores=scores, draws=looked, seed=inputs.seed, ties=inputs.ties)
-    return Rankings(weightings=weightings, labels=labels, found=found, crossed=crossed)
+    return Rankings(draws=draws, weightings=weightings, labels=labels, found=found, crossed=crossed)
 
 
 def viewpoint_labels(inputs: FeasibilityInputs) -> dict[str, str]:

@@ -32,15 +32,17 @@ ON_DARK = 3.0  # contrast above which words on a shade are white
 RANK = "feasibility.rank_acceptability."
 PASSED = ("feasible", "conditional")
 
+DRAWS = "feasibility.ranking_draws"
+
 
 def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: the option most often first, whatever the weights, and where another one leads."""
-    others = len(weightings(tables)) > 1
+    others, criteria = len(weightings(tables)) > 1, len(tables.get("criteria", ()))
     beside = "; right: first under named weights, bold: most often" if others else ""
     return Caption(
         title=finding(facts, tables),
         subtitle=f"How often each option, as planned, takes each rank (which is no verdict){beside}",
-        source=source_line(tables, [draws(tables), f"{len(tables.get('criteria', ()))} criteria, in the annex"])
+        source=source_line(tables, [draws(tables, value(facts[DRAWS])), f"{criteria} criteria, in the annex"])
         + f" Weights. {'. '.join(weights_in_words(tables))}.",
         alt=f"Stacked bars of ranks by option. {' '.join(sentences(facts, tables))}",
     )
