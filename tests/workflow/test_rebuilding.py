@@ -251,7 +251,7 @@ def test_a_changed_module_of_logistics_leaves_sizing_alone(checkout):
 
 
 def test_a_new_modelling_choice_in_code_reaches_the_annex(checkout):
-    checkout.append("workflow/peacebrief/publishing/contents.py", "# ASSUME: a choice of the test.\n")
+    checkout.append("workflow/peacebrief/publishing/edition.py", "# ASSUME: a choice of the test.\n")
     assert checkout.planned() == {"render_brief_annex"} | PUBLISHING
 
 
