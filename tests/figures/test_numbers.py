@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from matplotlib.text import Text
 
-from peacebrief.facts.rounding import brief_percent_of_draws, exact, percent, significant
+from peacebrief.facts.rounding import brief_percent_of_draws, exact, percent, significant, together
 from peacebrief.figures import FIGURES, figure_module
 from peacebrief.figures.drawing.scale import brief
 from peacebrief.figures.save import UNITS, save_figure
@@ -23,7 +23,14 @@ FIXED = {
     "gate_matrix": {"75", "40", "20"},
     "switching_values": {"75"},
 }
-PRINTED = (significant, exact, percent, brief_percent_of_draws, brief, lambda number: f"{number:.0f}")
+
+
+def beside_others(number):
+    """A number in a range, where it keeps its digits: 3.0 beside 2.4."""
+    return together(number, 0.5)[0]
+
+
+PRINTED = (significant, beside_others, exact, percent, brief_percent_of_draws, brief, lambda number: f"{number:.0f}")
 
 
 def printed_numbers(figure):

@@ -165,7 +165,7 @@ def test_swings_reach_from_the_chance_now_to_either_end(drawn, facts, tables):
     for row in switching_values.data(facts, tables).to_dict("records"):
         for end in ("p_low", "p_high"):
             assert np.isclose(spans, (row["p_now"], row[end])).all(axis=1).any(), row
-    assert "17% (12%)" in words_of(drawn["switching_values"])
+    assert "17% (13%)" in words_of(drawn["switching_values"])
 
 
 def test_no_option_takes_more_than_its_rows_and_each_failing_gate_has_one(facts, tables):

@@ -196,12 +196,12 @@ def test_the_tornado_says_which_gates_one_driver_can_open(facts, tables):
     assert len(switching_values.data(facts, tables)) == 9
     assert "in brackets the central judgement" in caption.subtitle
     assert "a dash" not in caption.source
-    assert "share of each army that can be sent; to pass it needs 17% (12%)" in caption.alt
+    assert "share of each army that can be sent; to pass it needs 17% (13%)" in caption.alt
     stuck = changed(tables, "switches", bool, reachable=0)
     assert title(switching_values, facts, stuck) == (
         "In none of the 9 cases shown does one driver alone, within its range, open a failing gate"
     )
-    assert "17% (12%), beyond range" in switching_values.describe(facts, stuck).alt
+    assert "17% (13%), beyond range" in switching_values.describe(facts, stuck).alt
     assert "needs no value (10%)" in caption.alt
     nothing = told(facts, 0.9, "feasibility.gate.")
     assert title(switching_values, nothing, tables | {"switches": []}) == "No option as planned has a failing gate"

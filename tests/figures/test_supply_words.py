@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from peacebrief.facts.rounding import significant, spell_range
+from peacebrief.facts.rounding import middle_and_range
 from peacebrief.figures.logistics import corridor_losses, cost, demand, deployment_fan, supply_map
 
 MODULES = (supply_map, demand, corridor_losses, deployment_fan, cost)
@@ -190,9 +190,6 @@ def test_no_part_below_half_is_called_most_of_the_cost(facts, tables):
 def test_the_cost_figure_tells_ranges_shares_and_what_is_paid_once(facts, tables):
     caption = cost.describe(facts, tables)
     fact = facts["logistics.cost_per_year.nato_led"]
-    low, high = fact.p5 / 1e9, fact.p95 / 1e9
-    assert (
-        f"EUR {significant(fact.p50 / 1e9)} billion a year, range {spell_range(low, high)}, soldiers 95%; "
-        "2.7 billion once." in caption.alt
-    )
+    middle, between = middle_and_range(*(part / 1e9 for part in (fact.p5, fact.p50, fact.p95)))
+    assert f"EUR {middle} billion a year, range {between}, soldiers 95%; 2.7 billion once." in caption.alt
     assert "Incremental cost in billions of euros at 2025 prices" in caption.subtitle

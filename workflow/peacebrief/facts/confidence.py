@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from peacebrief.facts.fact import Fact
-from peacebrief.facts.rounding import rounded
+from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.wording import Confidence
 
 # ASSUME: a rule beats the constant guess only where its typical error is smaller in the two digits that are printed.

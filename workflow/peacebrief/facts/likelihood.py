@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from peacebrief.reasoning.digits import whole_percent
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -34,4 +36,4 @@ def likelihood(probability: float) -> str:
     """
     if not 0 <= probability <= 1:
         raise ValueError(f"{probability} is not a probability")
-    return next(band.word for band in YARDSTICK if round(probability, 2) <= band.up_to)
+    return next(band.word for band in YARDSTICK if whole_percent(probability) <= round(100 * band.up_to))

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import math
-from decimal import ROUND_HALF_UP, Decimal
+import re
 
-PROSE_DIGITS = 2
+from peacebrief.reasoning.digits import PRINTED_DIGITS, rounded, whole_percent
+
 # Above these a row of noughts is hard to read.
 LARGE = {1e9: "billion", 1e7: "million"}
 WORTH = {"billion": 1e9, "million": 1e6}
+# A whole number of one digit, but for nought, and what may follow it.
+WHOLE = re.compile(r"^\u2212?[1-9](?=$| )")
 # A share of draws is never printed as nothing or certainty.
 JUST_OVER_NONE = 1e-6
 
 
-def rounded(number: float, digits: int = PROSE_DIGITS) -> float:
-    """`number` at `digits` significant digits, halves away from zero; zero stays zero."""
-    if number == 0 or not math.isfinite(number):
-        return number
-    exact_number = Decimal(repr(number))
-    last_digit = Decimal(1).scaleb(exact_number.adjusted() - digits + 1)
-    return float(exact_number.quantize(last_digit, rounding=ROUND_HALF_UP))
-
-
-def significant(number: float, digits: int = PROSE_DIGITS) -> str:
+def significant(number: float, digits: int = PRINTED_DIGITS) -> str:
     """`number` spelt at `digits` significant digits: 63,817 is "64,000", and 14,823,456,000 "15 billion"."""
     near = rounded(number, digits)
     word = next((word for least, word in LARGE.items() if abs(near) >= least), None)
@@ -45,10 +39,29 @@ def _signed(text: str) -> str:
     return text.replace("-", "\u2212")
 
 
-def spell_range(low: float, high: float, digits: int = PROSE_DIGITS) -> str:
+def together(*numbers: float, digits: int = PRINTED_DIGITS) -> list[str]:
+    """Numbers that stand side by side, with as many digits each: beside 0.63 and 0.87 one is "1.0", not "1"."""
+    told = [significant(number, digits) for number in numbers]
+    if not any("." in words for words in told):
+        return told
+    return [WHOLE.sub(lambda whole: f"{whole[0]}.{'0' * (digits - 1)}", words) for words in told]
+
+
+def spell_range(low: float, high: float, digits: int = PRINTED_DIGITS) -> str:
     """A range as "15,000 to 64,000"; one number where both ends round to the same."""
-    first, last = significant(low, digits), significant(high, digits)
-    return first if first == last else f"{first} to {last}"
+    first, last = together(low, high, digits=digits)
+    return significant(low, digits) if first == last else f"{first} to {last}"
+
+
+def middle_and_range(low: float, middle: float, high: float) -> tuple[str, str]:
+    """A middle and its range, "3.0" and "2.4 to 3.5"; the range is the one number where both ends round to the same."""
+    first, between, last = together(low, middle, high)
+    return (between, f"{first} to {last}") if first != last else (significant(middle), significant(low))
+
+
+def with_range(low: float, middle: float, high: float) -> str:
+    """A middle with its range: "3.0 (2.4 to 3.5)"."""
+    return "{} ({})".format(*middle_and_range(low, middle, high))
 
 
 def percent(share: float) -> str:
@@ -57,8 +70,7 @@ def percent(share: float) -> str:
         return "under 1%"
     if 0.995 < share < 1:
         return "over 99%"
-    # Rounded as a probability is judged, so that word and number agree; no "−0%".
-    return _signed(f"{100 * round(share, 2) + 0.0:.0f}%")
+    return _signed(f"{whole_percent(share)}%")
 
 
 def percent_of_draws(share: float) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from enum import StrEnum
 
+from peacebrief.reasoning.digits import printed_share
+
 
 def printed(probability: float) -> float:
     """A probability (0-1) as the whole percentage that is printed."""
     # ASSUME: the verdict judges a probability at the whole percentage that is printed, so that word and number agree.
-    return round(probability, 2)
+    return printed_share(probability)
 
 
 class Ruling(StrEnum):

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.likelihood import likelihood
-from peacebrief.facts.rounding import exact, percent, percent_of_draws, significant, spell_range
+from peacebrief.facts.rounding import exact, middle_and_range, percent, percent_of_draws, significant, spell_range
 
 Spell = Callable[[Fact], str]
 DEFAULT_FORMS = {"number": "significant", "quantiles": "range", "probability": "percent", "words": "words"}
@@ -63,7 +63,8 @@ def _words(fact: Fact) -> str:
 
 def _median_and_range(fact: Fact) -> str:
     """The middle and its range; one number where the ends are spelt alike."""
-    middle, span = significant(_middle(fact)), spell_range(*_ends(fact))
+    low, high = _ends(fact)
+    middle, span = middle_and_range(low, _middle(fact), high)
     return middle if span == middle else f"{middle} ({span})"
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from peacebrief.briefs.spelling.number_forms import spell
 from peacebrief.facts.fact import Fact
-from peacebrief.facts.rounding import exact, percent, rounded, significant
+from peacebrief.facts.rounding import exact, percent, significant, together
 from peacebrief.inputs.cells.unit import UNITS
+from peacebrief.reasoning.digits import rounded
 
 COUNTED = ("claims.", "evidence.", "assumptions.", "sizing.comparator.")
 SHARES = frozenset({"probability", "share"})
@@ -93,9 +94,9 @@ def published(number: float) -> str:
 
 def _parts(fact: Fact) -> tuple[str, str]:
     """The middle of a fact that is a range, and the range; nothing where both ends are printed alike."""
-    form = _form(fact)
-    low, middle, high = (form(_known(fact, end)) for end in (fact.p5, fact.p50, fact.p95))
-    return middle, "" if low == high else f"{low} to {high}"
+    ends = [_known(fact, end) for end in (fact.p5, fact.p50, fact.p95)]
+    low, middle, high = together(*ends) if _form(fact) is significant else map(_form(fact), ends)
+    return (middle, f"{low} to {high}") if low != high else (_form(fact)(ends[1]), "")
 
 
 def _form(fact: Fact) -> Callable[[float], str]:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 
-from peacebrief.facts.rounding import rounded
 from peacebrief.figures.drawing.style import PALE
+from peacebrief.reasoning.digits import rounded
 
 ROOM = 1.25  # the factor left free at either end
 

@@ -31,6 +31,7 @@ from peacebrief.figures.feasibility.gate_results import (
 from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, planned_level, short_levels
+from peacebrief.reasoning.digits import printed_share
 
 # From a gate passed to one that rules the option out: lighter to darker, thin to thick, so that print needs no colour.
 LOOKS: tuple[dict[str, Any], ...] = (
@@ -125,7 +126,7 @@ def _draw_row(
 
 def look_of(chance: float, tables: Tables) -> dict[str, Any]:
     """The look of a cell by the thresholds of the rule, at the whole percentage that is printed."""
-    return LOOKS[sum(round(chance, 2) < threshold for threshold in thresholds(tables))]
+    return LOOKS[sum(printed_share(chance) < threshold for threshold in thresholds(tables))]
 
 
 def draw_key(axes: Axes, tables: Tables, place: float) -> None:

@@ -21,6 +21,7 @@ from peacebrief.figures.feasibility.gate_results import verdict
 from peacebrief.figures.reading import cell, draws, source_line, value
 from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, option_phrases, planned_level
+from peacebrief.reasoning.digits import printed_share
 from peacebrief.reasoning.wording import listed, uncapitalised
 
 NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.12, 1.38, 3.65, 0.26, 0.18, 0.152, 0.06
@@ -224,7 +225,7 @@ def _spans(weighting: str, labels: dict[str, str], tables: Tables) -> list[str]:
 
 def leaders(names: Iterable[str], weighting: str, known: dict[tuple[str, str], list[float]]) -> list[str]:
     """The options first most often at the whole percentage that is printed."""
-    firsts = {option: round(known[weighting, option][0], 2) for option in names}
+    firsts = {option: printed_share(known[weighting, option][0]) for option in names}
     return [option for option in names if firsts[option] == max(firsts.values())]
 
 

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
-from peacebrief.facts.rounding import percent, percent_of_draws, significant, spell_range
+from peacebrief.facts.rounding import middle_and_range, percent, percent_of_draws, significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.reading import draws, quantiles, source_line, value
@@ -102,8 +102,8 @@ def _name_options(axes: Axes, facts: Facts, tables: Tables, *, width: float, hig
         axes.plot([start, start + 0.34 / width], [row] * 2, color=look["color"], ls=look["ls"], lw=1.7, **place)
         axes.plot([start + 0.17 / width], [row], **middle_mark(look), **place)
         name = clipped(option_labels(tables)[option], NAMES_IN - 0.55, size=style.SMALLEST_PT)
-        low, middle, top = total(facts, option)
-        words = f"{name}\nmiddle {significant(middle)}, range {spell_range(low, top)}"
+        between, span = middle_and_range(*total(facts, option))
+        words = f"{name}\nmiddle {between}, range {span}"
         axes.text(start + 0.42 / width, row, words, va="center", size=style.SMALLEST_PT,
                   linespacing=style.LINE_SPACING, **place)  # fmt: skip
 
@@ -143,9 +143,10 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     for option in curves(tables):
         low, middle, high = total(facts, option)
         chances = [f"{threshold:g} or more {percent_of_draws(chance)}" for threshold, chance in _told(facts, option)]
+        between, span = middle_and_range(low, middle, high)
         told.append(
-            f"{names[option]}, {with_support(planned_level(option, tables), tables)}: middle {significant(middle)}, "
-            f"range {spell_range(low, high)}{''.join(f', {words}' for words in chances)}."
+            f"{names[option]}, {with_support(planned_level(option, tables), tables)}: middle {between}, "
+            f"range {span}{''.join(f', {words}' for words in chances)}."
         )
     return told
 

@@ -21,6 +21,7 @@ from peacebrief.figures.feasibility.gate_swing import Swing, all_swings, swings
 from peacebrief.figures.reading import draws, source_line
 from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, planned_level, with_support
+from peacebrief.reasoning.digits import printed_share
 from peacebrief.reasoning.wording import listed, uncapitalised
 
 LABEL_IN, BEHIND_IN, ROW_IN, OPTION_IN, BAR_IN, HEAD_IN, FOOT_IN = 3.0, 1.55, 0.16, 0.182, 0.09, 0.25, 0.28
@@ -169,7 +170,7 @@ def _failing(facts: Facts, tables: Tables) -> list[tuple[str, str]]:
     return [
         (option, gate)
         for (option, level, gate), chance in odds(facts, tables).items()
-        if level == planned_level(option, tables) and round(chance, 2) < passing(tables)
+        if level == planned_level(option, tables) and printed_share(chance) < passing(tables)
     ]
 
 

@@ -9,13 +9,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.rounding import percent, significant, spell_range
+from peacebrief.facts.rounding import middle_and_range, percent, significant, spell_range, with_range
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import LOOKS, Bar, name_parts, stack
 from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.logistics.supplied_force import posture_label
 from peacebrief.figures.reading import cell, draws, quantiles, source_line
 from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.reasoning.digits import printed_share
 from peacebrief.reasoning.wording import uncapitalised
 
 LEFT_IN, BEHIND_IN, KEY_IN, ROW_IN, BAR_IN, FOOT_IN = 1.95, 1.3, 0.22, 0.49, 0.14, 0.28
@@ -70,7 +71,7 @@ def draw(facts: Facts, tables: Tables) -> Figure:
         _name(axes, number * ROW_IN + ROW_IN / 2, clipped(label, LEFT_IN - 0.1, size=9), force_of(option, tables))
         for when, place in zip(WHOLES, (FIRST_IN, SECOND_IN), strict=True):
             low, middle, high = whole(facts, option, when)
-            words = f"{significant(middle)} ({spell_range(low, high)}) {when}"
+            words = f"{with_range(low, middle, high)} {when}"
             sizes = [spread[1] for spread in parts(facts, option, when).values()]
             stack(axes, number * ROW_IN + place, Bar(parts=sizes, whole=(low, middle, high), words=words),
                   looks=KEYS[when], height=BAR_IN)  # fmt: skip
@@ -139,7 +140,7 @@ def finding(facts: Facts, tables: Tables) -> str:
         cheapest = f" ({names[cheap]})" if alone else ""
         cost = f"From EUR {least} billion a year{cheapest} to {most} billion ({names[dear]})"
     part, share = largest_part(facts, dear)
-    return f"{cost}, most of it for {YEARLY[part]}" if round(share, 2) >= MOST else cost
+    return f"{cost}, most of it for {YEARLY[part]}" if printed_share(share) >= MOST else cost
 
 
 def largest_part(facts: Facts, option: str) -> tuple[str, float]:
@@ -155,8 +156,9 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     for option, name in options(tables).items():
         low, middle, high = whole(facts, option, "a year")
         part, share = largest_part(facts, option)
+        between, span = middle_and_range(low, middle, high)
         told.append(
-            f"{name}: EUR {significant(middle)} billion a year, range {spell_range(low, high)}, "
+            f"{name}: EUR {between} billion a year, range {span}, "
             f"{YEARLY[part]} {percent(share)}; {significant(whole(facts, option, 'once')[1])} billion once."
         )
     return told

@@ -9,12 +9,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.rounding import rounded, significant, spell_range
+from peacebrief.facts.rounding import middle_and_range, significant, with_range
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import DOT, LOOKS, Bar, name_parts, stack
 from peacebrief.figures.logistics.supplied_force import class_label, in_posture, posture_label
 from peacebrief.figures.reading import draws, marks, quantiles, source_line, value
 from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.wording import listed
 
 LEFT_IN, BEHIND_IN, ROW_IN, ANCHORS_IN, FOOT_IN = 1.08, 0.95, 0.45, 0.22, 0.3
@@ -63,7 +64,7 @@ def draw(facts: Facts, tables: Tables) -> Figure:
         top, own = number * ROW_IN, {row[1]: row for row in marks(frame[frame.posture == posture])}
         low, middle, high = (getattr(own["whole"], part) for part in ("p5", "p50", "p95"))
         parts = {name: row.p50 for name, row in own.items() if name != "whole"}
-        words = f"{significant(middle)} ({spell_range(low, high)})"
+        words = f"{with_range(low, middle, high)}"
         _name(axes, top + BAR_AT_IN, posture_label(posture, tables))
         bar = Bar(parts=list(parts.values()), whole=(low, middle, high), words=words)
         stack(axes, top + BAR_AT_IN, bar, looks=LOOKS, height=BAR_IN)
@@ -124,8 +125,9 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     for posture, classes in postures(tables).items():
         low, middle, high = quantiles(facts[f"logistics.demand.{posture}"])
         parts = [f"{class_label(name)} {significant(_middle(facts, posture, name))}" for name in classes]
-        told.append(f"{posture_label(posture, tables)}: {significant(middle)} kg a person and day, "
-                    f"range {spell_range(low, high)}; {listed(parts)}.")  # fmt: skip
+        between, span = middle_and_range(low, middle, high)
+        told.append(f"{posture_label(posture, tables)}: {between} kg a person and day, "
+                    f"range {span}; {listed(parts)}.")  # fmt: skip
     known = [f"{name} {significant(value(facts[fact_id]))} kg" for fact_id, name in anchors(facts).items()]
     return [*told, f"For comparison: {listed(known)}."] if known else told
 

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
-from peacebrief.facts.rounding import exact, significant, spell_range
+from peacebrief.facts.rounding import exact, middle_and_range, significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import DOT
 from peacebrief.figures.reading import draws, quantiles, source_line
@@ -80,7 +80,8 @@ def _draw_panel(axes: Axes, own: pd.DataFrame, size: int) -> None:
     for day in (days.p5, days.p95):
         axes.plot([day, day], [0.96 * size, 1.04 * size], color=style.INK, lw=1.4, zorder=4, clip_on=False)
     low, middle, high = (float(number) for number in (days.p5, days.p50, days.p95))
-    words = f"reached after {significant(middle)} days ({spell_range(low, high)})"
+    between, span = middle_and_range(low, middle, high)
+    words = f"reached after {between} days ({span})"
     axes.annotate(words, (0, size), (0, 6), textcoords="offset points", va="bottom", size=style.SMALLEST_PT)
 
 
@@ -118,9 +119,8 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     told = []
     for size in sizes_shown(facts, tables):
         low, middle, high = _days(facts, size)
-        told.append(
-            f"{exact(size)} troops are in place after {significant(middle)} days, range {spell_range(low, high)}."
-        )
+        between, span = middle_and_range(low, middle, high)
+        told.append(f"{exact(size)} troops are in place after {between} days, range {span}.")
     return told
 
 

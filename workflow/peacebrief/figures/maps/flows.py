@@ -18,7 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from peacebrief.facts.rounding import rounded, significant
+from peacebrief.facts.rounding import significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.placing import Ground
 from peacebrief.figures.maps.crossings import LEAST_TONNES, carries, enters, share_used
@@ -27,6 +27,7 @@ from peacebrief.figures.maps.view import LAND, View
 from peacebrief.figures.reading import cell
 from peacebrief.figures.registry import Tables
 from peacebrief.geography import clipped_segment, outlines
+from peacebrief.reasoning.digits import rounded
 
 # Light to dark, so that the order holds without colour; the fullest class also has a white line along its middle.
 CLASSES_OF_USE = (

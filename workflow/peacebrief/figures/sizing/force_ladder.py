@@ -15,7 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from peacebrief.facts.evidence import counted_proposals, size
-from peacebrief.facts.rounding import percent_of_draws, significant, spell_range
+from peacebrief.facts.rounding import percent_of_draws, with_range
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import MODEL, REFERENCE, dotted_span, range_bar
 from peacebrief.figures.drawing.scale import limits, logarithmic
@@ -143,7 +143,7 @@ def _label_band(axes: Axes, facts: Facts, tables: Tables, role: str, start: floa
     left, top, across = -LEFT / PLOT + 0.01, start + BAND_GAP / 2, axes.get_yaxis_transform()
     texts = (
         (left, top, role_labels(tables)[role], "left", style.SEMIBOLD),
-        (left, top + LINE_IN, f"{significant(middle)} ({spell_range(low, high)})", "left", 400),
+        (left, top + LINE_IN, f"{with_range(low, middle, high)}", "left", 400),
         (RIGHT, top, percent_of_draws(chance), "right", style.SEMIBOLD),
     )
     for x, y, words, side, weight in texts:

@@ -16,13 +16,14 @@ from matplotlib.figure import Figure
 
 from peacebrief.facts.fact import sources_of
 from peacebrief.facts.labels import RULES
-from peacebrief.facts.rounding import rounded, significant
+from peacebrief.facts.rounding import significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import REFERENCE
 from peacebrief.figures.drawing.placing import label_points
 from peacebrief.figures.drawing.scale import logarithmic, short
 from peacebrief.figures.reading import cell, marks, quantiles, source_line, value
 from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.wording import listed, uncapitalised
 
 LEFTS, WIDTH, SCATTER_TOP, SCATTER_HEIGHT = (0.45, 3.95), 2.7, 0.3, 1.88

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-from peacebrief.facts.rounding import percent, percent_of_draws, rounded, significant, spell_range
+from peacebrief.facts.rounding import middle_and_range, percent, percent_of_draws, significant, spell_range
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import REFERENCE
 from peacebrief.figures.drawing.scale import logarithmic
@@ -27,6 +27,7 @@ from peacebrief.figures.shown_option import (
     planned_rows,
     with_support,
 )
+from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.wording import listed
 
 HEADING_IN, ROW_IN, GAP_IN, SWATCH_IN, LEAST_IN = 0.18, 0.16, 0.07, 0.32, 0.66
@@ -155,9 +156,8 @@ def sentences(facts: Facts, tables: Tables) -> list[str]:
     for role, label in role_labels(tables).items():
         low, middle, high = quantiles(facts[f"sizing.force.{role}"])
         chance = percent_of_draws(value(facts[f"{REACHING}{claim}.{role}"]))
-        told.append(
-            f"{label}: {spell_range(low, high)}, middle {significant(middle)}, chance of {claim:,} or more {chance}."
-        )
+        between, span = middle_and_range(low, middle, high)
+        told.append(f"{label}: {span}, middle {between}, chance of {claim:,} or more {chance}.")
     return told
 
 
@@ -167,8 +167,9 @@ def supply_sentences(facts: Facts, tables: Tables) -> list[str]:
     for option in supply_known(facts, tables):
         low, middle, high = supply_of(option, facts, tables)
         support = with_support(planned_level(option, tables), tables)
+        between, span = middle_and_range(low, middle, high)
         told.append(
-            f"{names[option]}, {support}: can sustain {significant(middle)}, range {spell_range(low, high)}, chance of "
+            f"{names[option]}, {support}: can sustain {between}, range {span}, chance of "
             f"{claim:,} or more {percent_of_draws(chance_of(option, facts, tables))}."
         )
     return told
