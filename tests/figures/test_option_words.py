@@ -135,6 +135,14 @@ def test_ranks_start_with_every_mix_of_weights_and_name_the_weights(facts, table
     assert "Cost first: cost outweighs the others" in caption.source
 
 
+def test_a_note_stands_where_the_printed_ranks_of_an_option_do_not_add_to_100(facts, tables):
+    assert rank_acceptability.ROUNDED not in rank_acceptability.describe(facts, tables).source
+    halves = told(facts, 0.205, "feasibility.rank_acceptability.nato_led.1")
+    halves |= told(facts, 0.255, "feasibility.rank_acceptability.nato_led.2")
+    halves |= told(facts, 0.54, "feasibility.rank_acceptability.nato_led.3")
+    assert rank_acceptability.ROUNDED in rank_acceptability.describe(halves, tables).source
+
+
 def test_the_finding_on_ranks_follows_the_shares(facts, tables):
     passed = told(facts, "conditional", "feasibility.verdict.")
     assert title(rank_acceptability, passed, tables) == (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 
 from peacebrief.reasoning.digits import PRINTED_DIGITS, rounded, whole_percent
 
@@ -71,6 +72,11 @@ def percent(share: float) -> str:
     if 0.995 < share < 1:
         return "over 99%"
     return _signed(f"{whole_percent(share)}%")
+
+
+def adds_to_whole(shares: Iterable[float]) -> bool:
+    """Whether shares of one whole, in whole per cent, add to 100 as a reader adds them."""
+    return sum(whole_percent(share) for share in shares) == 100
 
 
 def percent_of_draws(share: float) -> str:

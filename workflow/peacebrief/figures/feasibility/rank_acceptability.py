@@ -13,7 +13,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.rounding import brief_percent_of_draws, percent, percent_of_draws
+from peacebrief.facts.rounding import adds_to_whole, brief_percent_of_draws, percent, percent_of_draws
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped, width_in, wrapped
 from peacebrief.figures.feasibility.gate_matrix import least_width
@@ -34,17 +34,19 @@ RANK = "feasibility.rank_acceptability."
 PASSED = ("feasible", "conditional")
 
 DRAWS = "feasibility.ranking_draws"
+ROUNDED = "Shares are rounded and may not add to 100%."
 
 
 def describe(facts: Facts, tables: Tables) -> Caption:
     """The finding: the option most often first, whatever the weights, and where another one leads."""
     others, criteria = len(weightings(tables)) > 1, len(tables.get("criteria", ()))
+    rounding = "" if all(map(adds_to_whole, shares(facts, tables).values())) else f" {ROUNDED}"
     beside = "; right: first under named weights, bold: most often" if others else ""
     return Caption(
         title=finding(facts, tables),
         subtitle=f"How often each option, as planned, takes each rank (which is no verdict){beside}",
         source=source_line(tables, [draws(tables, value(facts[DRAWS])), f"{criteria} criteria, in the annex"])
-        + f" Weights. {'. '.join(weights_in_words(tables))}.",
+        + f"{rounding} Weights. {'. '.join(weights_in_words(tables))}.",
         alt=f"Stacked bars of ranks by option. {' '.join(sentences(facts, tables))}",
     )
 
