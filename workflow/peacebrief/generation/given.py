@@ -11,6 +11,7 @@ from typing import Any
 
 from peacebrief.generation.growth.strength_trend import Strength
 from peacebrief.generation.support.comparable_poll import Poll
+from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty import Quantity, Tie
 
 Resolved = Mapping[str, Any]
@@ -115,6 +116,11 @@ class State:
     position: str
     brigades: Span
     origin: str
+
+    @property
+    def label(self) -> str:
+        """What a sentence calls it."""
+        return country_in_sentence(self.country)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

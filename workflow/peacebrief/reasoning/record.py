@@ -1,10 +1,16 @@
-"""Facts of a stage as plain records."""
+"""Facts of a stage as plain records, and the document of a stage.
+
+A fact is named by its family, a pattern of its id such as `sizing.force.{role}`, and by what it is about. Its label is
+a pattern as well, `{role}: troops needed`: what a subject is called stands once in the document of the stage.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id
 from peacebrief.uncertainty.replicates import Spread
 
 SIGNIFICANT_DIGITS = 9
@@ -13,7 +19,8 @@ Table = dict[str, Any]
 
 
 def record(
-    fact_id: str,
+    family: str,
+    about: About = ABOUT_NOTHING,
     *,
     label: str,
     unit: str,
@@ -23,21 +30,46 @@ def record(
     formula: Callable[..., Any] | None = None,
     **numbers: float,
 ) -> Record:
-    """One fact, at nine significant digits at most; `formula` is the function that calculates it, where it is one."""
+    """One fact, at nine significant digits at most; `formula` is the function that calculates it, where it is one.
+
+    `family` and `label` are patterns with slots that `about` fills. Raises KeyError for a slot that it does not.
+    """
     kept: Record = {name: significant(number) for name, number in numbers.items()}
     kept |= {"formula": place_of(formula)} if formula else {}
-    return _told(fact_id, label, unit, kind, method) | kept | {"because": sorted(set(because))}
+    told = {"label": label, "unit": unit, "kind": kind, "method": method}
+    return _named(family, about, label) | told | kept | {"because": sorted(set(because))}
 
 
-def spread_record(fact_id: str, *, spread: Spread, central: float, **told: Any) -> Record:
+def spread_record(family: str, about: About = ABOUT_NOTHING, *, spread: Spread, central: float, **told: Any) -> Record:
     """One fact with quantiles; `told` is its label, unit, method and because."""
     numbers: dict[str, Any] = {"p5": spread.p5, "p50": spread.p50, "p95": spread.p95, "central": central}
-    return record(fact_id, **told, kind="quantiles", **numbers, standard_error=spread.standard_error)
+    return record(family, about, **told, kind="quantiles", **numbers, standard_error=spread.standard_error)
 
 
-def words_record(fact_id: str, *, label: str, method: str, because: Iterable[str], words: str) -> Record:
+def words_record(family: str, about: About = ABOUT_NOTHING, *, words: str, **told: Any) -> Record:
     """One fact in words."""
-    return _told(fact_id, label, "words", "words", method) | {"value": words, "because": sorted(set(because))}
+    return record(family, about, **told, unit="words", kind="words") | {"value": words}
+
+
+def step_record(step: Step, *, spread: Spread, central: float, because: Iterable[str], **told: Any) -> Record:
+    """The fact that a step is; `told` is what the step does not say of itself."""
+    said = {"label": step.label, "unit": step.unit, "method": step.method, "formula": step.formula} | told
+    return spread_record(step.family, step.about, spread=spread, central=central, because=because, **said)
+
+
+def stage_document(facts: Iterable[Record], tables: Mapping[str, Table]) -> dict[str, Any]:
+    """What a stage hands on: its facts by id, what their subjects are called, and its tables.
+
+    Raises ValueError where one subject is called by two names.
+    """
+    names: dict[str, dict[str, str]] = {}
+    ordered = sorted(facts, key=lambda fact: str(fact["id"]))
+    for fact in ordered:
+        for slot, name in fact.pop("names").items():
+            subject = fact["subjects"][slot]
+            if names.setdefault(slot, {}).setdefault(subject, name) != name:
+                raise ValueError(f"{slot} {subject} is called both {names[slot][subject]} and {name}")
+    return {"facts": ordered, "names": names, "tables": tables}
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
@@ -62,5 +94,9 @@ def significant(number: float) -> float:
     return float(f"{number:.{SIGNIFICANT_DIGITS}g}") + 0.0
 
 
-def _told(fact_id: str, label: str, unit: str, kind: str, method: str) -> Record:
-    return {"id": fact_id, "label": label[:1].upper() + label[1:], "unit": unit, "kind": kind, "method": method}
+def _named(family: str, about: About, label: str) -> Record:
+    """The id, and what the slots of id and label hold. Raises KeyError for a slot that is not told."""
+    names = {slot: subject.label for slot, subject in about.items()}
+    label.format_map(names)
+    subjects = {slot: subject.id for slot, subject in about.items()}
+    return {"id": fact_id(family, about), "family": family, "subjects": subjects, "names": names}

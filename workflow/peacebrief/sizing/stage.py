@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacebrief.reasoning.record import Record, told_by
+from peacebrief.reasoning.record import Record, stage_document, told_by
 from peacebrief.sizing.ensemble.force_findings import Findings
 from peacebrief.sizing.ensemble.sampled_force import sampled_inputs
 from peacebrief.sizing.ensemble.simulated_force import simulate_force
@@ -46,7 +46,7 @@ BY_ROLE = (
 
 
 def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, Any]:
-    """How many troops each role needs: `{"facts": [...], "tables": {name: {"columns", "rows"}}}`.
+    """How many troops each role needs: `{"facts": [...], "names": {...}, "tables": {name: {"columns", "rows"}}}`.
 
     The same seed and number of draws give the same record for any number of rows evaluated at a time.
     Raises ValueError where an input cannot be used.
@@ -56,7 +56,7 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
     sampled = sampled_inputs(inputs)
     simulation, draws = simulate_force(inputs, plan, sampled, rows=rows)
     found = Findings(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation, draws=draws)
-    return {"facts": sorted(_facts(found), key=lambda fact: str(fact["id"])), "tables": sizing_tables(found)}
+    return stage_document(_facts(found), sizing_tables(found))
 
 
 def _facts(found: Findings) -> Iterator[Record]:

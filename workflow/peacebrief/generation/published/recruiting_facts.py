@@ -11,6 +11,8 @@ from peacebrief.generation.given import Option
 from peacebrief.generation.growth.strength_trend import Change, change
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.subject import About, Named, fact_id
+from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty.replicates import Spread
 
 SETTINGS = {
@@ -78,8 +80,9 @@ def recruiting_facts(found: Findings) -> Iterator[Record]:
         plan = found.planned(option.id)
         chances = [fact(f"chance.{option.id}.{name}") for name in plan.chances]
         yield record(
-            f"generation.counted_on_army.{option.id}",
-            label=f"{option.label}: armies of those counted on",
+            "generation.counted_on_army.{option}",
+            {"option": option},
+            label="{option}: armies of those counted on",
             unit="persons",
             method="Armies of contributors counted on, added, without those that have said the most they would send.",
             because=[fact(f"armies.{option.id}"), LIKELY, *chances],
@@ -92,8 +95,9 @@ def _measures(found: Findings, option: Option) -> Iterator[Record]:
     for name, (label, unit, method, facts, taken) in MEASURES.items():
         spread = found.recruiting.tally.spread(f"{name}.{option.id}")
         yield spread_record(
-            f"generation.{name}.{option.id}",
-            label=f"{option.label}: {label}",
+            f"generation.{name}.{{option}}",
+            {"option": option},
+            label=f"{{option}}: {label}",
             unit=unit,
             method=method,
             because=[*(_source(source, option) for source in facts), *assumed(found.model, taken)],
@@ -123,13 +127,17 @@ def trend_facts(found: Findings) -> Iterator[Record]:
         counts = list(group)
         if len(counts) > 1:
             (_, first, first_row), (_, last, last_row) = counts[0], counts[-1]
-            yield from _trend(contributor, series, change(first=first, last=last), (first_row, last_row))
+            state = Named(contributor, country_in_sentence(last.country))
+            about = {"contributor": state, "series": Named(series, series)}
+            yield from _trend(about, change(first=first, last=last), (first_row, last_row))
 
 
-def _trend(contributor: str, series: str, trend: Change, rows: tuple[str, str]) -> Iterator[Record]:
+def _trend(about: About, trend: Change, rows: tuple[str, str]) -> Iterator[Record]:
+    years = {"first": Named(str(trend.first), str(trend.first)), "last": Named(str(trend.last), str(trend.last))}
     yield record(
-        f"generation.trend.{contributor}.{series}",
-        label=f"{trend.country}: change of its active forces from {trend.first} to {trend.last}",
+        "generation.trend.{contributor}.{series}",
+        {**about, **years},
+        label="{contributor}: change of its active forces from {first} to {last}",
         unit="share",
         method="Last count of the series over its first count, less one: active forces, not armies.",
         because=rows,
@@ -137,10 +145,11 @@ def _trend(contributor: str, series: str, trend: Change, rows: tuple[str, str]) 
     )
     if trend.share < 0:
         yield record(
-            f"generation.fall.{contributor}.{series}",
-            label=f"{trend.country}: fall of its active forces from {trend.first} to {trend.last}",
+            "generation.fall.{contributor}.{series}",
+            {**about, **years},
+            label="{contributor}: fall of its active forces from {first} to {last}",
             unit="share",
             method="The change without its sign.",
-            because=[fact(f"trend.{contributor}.{series}")],
+            because=[f"fact:{fact_id('generation.trend.{contributor}.{series}', about)}"],
             value=-trend.share,
         )

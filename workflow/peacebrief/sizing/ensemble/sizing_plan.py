@@ -71,7 +71,7 @@ def _theatre_steps() -> Iterator[Step]:
         unit="km",
         label="line of contact and other guarded border together",
         method="Length of the line plus the other guarded border.",
-        fact="sizing.theatre.total_line",
+        family="sizing.theatre.total_line",
     )
     yield Step(
         id="brigades_to_hold_line",
@@ -80,7 +80,7 @@ def _theatre_steps() -> Iterator[Step]:
         unit="brigades",
         label="brigades needed to hold the whole line",
         method="Length of the line divided by the frontage of a brigade.",
-        fact="sizing.brigades_to_hold_line",
+        family="sizing.brigades_to_hold_line",
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import Named
+from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.sizing.given import Contributor, SizingInputs
 from peacebrief.uncertainty.arrays import Number
 
@@ -59,9 +61,10 @@ def _contributor_steps(state: Contributor) -> Iterator[Step]:
         formula=army_share,
         takes={"pool": tied_up, "army": f"army.{state.slug}"},
         unit="share",
-        label=f"share of the army of {state.country} tied up by the brigades it could keep up",
+        label="share of the army of {contributor} tied up by the brigades it could keep up",
         method=SHARE_METHOD,
-        fact=f"sizing.army_share.{state.slug}",
+        family="sizing.army_share.{contributor}",
+        about={"contributor": Named(state.slug, country_in_sentence(state.country))},
     )
 
 
@@ -75,5 +78,5 @@ def _british_steps() -> Iterator[Step]:
         unit="share",
         label="share of the trained British Army tied up by the published ceiling of its contribution",
         method="British contribution times the rotation ratio, divided by the trained strength of the British Army.",
-        fact="sizing.british_share",
+        family="sizing.british_share",
     )

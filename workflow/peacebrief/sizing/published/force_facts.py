@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.subject import Named, number_of
 from peacebrief.sizing.ensemble.force_findings import Findings
 from peacebrief.sizing.given import Role
 from peacebrief.uncertainty.replicates import standard_error
@@ -44,8 +45,9 @@ def method_facts(found: Findings, role: Role) -> Iterator[Record]:
     for (role_id, method), step in found.plan.methods.items():
         if role_id == role.id:
             yield spread_record(
-                f"sizing.method.{method}.{role.id}",
-                label=f"{role.label}: troops by {step.label}",
+                "sizing.method.{method}.{role}",
+                {"method": Named(method, step.label), "role": role},
+                label="{role}: troops by {method}",
                 unit="persons",
                 method=step.method,
                 formula=step.formula,
@@ -62,8 +64,9 @@ def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
     came_from = [*found.weight_rows(role), *(f"fact:sizing.method.{name}.{role.id}" for name in methods)]
     spread, central = found.mixed(f"force.{role.id}")
     yield spread_record(
-        f"sizing.force.{role.id}",
-        label=f"{role.label}: troops needed, all methods together",
+        "sizing.force.{role}",
+        {"role": role},
+        label="{role}: troops needed, all methods together",
         unit="persons",
         method=FORCE_METHOD,
         because=came_from,
@@ -73,8 +76,9 @@ def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
     for size in found.inputs.force_sizes:
         chances = chance_of_reaching(found, role, size)
         yield record(
-            f"sizing.probability_at_least.{size:.0f}.{role.id}",
-            label=f"{role.label}: chance that at least {size:,.0f} troops are needed",
+            "sizing.probability_at_least.{size}.{role}",
+            {"size": number_of(size), "role": role},
+            label="{role}: chance that at least {size} troops are needed",
             unit="probability",
             kind="probability",
             method=REACHING_METHOD,
@@ -90,8 +94,9 @@ def even_facts(found: Findings, role: Role) -> Iterator[Record]:
     methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
     spread, central = found.mixed(f"force.{role.id}", evenly=True)
     yield spread_record(
-        f"sizing.force_evenly.{role.id}",
-        label=f"{role.label}: troops needed, every method with the same weight",
+        "sizing.force_evenly.{role}",
+        {"role": role},
+        label="{role}: troops needed, every method with the same weight",
         unit="persons",
         method=EVEN_METHOD,
         because=[f"fact:sizing.method.{name}.{role.id}" for name in methods],
@@ -105,8 +110,9 @@ def density_facts(found: Findings, role: Role) -> Iterator[Record]:
     for name, (size, label, method) in DENSITIES.items():
         spread, central = found.mixed(f"density.{name}.{role.id}")
         yield spread_record(
-            f"sizing.density.{name}.{role.id}",
-            label=f"{role.label}: troops {label}",
+            f"sizing.density.{name}.{{role}}",
+            {"role": role},
+            label=f"{{role}}: troops {label}",
             unit=f"persons_{name}",
             method=method,
             because=[f"fact:sizing.force.{role.id}", f"fact:sizing.theatre.{size}"],
@@ -148,8 +154,9 @@ def sensitivity_facts(found: Findings, role: Role) -> Iterator[Record]:
         chosen = name == METHOD_CHOICE
         told = "the choice of method" if chosen else STREAMS.get(name, name.replace("_", " "))
         yield record(
-            f"sizing.sensitivity.{role.id}.{name}",
-            label=f"{role.label}: share of the spread explained by {told}",
+            "sizing.sensitivity.{role}.{input}",
+            {"role": role, "input": Named(name, told)},
+            label="{role}: share of the spread explained by {input}",
             unit="share",
             method=CHOICE_METHOD if chosen else INDEX_METHOD,
             because=[f"fact:sizing.force.{role.id}"],

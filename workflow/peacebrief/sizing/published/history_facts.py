@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import Named
 from peacebrief.sizing.ensemble.force_findings import Findings
 from peacebrief.sizing.history.out_of_sample import Trial, blind_test, leave_one_out
 from peacebrief.sizing.history.past_mission import SETS, Mission, association, geometric_mean, size_of
@@ -38,9 +39,9 @@ WAYS = {
     "held_out": ("missions set aside", "The missions set aside are predicted by the rule fitted to the rest. "),
 }
 ASSOCIATION = {
-    "correlation": ("correlation of log strength with log {size}", "ratio", "Pearson correlation of the logarithms."),
-    "elasticity": ("slope of log strength on log {size}", "ratio", "Least-squares slope of the logarithms."),
-    "n": ("number of missions in the set measured by {size}", "count", "Number of missions in the set."),
+    "correlation": ("correlation of log strength with log {set}", "ratio", "Pearson correlation of the logarithms."),
+    "elasticity": ("slope of log strength on log {set}", "ratio", "Least-squares slope of the logarithms."),
+    "n": ("number of missions in the set measured by {set}", "count", "Number of missions in the set."),
 }
 SET_NAMES = {
     "line": "line length",
@@ -76,8 +77,9 @@ def validation_facts(found: Findings) -> Iterator[Record]:
         for score, value in trial.scores().items():
             label, unit, formula = SCORES[score]
             yield record(
-                f"sizing.{way}.{trial.model.id}.{score}",
-                label=f"{trial.model.label} ({told}): {label}",
+                f"sizing.{way}.{{rule}}.{score}",
+                {"rule": trial.model},
+                label=f"{{rule}} ({told}): {label}",
                 unit=unit,
                 method=method + formula,
                 because=[mission.origin for mission in trial.missions] if score == "n" else came_from,
@@ -104,8 +106,9 @@ def _association_facts(name: str, missions: list[Mission]) -> Iterator[Record]:
     for score, value in scores.items():
         label, unit, method = ASSOCIATION[score]
         yield record(
-            f"sizing.baseline.{name}.{score}",
-            label=label.format(size=SET_NAMES[name]),
+            f"sizing.baseline.{{set}}.{score}",
+            {"set": Named(name, SET_NAMES[name])},
+            label=label,
             unit=unit,
             method=method,
             because=origins,
@@ -123,11 +126,12 @@ def _rate_facts(name: str, known: list[Mission]) -> Iterator[Record]:
         "method": "Geometric mean over the missions of the set that are not set aside.",
         "because": [mission.origin for mission in known],
     }
-    rate = geometric_mean(rates)
-    yield record(f"sizing.baseline.{name}.rate", label=f"troops by the {told}", unit=unit, value=rate, **shared)
+    rate, about = geometric_mean(rates), {"set": Named(name, SET_NAMES[name])}
+    yield record("sizing.baseline.{set}.rate", about, label=f"troops by the {told}", unit=unit, value=rate, **shared)
     yield record(
-        f"sizing.baseline.{name}.constant",
-        label=f"constant strength of the missions measured by {SET_NAMES[name]}",
+        "sizing.baseline.{set}.constant",
+        about,
+        label="constant strength of the missions measured by {set}",
         unit="persons",
         value=geometric_mean([mission.strength for mission in known]),
         **shared,

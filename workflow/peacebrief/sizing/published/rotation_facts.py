@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.subject import Named
 from peacebrief.sizing.ensemble.force_findings import Findings
 from peacebrief.sizing.given import Role
 from peacebrief.sizing.methods.troop_rotation import ARMY, CONTRIBUTION, army_share, pool
@@ -30,8 +31,9 @@ def rotation_facts(found: Findings, role: Role) -> Iterator[Record]:
         spread, central = found.mixed(f"{name}.{role.id}")
         rows = [origin for source in takes for origin in found.sampled[source].origins]
         yield spread_record(
-            f"sizing.{name}.{role.id}",
-            label=f"{role.label}: {label}",
+            f"sizing.{name}.{{role}}",
+            {"role": role},
+            label=f"{{role}}: {label}",
             unit="persons",
             method=method,
             because=[f"fact:sizing.force.{role.id}", *rows],
@@ -45,8 +47,9 @@ def pool_by_rule_facts(found: Findings, role: Role) -> Iterator[Record]:
     spread, central = found.mixed(f"force.{role.id}")
     for rule, ratio in rotation_rules(found).items():
         yield spread_record(
-            f"sizing.pool_by_rule.{rule}.{role.id}",
-            label=f"{role.label}: troops tied up at one time by rotation rule {rule}",
+            "sizing.pool_by_rule.{rotation_rule}.{role}",
+            {"rotation_rule": Named(rule, f"rule {rule}"), "role": role},
+            label="{role}: troops tied up at one time by rotation {rotation_rule}",
             unit="persons",
             method=RULE_METHOD,
             because=[f"fact:sizing.force.{role.id}", *found.sampled["rotation_ratio"].origins],
@@ -63,8 +66,9 @@ def british_facts(found: Findings) -> Iterator[Record]:
     for rule, ratio in rotation_rules(found).items():
         tied_up = pool(force=central[CONTRIBUTION], ratio=ratio)
         yield record(
-            f"sizing.british_share_by_rule.{rule}",
-            label=f"share of the trained British Army tied up by rotation rule {rule}",
+            "sizing.british_share_by_rule.{rotation_rule}",
+            {"rotation_rule": Named(rule, f"rule {rule}")},
+            label="share of the trained British Army tied up by rotation {rotation_rule}",
             unit="share",
             method=BRITISH_METHOD,
             because=found.because("british_share"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.record import Record, record, spread_record, step_record
+from peacebrief.reasoning.subject import Named
 from peacebrief.sizing.ensemble.force_findings import Findings
 from peacebrief.sizing.given import Role
 
@@ -31,20 +32,16 @@ def theatre_facts(found: Findings) -> Iterator[Record]:
         if one.stream:
             spread = found.simulation.tally.spread(name)
             method = "Drawn from the range of the assumption."
-            yield spread_record(one.fact, **told, method=method, spread=spread, central=one.central)
+            yield spread_record(one.family, **told, method=method, spread=spread, central=one.central)
         else:
-            yield record(one.fact, **told, method="As assumed.", value=one.central)
+            yield record(one.family, **told, method="As assumed.", value=one.central)
 
 
 def common_facts(found: Findings) -> Iterator[Record]:
     """Every calculated result that is one fact, whatever the role."""
     for step in found.plan.published():
-        yield spread_record(
-            step.fact,
-            label=step.label,
-            unit=step.unit,
-            method=step.method,
-            formula=step.formula,
+        yield step_record(
+            step,
             because=found.because(step.id),
             spread=found.simulation.tally.spread(step.id),
             central=found.simulation.central[step.id],
@@ -56,8 +53,9 @@ def comparator_facts(found: Findings) -> Iterator[Record]:
     for name, (value, unit) in found.inputs.comparators.items():
         one = found.sampled[f"comparator.{name}"]
         yield record(
-            one.fact,
-            label=found.inputs.comparator_labels.get(name) or name.replace("_", " "),
+            one.family,
+            one.about,
+            label="{comparator}",
             unit=unit,
             method="Read from the table of comparators.",
             because=one.origins,
@@ -71,10 +69,11 @@ def capability_facts(found: Findings, role: Role) -> Iterator[Record]:
     force = found.plan.methods.get((role.id, "task_organised"))
     if force is not None:
         published |= {force.id: f"sizing.method.task_organised.{role.id}"}
-    for step in found.plan.elements[role.id].values():
+    for element, step in found.plan.elements[role.id].items():
         yield spread_record(
-            published[step.id],
-            label=f"{role.label}: {step.label}",
+            "sizing.capability.{role}.{element}",
+            {"role": role, "element": Named(element, step.label)},
+            label="{role}: {element}",
             unit=step.unit,
             method=step.method,
             formula=step.formula,
