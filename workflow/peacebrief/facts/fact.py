@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from typing import Any, Literal
 
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id
+
 Kind = Literal["number", "quantiles", "probability", "words"]
 
 SIGNIFICANT_DIGITS = 9
@@ -69,6 +71,13 @@ class Fact:
         """The fact written by `as_record`; `names` says what subjects are called: slot -> subject -> name."""
         own = {slot: names[slot][subject] for slot, subject in record.get("subjects", {}).items()}
         return cls(**{**record, "because": tuple(record["because"])}, names=own)
+
+
+def fact_about(family: str, about: About = ABOUT_NOTHING, **told: Any) -> Fact:
+    """A fact by its family and what it is about; `told` is the rest. Raises KeyError for a slot without a subject."""
+    subjects = {slot: subject.id for slot, subject in about.items()}
+    names = {slot: subject.label for slot, subject in about.items()}
+    return Fact(id=fact_id(family, about), family=family, subjects=subjects, names=names, **told)
 
 
 def _rounded(member: Any) -> Any:
