@@ -129,9 +129,9 @@ def _number(
     claim: Mapping[str, Any], part: str, label: str, value: float, because: tuple[str, ...] | None = None
 ) -> Fact:
     return fact_about(
-        f"claims.{{claim}}.{part}",
-        _about(claim),
-        label=f"{{claim}}: {label}",
+        "claims.{claim}.{bound}",
+        {**_about(claim), "bound": Named(part, label)},
+        label="{claim}: {bound}",
         unit=claim["unit"],
         kind="number",
         value=value,

@@ -44,7 +44,7 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
     for role in role_labels(tables):
         shares = _shares(facts, role)
         for quantity in sorted(shares, key=lambda name: (-shares[name], name))[:MOST_SHOWN]:
-            label = labels.get(quantity) or facts[f"{PREFIX}{role}.{quantity}"].label
+            label = labels.get(quantity) or facts[f"{PREFIX}{role}.{quantity}"].called
             rows.append((role, quantity, label, shares[quantity]))
     return pd.DataFrame(rows, columns=["role", "quantity", "label", "share"])
 

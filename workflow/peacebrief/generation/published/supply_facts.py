@@ -18,7 +18,7 @@ SUPPLY_METHOD = (
 )
 GAP_METHOD = "Size of the option less what can be kept deployed, draw by draw, nothing where there is enough."
 REACHED_METHOD = "Share of draws in which the troops that can be kept deployed reach the size."
-AT_LEVEL = "{option}, United States support: {level}"
+AT_LEVEL = "{option}, {level}"
 BRIGADE_METHOD = "Brigades that each contributor that takes part could keep deployed, added draw by draw."
 
 
@@ -44,7 +44,7 @@ def supply_facts(found: Findings) -> Iterator[Record]:
             value=option.size,
         )
         for level in found.inputs.us_levels:
-            yield from _of_level(found, option, Named(level, level.replace("_", " ")))
+            yield from _of_level(found, option, Named(level, f"United States support: {level.replace('_', ' ')}"))
         yield from _brigades(found, option)
 
 
