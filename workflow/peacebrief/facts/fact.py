@@ -101,6 +101,15 @@ def read_facts(document: Mapping[str, Any]) -> dict[str, Fact]:
     return {record["id"]: Fact.from_record(record, document["names"]) for record in document["facts"]}
 
 
+def facts_as_rows(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The facts of a parsed `facts.json` as rows of one table: labels as printed, subjects in one cell."""
+    called = {name: fact.called for name, fact in read_facts(document).items()}
+    return [
+        {**record, "label": called[record["id"]], "subjects": [f"{k}={v}" for k, v in record["subjects"].items()]}
+        for record in document["facts"]
+    ]
+
+
 def names_of(facts: Iterable[Fact]) -> dict[str, dict[str, str]]:
     """What the subjects of facts are called: slot -> subject -> name. Raises ValueError where it is two names."""
     found: dict[str, dict[str, str]] = {}
