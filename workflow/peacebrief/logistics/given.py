@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from peacebrief.reasoning.subject import Named
 from peacebrief.uncertainty import Quantity, Tie
 
 Record = Mapping[str, Any]
@@ -118,6 +119,16 @@ class LogisticsInputs:
         if not found:
             raise ValueError(f"the calculation needs {name}, which the inputs do not give")
         return found[0]
+
+
+def class_of(supply_class: str) -> Named:
+    """A class of supply as what a fact is about."""
+    return Named(supply_class, CLASS_LABELS[supply_class])
+
+
+def case_of(case: str) -> Named:
+    """A capacity case as what a fact is about."""
+    return Named(case, case)
 
 
 def span_of(row: Record, column: str = "") -> tuple[float, float, float]:

@@ -70,8 +70,9 @@ def _forces(inputs: LogisticsInputs) -> Iterator[Sampled]:
             distribution="pert",
             span=option.span,
             origin=option.origin,
-            fact=f"logistics.option_size.{option.id}",
-            label=f"{option.label}: troops",
+            family="logistics.option_size.{option}",
+            about={"option": option},
+            label="{option}: troops",
             unit="persons",
             method="Size of the option as drawn between its low and high figure.",
         )

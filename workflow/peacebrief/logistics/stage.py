@@ -51,7 +51,7 @@ from peacebrief.logistics.published.worst_loss import link_pair_facts, one_lost_
 from peacebrief.logistics.sampled_supply import sampled_inputs
 from peacebrief.logistics.stocks.stock_level import stock_steps
 from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, told_by
+from peacebrief.reasoning.record import Record, stage_document, told_by
 from peacebrief.reasoning.simulate import central_values, simulate
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Floats
@@ -93,13 +93,13 @@ AFTER_DEMAND = (
 
 
 def plan_logistics(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, Any]:
-    """What a force needs, and whether it can be had: `{"facts": [...], "tables": {name: {"columns", "rows"}}}`.
+    """What a force needs, and whether it can be had: `{"facts": [...], "names": {...}, "tables": {...}}`.
 
     The same seed and number of draws give the same record for any number of rows evaluated at a time.
     Raises ValueError where an input cannot be used.
     """
     found = findings(LogisticsInputs.from_record(resolved), rows=rows)
-    return {"facts": sorted(_facts(found), key=lambda fact: str(fact["id"])), "tables": logistics_tables(found)}
+    return stage_document(_facts(found), logistics_tables(found))
 
 
 def _facts(found: Findings) -> Iterator[Record]:

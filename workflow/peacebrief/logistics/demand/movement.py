@@ -12,6 +12,7 @@ from peacebrief.logistics.demand.daily_demand import summed
 from peacebrief.logistics.demand.delivery_fuel import HIRED_LORRY, lorry
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Number
 
 PER_THOUSAND = 1000
@@ -64,6 +65,7 @@ def lift_steps(inputs: LogisticsInputs) -> Iterator[Step]:
 
 def _lift(size: float) -> Iterator[Step]:
     persons, fleet = (("persons", size),), f"vehicles.{size:.0f}"
+    about = {"size": number_of(size)}
     takes = {"per_person": "vehicles_per_person"}
     yield Step(id=fleet, formula=vehicles, takes=takes, constants=persons)
     split = {"vehicles": fleet, "rail_share": "rail_share"}
@@ -72,18 +74,20 @@ def _lift(size: float) -> Iterator[Step]:
         formula=vehicle_trains,
         takes=split | {"per_train": "vehicles_per_train"},
         unit="trains",
-        label=f"trains that bring the vehicles of {size:,.0f} troops",
+        label="trains that bring the vehicles of {size} troops",
         method="Vehicles a soldier, times the share that goes by rail, over the vehicles of one train.",
-        fact=f"logistics.deployment_trains.{size:.0f}",
+        family="logistics.deployment_trains.{size}",
+        about=about,
     )
     yield Step(
         id=f"lift.lorries.{size:.0f}",
         formula=vehicles_by_road,
         takes=split,
         unit="vehicles",
-        label=f"vehicles of {size:,.0f} troops that come by road",
+        label="vehicles of {size} troops that come by road",
         method="Vehicles a soldier, times the share that does not go by rail.",
-        fact=f"logistics.deployment_lorries.{size:.0f}",
+        family="logistics.deployment_lorries.{size}",
+        about=about,
     )
     yield Step(
         id=f"lift.sorties.{size:.0f}",
@@ -91,7 +95,8 @@ def _lift(size: float) -> Iterator[Step]:
         takes={"per_thousand": "sorties_per_1000"},
         constants=persons,
         unit="sorties",
-        label=f"transport flights that bring {size:,.0f} troops",
+        label="transport flights that bring {size} troops",
         method="Transport flights by the thousand troops.",
-        fact=f"logistics.deployment_sorties.{size:.0f}",
+        family="logistics.deployment_sorties.{size}",
+        about=about,
     )

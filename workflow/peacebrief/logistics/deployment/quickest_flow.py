@@ -25,6 +25,7 @@ from peacebrief.logistics.given import CASES
 from peacebrief.logistics.origins import assumed, limits_because
 from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Floats
 
 LAST_DAY = 200
@@ -111,8 +112,9 @@ def deployment_facts(found: Findings) -> Iterator[Record]:
         quickest = day_of_arrival(tonnes, days=days, arrived_t=arrived)
         if isfinite(quickest):
             yield record(
-                f"logistics.deployment_quickest.{size:.0f}",
-                label=f"days on the network until {size:,.0f} troops can have arrived, at best",
+                "logistics.deployment_quickest.{size}",
+                {"size": number_of(size)},
+                label="days on the network until {size} troops can have arrived, at best",
                 unit="days",
                 method=QUICKEST_METHOD,
                 because=[

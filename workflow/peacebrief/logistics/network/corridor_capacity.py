@@ -9,6 +9,7 @@ from peacebrief.logistics.given import Corridor, LogisticsInputs
 from peacebrief.logistics.network.links import is_set
 from peacebrief.logistics.network.loss import plain_mode
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import Named
 
 Row = Mapping[str, Any]
 NETWORK_METHOD = (
@@ -38,8 +39,9 @@ def _whole(inputs: LogisticsInputs, corridor: Corridor, rows: list[Row]) -> Reco
     ends = {str(row[end]) for row in rows for end in ("from_node", "to_node")}
     nodes = [row["origin"] for row in inputs.record["nodes"] if row["id"] in ends]
     return record(
-        f"logistics.network.{corridor.id}",
-        label=f"{corridor.label}: tonne-kilometres a day of all its links",
+        "logistics.network.{corridor}",
+        {"corridor": corridor},
+        label="{corridor}: tonne-kilometres a day of all its links",
         unit="tkm_per_day",
         method=NETWORK_METHOD,
         because=[*(row["origin"] for row in rows), *nodes],
@@ -52,8 +54,9 @@ def _crossings(corridor: Corridor, rows: list[Row]) -> Iterator[Record]:
     for mode in modes:
         members = [row for row in rows if plain_mode(str(row["mode"])) == mode]
         yield record(
-            f"logistics.capacity.{corridor.id}.{mode}",
-            label=f"{corridor.label}: capacity of its {mode} crossings, all users",
+            "logistics.capacity.{corridor}.{mode}",
+            {"corridor": corridor, "mode": Named(mode, mode)},
+            label="{corridor}: capacity of its {mode} crossings, all users",
             unit="t_per_day",
             method=CAPACITY_METHOD,
             because=[row["origin"] for row in members],

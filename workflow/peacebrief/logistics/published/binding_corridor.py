@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from peacebrief.logistics.bounds.cut import Cut
-from peacebrief.logistics.demand.daily_demand import gross_demand, posture_label
+from peacebrief.logistics.demand.daily_demand import gross_demand, posture_of
 from peacebrief.logistics.flow.flow_model import FlowModel
 from peacebrief.logistics.flow.largest_supplied_force import LargestForce
 from peacebrief.logistics.flow.linear_program import generic_weights
-from peacebrief.logistics.given import CASES
+from peacebrief.logistics.given import CASES, case_of
 from peacebrief.logistics.network.limits import Limits
 from peacebrief.logistics.network.supply_network import Network
 from peacebrief.logistics.origins import force_because
@@ -110,8 +110,9 @@ def binding_facts(found: Findings) -> Iterator[Record]:
                 found.supply.model, demand_kg_per_person_day=demand, limits=found.supply.limits[case]
             )
             yield words_record(
-                f"logistics.binding.{case}.{posture}",
-                label=f"what limits the largest force, {case} capacity, {posture_label(posture)}",
+                "logistics.binding.{case}.{posture}",
+                {"case": case_of(case), "posture": posture_of(posture)},
+                label="what limits the largest force, {case} capacity, {posture}",
                 method=METHOD,
                 because=force_because(found.inputs, posture),
                 words=in_words(binding(parts), in_sentence=in_sentence),
@@ -127,8 +128,9 @@ def _frequencies(found: Findings, posture: str) -> Iterator[Record]:
         often = sum(count for count, part in zip(counts, parts, strict=True) if part.get(corridor.id, 0.0) >= BINDS)
         if often:
             yield record(
-                f"logistics.binding_frequency.{corridor.id}.{posture}",
-                label=f"{corridor.label}: how often it limits the largest force, {posture_label(posture)}",
+                "logistics.binding_frequency.{corridor}.{posture}",
+                {"corridor": corridor, "posture": posture_of(posture)},
+                label="{corridor}: how often it limits the largest force, {posture}",
                 unit="probability",
                 kind="probability",
                 method=OFTEN,

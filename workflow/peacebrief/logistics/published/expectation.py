@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.origins import force_because
 from peacebrief.logistics.published.fed_force import supplied_shares
 from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, number_of
 
 CONFIRMED, PARTLY, REFUTED = "confirmed", "partly confirmed", "refuted"
 NEARLY_CERTAIN = 0.95
@@ -31,10 +33,10 @@ RULES = {
     "at least, both in the central and in the low case; partly where some of this holds; refuted where nothing does.",
 }
 LABELS = {
-    1: "expected: tonnage at the border does not limit {size} troops in {calm}",
+    1: "expected: tonnage at the border does not limit {size} troops in {posture}",
     2: "expected: the deployment, not supply, is what fills the crossings",
-    3: "expected: {size} troops in {intense} cannot be fed at low capacity",
-    4: "expected: {pair} are the worst pair of countries to lose, and losing {alone} alone costs less than a fifth",
+    3: "expected: {size} troops in {posture} cannot be fed at low capacity",
+    4: "expected: {pair} are the worst pair of countries to lose, and losing {loss} alone costs less than a fifth",
 }
 
 
@@ -82,13 +84,25 @@ def hypothesis_facts(found: Findings) -> Iterator[Record]:
 
 
 def _verdict(found: Findings, number: int, words: str, because: list[str]) -> Record:
-    size = f"{found.inputs.reference_size:,.0f}"
-    calm, intense = (found.inputs.postures[place].replace("_", " ") for place in (0, -1))
-    lost = {loss.id: loss.label for loss in found.losses}
-    pair, alone = lost.get(PAIR, ""), lost.get(ALONE, "")
-    label = LABELS[number].format(size=size, calm=calm, intense=intense, pair=pair, alone=alone)
-    method = RULES[number]
-    return words_record(f"logistics.hypothesis.{number}", label=label, method=method, because=because, words=words)
+    return words_record(
+        f"logistics.hypothesis.{number}",
+        _about(found, number),
+        label=LABELS[number],
+        method=RULES[number],
+        because=because,
+        words=words,
+    )
+
+
+def _about(found: Findings, number: int) -> About:
+    """What the expectation is about: troops in the calmest or the most intense posture, or the countries it names."""
+    size, postures = number_of(found.inputs.reference_size), found.inputs.postures
+    if number == 1:
+        return {"size": size, "posture": posture_of(postures[0])}
+    if number == 3:
+        return {"size": size, "posture": posture_of(postures[-1])}
+    lost = {loss.id: loss for loss in found.losses}
+    return {"pair": lost[PAIR], "loss": lost[ALONE]} if number == 4 else ABOUT_NOTHING
 
 
 def _force_origins(found: Findings, posture: str) -> list[str]:

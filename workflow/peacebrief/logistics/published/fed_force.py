@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.logistics.demand.daily_demand import posture_label
-from peacebrief.logistics.given import CASES
+from peacebrief.logistics.demand.daily_demand import posture_of
+from peacebrief.logistics.given import CASES, case_of
 from peacebrief.logistics.origins import drawn_because, force_because
 from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record, spread_record, words_record
+from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.replicates import standard_error
 
 CASE_METHOD = (
@@ -26,16 +27,18 @@ def force_facts(found: Findings) -> Iterator[Record]:
     for posture in found.inputs.postures:
         for case in CASES:
             yield record(
-                f"logistics.largest_force.{case}.{posture}",
-                label=f"largest force that can be fed, {case} capacity, {posture_label(posture)}",
+                "logistics.largest_force.{case}.{posture}",
+                {"case": case_of(case), "posture": posture_of(posture)},
+                label="largest force that can be fed, {case} capacity, {posture}",
                 unit="persons",
                 method=CASE_METHOD.format(case=case),
                 because=force_because(found.inputs, posture),
                 value=found.largest[case, posture].persons,
             )
         yield spread_record(
-            f"logistics.largest_force_drawn.{posture}",
-            label=f"largest force that can be fed over all draws, {posture_label(posture)}",
+            "logistics.largest_force_drawn.{posture}",
+            {"posture": posture_of(posture)},
+            label="largest force that can be fed over all draws, {posture}",
             unit="persons",
             method=DRAWN_METHOD,
             because=drawn_because(found.inputs, posture),
@@ -51,7 +54,8 @@ def stress_posture_facts(found: Findings) -> Iterator[Record]:
     fed = [name for name in found.inputs.postures if found.largest["central", name].persons >= size]
     yield words_record(
         "logistics.stress_posture",
-        label=f"most intense posture in which {size:,.0f} troops are fed at central capacity",
+        {"size": number_of(size)},
+        label="most intense posture in which {size} troops are fed at central capacity",
         method="Last posture whose largest force reaches the reference size; the first posture if none does.",
         because=[f"fact:logistics.largest_force.central.{name}" for name in found.inputs.postures],
         words=fed[-1] if fed else found.inputs.postures[0],
@@ -62,8 +66,9 @@ def _chances(found: Findings, posture: str) -> Iterator[Record]:
     for size in found.inputs.sizes:
         shares = supplied_shares(found, size, posture)
         yield record(
-            f"logistics.probability_supplied.{size:.0f}.{posture}",
-            label=f"chance that {size:,.0f} troops can be fed, {posture_label(posture)}",
+            "logistics.probability_supplied.{size}.{posture}",
+            {"size": number_of(size), "posture": posture_of(posture)},
+            label="chance that {size} troops can be fed, {posture}",
             unit="probability",
             kind="probability",
             method="Share of draws in which the largest force is at least that size.",

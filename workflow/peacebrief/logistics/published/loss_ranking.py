@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from peacebrief.logistics.demand.daily_demand import posture_label
-from peacebrief.logistics.given import CASES
+from peacebrief.logistics.demand.daily_demand import posture_of
+from peacebrief.logistics.given import CASES, case_of
 from peacebrief.logistics.losses.stress import Strain
+from peacebrief.logistics.network.loss import NOTHING
 from peacebrief.logistics.origins import cost_because, force_because, stock_because
 from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.subject import About, number_of
 
 # Losses told one by one; all others are in the tables.
 TOLD = {"none", "country", "countries"}
@@ -51,11 +53,13 @@ def is_told(strain: Strain) -> bool:
 
 
 def _loss_facts(found: Findings, strain: Strain) -> Iterator[Record]:
-    case, name = strain.capacity_case, f"{strain.loss.id}.{strain.posture}"
-    lost = f"without {strain.loss.label}" if strain.loss.links else "with nothing lost"
-    told = f"{lost}, {posture_label(strain.posture)}, {case} capacity"
+    case = strain.capacity_case
+    about: About = {"loss": strain.loss, "posture": posture_of(strain.posture), "case": case_of(case)}
+    of_size = {**about, "size": number_of(found.inputs.reference_size)}
+    told = f"{'with' if strain.loss is NOTHING else 'without'} {{loss}}, {{posture}}, {{case}} capacity"
     yield record(
-        f"logistics.remaining{SUFFIX[case]}.{name}",
+        f"logistics.remaining{SUFFIX[case]}.{{loss}}.{{posture}}",
+        about,
         label=f"share of the largest force left {told}",
         unit="share",
         method=REMAINING.format(case=case),
@@ -63,8 +67,9 @@ def _loss_facts(found: Findings, strain: Strain) -> Iterator[Record]:
         value=strain.remaining,
     )
     yield record(
-        f"logistics.stockout_days{SUFFIX[case]}.{name}",
-        label=f"days until the first stock-out of {found.inputs.reference_size:,.0f} troops {told}",
+        f"logistics.stockout_days{SUFFIX[case]}.{{loss}}.{{posture}}",
+        of_size,
+        label=f"days until the first stock-out of {{size}} troops {told}",
         unit="days",
         method=STOCK_OUT.format(horizon=max(found.inputs.loss_days), case=case.capitalize()),
         because=stock_because(found.inputs, strain.posture),
@@ -72,8 +77,9 @@ def _loss_facts(found: Findings, strain: Strain) -> Iterator[Record]:
     )
     if case == "central" and strain.all_carried:
         yield record(
-            f"logistics.extra_cost.{name}",
-            label=f"extra cost of transport a day for {found.inputs.reference_size:,.0f} troops {told}",
+            "logistics.extra_cost.{loss}.{posture}",
+            of_size,
+            label=f"extra cost of transport a day for {{size}} troops {told}",
             unit="EUR_2025_per_day",
             method=EXTRA,
             because=cost_because(found.inputs, strain.posture),
@@ -90,8 +96,9 @@ def _robust(found: Findings, posture: str) -> Record:
                 shares.setdefault(strain.loss.id, []).append(strain.remaining)
     labels = {strain.loss.id: strain.loss.label for strain in ranked}
     return words_record(
-        f"logistics.ranking_robust.{posture}",
-        label=f"whether the order of the losses of countries holds in every capacity case, {posture_label(posture)}",
+        "logistics.ranking_robust.{posture}",
+        {"posture": posture_of(posture)},
+        label="whether the order of the losses of countries holds in every capacity case, {posture}",
         method="Pairs of losses whose shares left change order between the capacity cases by more than a tie.",
         because=force_because(found.inputs, posture),
         words=ranking(shares, ranked_by=CASES.index("central")).in_words(labels),

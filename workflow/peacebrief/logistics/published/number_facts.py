@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peacebrief.logistics.demand.daily_demand import posture_label
-from peacebrief.logistics.given import CLASS_LABELS
+from peacebrief.logistics.demand.daily_demand import posture_of
+from peacebrief.logistics.given import class_of
 from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.record import Record, record, spread_record, step_record
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, Named, number_of
 
 TOLD = ("provisions", "fuel", "ammunition", "total")
 BY_SIZE = {
@@ -37,12 +38,8 @@ def step_facts(found: Findings) -> Iterator[Record]:
     """Every step that is published as it stands."""
     for step in found.steps.values():
         if step.fact:
-            yield spread_record(
-                step.fact,
-                label=step.label,
-                unit=step.unit,
-                method=step.method,
-                formula=step.formula,
+            yield step_record(
+                step,
                 because=found.because(step.id),
                 spread=found.simulation.tally.spread(step.id),
                 central=found.simulation.central[step.id],
@@ -56,9 +53,10 @@ def sampled_facts(found: Findings) -> Iterator[Record]:
             continue
         told: dict[str, Any] = {"label": one.label, "unit": one.unit, "method": one.method, "because": one.origins}
         if one.stream:
-            yield spread_record(one.fact, **told, spread=found.simulation.tally.spread(name), central=one.central)
+            spread = found.simulation.tally.spread(name)
+            yield spread_record(one.family, one.about, **told, spread=spread, central=one.central)
         else:
-            yield record(one.fact, **told, value=one.central)
+            yield record(one.family, one.about, **told, value=one.central)
 
 
 def size_facts(found: Findings) -> Iterator[Record]:
@@ -68,12 +66,13 @@ def size_facts(found: Findings) -> Iterator[Record]:
             for part in TOLD:
                 step = f"{movement}.{posture}.{part}"
                 spread, central = found.simulation.tally.spread(step), found.simulation.central[step]
-                of = CLASS_LABELS.get(part, "all supplies")
+                of = Named(part, "all supplies") if part == "total" else class_of(part)
                 for size in found.inputs.sizes:
                     factor = size / found.inputs.reference_size
                     yield spread_record(
-                        f"logistics.{movement}.{posture}.{size:.0f}.{part}",
-                        label=f"{told} of {of}, {size:,.0f} troops, {posture_label(posture)}",
+                        f"logistics.{movement}.{{posture}}.{{size}}.{{supply_class}}",
+                        {"posture": posture_of(posture), "size": number_of(size), "supply_class": of},
+                        label=f"{told} of {{supply_class}}, {{size}} troops, {{posture}}",
                         unit=unit,
                         method=method,
                         because=found.because(step),
@@ -86,13 +85,28 @@ def settings_facts(found: Findings) -> Iterator[Record]:
     """Every setting of the stage as a number that a sentence may name."""
     inputs = found.inputs
     for size in inputs.sizes:
-        yield _fact(f"size.{size:.0f}", "size of force looked at", "persons", size, "sizes")
-    yield _fact("reference_size", "size of force that losses are tried on", "persons", inputs.reference_size)
+        about = {"size": number_of(size)}
+        yield _setting("size.{size}", about, label="size of force looked at", unit="persons", value=size, name="sizes")
+    yield _setting(
+        "reference_size",
+        label="size of force that losses are tried on",
+        unit="persons",
+        value=inputs.reference_size,
+        name="reference_size",
+    )
     for days in inputs.loss_days:
-        yield _fact(f"loss_period.{days:.0f}", "how long a loss lasts", "days", days, "loss_days")
-    yield _fact("longest_loss", "longest loss looked at", "days", max(inputs.loss_days), "loss_days")
+        yield _setting(
+            "loss_period.{days}",
+            {"days": number_of(days)},
+            label="how long a loss lasts",
+            unit="days",
+            value=days,
+            name="loss_days",
+        )
+    longest = max(inputs.loss_days)
+    yield _setting("longest_loss", label="longest loss looked at", unit="days", value=longest, name="loss_days")
 
 
-def _fact(fact: str, label: str, unit: str, value: float, name: str = "") -> Record:
-    because = [SETTING.format(name=name or fact)]
-    return record(f"logistics.{fact}", label=label, unit=unit, method=CHOSEN, because=because, value=value)
+def _setting(family: str, about: About = ABOUT_NOTHING, *, label: str, unit: str, value: float, name: str) -> Record:
+    because = [SETTING.format(name=name)]
+    return record(f"logistics.{family}", about, label=label, unit=unit, method=CHOSEN, because=because, value=value)

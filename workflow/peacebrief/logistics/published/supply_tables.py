@@ -118,10 +118,10 @@ def _loc_tests(found: Findings) -> Rows:
     for case in past_cases(found.inputs):
         one = prediction(found.inputs, case)
         if one is None:
-            yield [case.id, case.name, None, None, None, None, None, case.use, case.left_out]
+            yield [case.id, case.label, None, None, None, None, None, case.use, case.left_out]
         else:
             numbers = [one.days, one.fastest, one.slowest, one.observed]
-            yield [case.id, case.name, *numbers, one.within, case.use, ""]
+            yield [case.id, case.label, *numbers, one.within, case.use, ""]
 
 
 def flow_rows(found: Findings) -> Rows:

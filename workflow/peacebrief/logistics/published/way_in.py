@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.logistics.demand.daily_demand import posture_label
+from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.losses.stress import Strain
 from peacebrief.logistics.network.only_way import cut_off, only_way_in_words, only_ways
 from peacebrief.logistics.origins import force_because, network_because
 from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.subject import Named
 from peacebrief.reasoning.wording import listed
 
 WORST = {
@@ -37,8 +38,9 @@ def ways_in_facts(found: Findings) -> Iterator[Record]:
         words = only_way_in_words(way, record=source)
         if words and not way.cut_off:
             yield words_record(
-                f"logistics.only_way.{way.sector}",
-                label=f"{way.name}: what every route uses",
+                "logistics.only_way.{sector}",
+                {"sector": Named(way.sector, way.name)},
+                label="{sector}: what every route uses",
                 method="Links and corridors without which no open route leads there.",
                 because=because,
                 words=words,
@@ -48,17 +50,17 @@ def ways_in_facts(found: Findings) -> Iterator[Record]:
 def worst_facts(found: Findings) -> Iterator[Record]:
     """The country and the pair of countries whose loss leaves least, at central capacity."""
     for posture in found.inputs.postures:
-        because = force_because(found.inputs, posture)
+        because, about = force_because(found.inputs, posture), {"posture": posture_of(posture)}
         for name, (kind, parts, told) in WORST.items():
             worst = _worst(found, posture, kind, parts)
             if worst is None:
                 continue
-            label = f"{told} of the largest force, {posture_label(posture)}"
-            yield words_record(
-                f"logistics.{name}.{posture}", label=label, method=LEAST, because=because, words=worst.loss.label
-            )
+            family, label = f"logistics.{name}.{{posture}}", f"{told} of the largest force, {{posture}}"
+            words = worst.loss.label
+            yield words_record(family, about, label=label, method=LEAST, because=because, words=words)
             yield record(
-                f"logistics.{name}.{posture}.remaining",
+                f"{family}.remaining",
+                about,
                 label=f"share left by the {label}",
                 unit="share",
                 method=LEAST,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from peacebrief.logistics.demand.daily_demand import posture_label
+from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.losses.link_pair import LinkPair
 from peacebrief.logistics.losses.stress import Strain
 from peacebrief.logistics.network.only_way import link_name
@@ -52,25 +52,28 @@ def share_left(found: Findings, posture: str) -> float:
 def one_lost_facts(found: Findings) -> Iterator[Record]:
     """The worst single loss in words, what it leaves, and the largest force left over all draws."""
     for posture in found.inputs.postures:
-        worst, told = worst_single_loss(found, posture), posture_label(posture)
+        worst, about = worst_single_loss(found, posture), {"posture": posture_of(posture)}
         yield words_record(
-            f"logistics.worst_single_loss.{posture}",
-            label=f"the one country or corridor whose loss leaves least, {told}",
+            "logistics.worst_single_loss.{posture}",
+            about,
+            label="the one country or corridor whose loss leaves least, {posture}",
             method=WORST,
             because=force_because(found.inputs, posture),
             words=worst.loss.label if worst else "none",
         )
         yield record(
-            f"logistics.worst_single_loss.{posture}.remaining",
-            label=f"share of the largest force left by the worst loss of one country or corridor, {told}",
+            "logistics.worst_single_loss.{posture}.remaining",
+            about,
+            label="share of the largest force left by the worst loss of one country or corridor, {posture}",
             unit="share",
             method=WORST,
             because=force_because(found.inputs, posture),
             value=share_left(found, posture),
         )
         yield spread_record(
-            f"logistics.largest_force_one_lost.{posture}",
-            label=f"largest force that can be fed with the worst country or corridor lost, {told}",
+            "logistics.largest_force_one_lost.{posture}",
+            about,
+            label="largest force that can be fed with the worst country or corridor lost, {posture}",
             unit="persons",
             method="Largest force of every draw times the share that the worst single loss leaves.",
             because=[
@@ -107,18 +110,20 @@ def link_pair_facts(found: Findings) -> Iterator[Record]:
         names = [
             link_name(links[name], nodes=found.inputs.record["nodes"]) for name in (pairs[0].first, pairs[0].second)
         ]
-        told, because = posture_label(posture), force_because(found.inputs, posture)
+        about, because = {"posture": posture_of(posture)}, force_because(found.inputs, posture)
         yield record(
-            f"logistics.link_pairs.{posture}.worst",
-            label=f"share of the largest force left by the worst pair of links, {told}",
+            "logistics.link_pairs.{posture}.worst",
+            about,
+            label="share of the largest force left by the worst pair of links, {posture}",
             unit="share",
             method=PAIR_METHOD,
             because=because,
             value=pairs[0].remaining,
         )
         yield words_record(
-            f"logistics.link_pairs.{posture}.worst_pair",
-            label=f"worst pair of links, {told}",
+            "logistics.link_pairs.{posture}.worst_pair",
+            about,
+            label="worst pair of links, {posture}",
             method=PAIR_METHOD,
             because=because,
             words=" and ".join(names),
