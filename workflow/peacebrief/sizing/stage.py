@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.reasoning.record import Record, stage_document, told_by
-from peacebrief.sizing.ensemble.force_findings import Findings
-from peacebrief.sizing.ensemble.sampled_force import sampled_inputs
-from peacebrief.sizing.ensemble.simulated_force import simulate_force
-from peacebrief.sizing.ensemble.sizing_plan import plan_sizing
-from peacebrief.sizing.given import SizingInputs
-from peacebrief.sizing.published.force_facts import (
+from peacebrief.sizing.ensemble.force_facts import (
     density_facts,
     ensemble_facts,
     even_facts,
     method_facts,
     sensitivity_facts,
 )
-from peacebrief.sizing.published.history_facts import baseline_facts, regression_facts, validation_facts
-from peacebrief.sizing.published.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
-from peacebrief.sizing.published.sizing_tables import sizing_tables
-from peacebrief.sizing.published.step_facts import capability_facts, common_facts, comparator_facts, theatre_facts
+from peacebrief.sizing.ensemble.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
+from peacebrief.sizing.ensemble.sampled_force import sampled_inputs
+from peacebrief.sizing.ensemble.simulated_force import simulate_force
+from peacebrief.sizing.ensemble.sized_force import SizedForce
+from peacebrief.sizing.ensemble.sizing_plan import plan_sizing
+from peacebrief.sizing.ensemble.sizing_tables import sizing_tables
+from peacebrief.sizing.ensemble.step_facts import capability_facts, common_facts, comparator_facts, theatre_facts
+from peacebrief.sizing.given import SizingInputs
+from peacebrief.sizing.history.history_facts import baseline_facts, regression_facts, validation_facts
 from peacebrief.uncertainty.draws import ROWS
 
 OVERALL = (
@@ -29,9 +29,6 @@ OVERALL = (
     common_facts,
     comparator_facts,
     british_facts,
-    validation_facts,
-    baseline_facts,
-    regression_facts,
 )
 BY_ROLE = (
     method_facts,
@@ -55,13 +52,17 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
     plan = plan_sizing(inputs)
     sampled = sampled_inputs(inputs)
     simulation, draws = simulate_force(inputs, plan, sampled, rows=rows)
-    found = Findings(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation, draws=draws)
+    found = SizedForce(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation, draws=draws)
     return stage_document(_facts(found), sizing_tables(found))
 
 
-def _facts(found: Findings) -> Iterator[Record]:
+def _facts(found: SizedForce) -> Iterator[Record]:
     for write in OVERALL:
         yield from told_by(write, found)
+    for recall in (validation_facts, baseline_facts):
+        yield from told_by(recall, found.inputs.missions)
+    if any(method == "statistical" for _, method in found.plan.methods):
+        yield from told_by(regression_facts, found.inputs.missions)
     for role in found.inputs.roles:
         for tell in BY_ROLE:
             yield from told_by(tell, found, role)

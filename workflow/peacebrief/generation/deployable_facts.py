@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contribution_findings import LIKELY, Findings, assumed, fact, supply_because, taking_because
+from peacebrief.generation.contributions import LIKELY, Contributions, assumed, fact, supply_because, taking_because
 from peacebrief.generation.given import Option
 from peacebrief.generation.supply.sampled_position import BRIGADE_STRENGTH, BRIGADES
 from peacebrief.reasoning.record import Record, record, spread_record
@@ -22,7 +22,7 @@ AT_LEVEL = "{option}, {level}"
 BRIGADE_METHOD = "Brigades that each contributor that takes part could keep deployed, added draw by draw."
 
 
-def supply_facts(found: Findings) -> Iterator[Record]:
+def supply_facts(found: Contributions) -> Iterator[Record]:
     """Every option at every level of United States support."""
     yield record(
         "generation.settings.likely",
@@ -48,7 +48,7 @@ def supply_facts(found: Findings) -> Iterator[Record]:
         yield from _brigades(found, option)
 
 
-def _of_level(found: Findings, option: Option, level: Named) -> Iterator[Record]:
+def _of_level(found: Contributions, option: Option, level: Named) -> Iterator[Record]:
     tally, central = found.simulation.tally, found.plans[option.id, level.id].central_supply()
     name = f"{option.id}.{level.id}"
     about: About = {"option": option, "level": level}
@@ -90,7 +90,7 @@ def _of_level(found: Findings, option: Option, level: Named) -> Iterator[Record]
         )
 
 
-def _brigades(found: Findings, option: Option) -> Iterator[Record]:
+def _brigades(found: Contributions, option: Option) -> Iterator[Record]:
     model, plan = found.model, found.planned(option.id)
     because = [*taking_because(model, option.id, option.us_level), LIKELY]
     because += assumed(model, [f"{BRIGADES}{name}" for name in model.members[option.id].names])

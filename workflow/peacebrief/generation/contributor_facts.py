@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contribution_findings import (
+from peacebrief.generation.contributions import (
     LIKELY,
-    Findings,
+    Contributions,
     allocation_because,
     assumed,
     chance_because,
@@ -46,7 +46,7 @@ SHARE_METHOD = "Troops deployed times the rotation ratio over the army: deployed
 QUOTA_METHOD = "Size of the option shared in proportion to the armies by largest remainders, within their limits."
 
 
-def contributor_facts(found: Findings) -> Iterator[Record]:
+def contributor_facts(found: Contributions) -> Iterator[Record]:
     """Every member of every option, and every army by itself."""
     for option in found.inputs.options:
         yield from _members(found, option)
@@ -58,7 +58,7 @@ def contributor_facts(found: Findings) -> Iterator[Record]:
         yield _sustain(found, army_of, army, f"table:comparators.csv#{name}")
 
 
-def _members(found: Findings, option: Option) -> Iterator[Record]:
+def _members(found: Contributions, option: Option) -> Iterator[Record]:
     inputs, members = found.inputs, found.inputs.members_of(option.id)
     states = [inputs.states[member.contributor] for member in members]
     yield record(
@@ -84,7 +84,7 @@ def _members(found: Findings, option: Option) -> Iterator[Record]:
         )
 
 
-def _chances(found: Findings, option: Option) -> Iterator[Record]:
+def _chances(found: Contributions, option: Option) -> Iterator[Record]:
     plan = found.planned(option.id)
     for name, shares in plan.chances.items():
         yield record(
@@ -109,7 +109,7 @@ def _chances(found: Findings, option: Option) -> Iterator[Record]:
     )
 
 
-def _sustain(found: Findings, contributor: Subject, army: float, origin: str) -> Record:
+def _sustain(found: Contributions, contributor: Subject, army: float, origin: str) -> Record:
     middle = {quantity: found.model.sampled[quantity].central for quantity in (SHARE, RATIO)}
     return spread_record(
         "generation.sustain.{contributor}",
@@ -123,7 +123,7 @@ def _sustain(found: Findings, contributor: Subject, army: float, origin: str) ->
     )
 
 
-def support_facts(found: Findings) -> Iterator[Record]:
+def support_facts(found: Contributions) -> Iterator[Record]:
     """The smallest sample, which stands for those not published, and net support by contributor."""
     inputs = found.inputs
     polls = comparable_polls(inputs)
@@ -155,14 +155,14 @@ def support_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def burden_facts(found: Findings) -> Iterator[Record]:
+def burden_facts(found: Contributions) -> Iterator[Record]:
     """Every option at the level it was planned with."""
     for option in found.inputs.options:
         yield from _force(found, option)
         yield from _contingents(found, option)
 
 
-def _force(found: Findings, option: Option) -> Iterator[Record]:
+def _force(found: Contributions, option: Option) -> Iterator[Record]:
     allocation = found.planned(option.id).allocation
     yield record(
         "generation.allocated.{option}",
@@ -185,7 +185,7 @@ def _force(found: Findings, option: Option) -> Iterator[Record]:
         )
 
 
-def _contingents(found: Findings, option: Option) -> Iterator[Record]:
+def _contingents(found: Contributions, option: Option) -> Iterator[Record]:
     plan, states = found.planned(option.id), found.inputs.states
     for row in plan.burden():
         if row.contributor not in plan.counted_on:

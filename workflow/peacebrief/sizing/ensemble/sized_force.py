@@ -16,7 +16,7 @@ from peacebrief.uncertainty.replicates import Spread
 
 
 @dataclass(frozen=True, kw_only=True)
-class Findings:
+class SizedForce:
     """Everything the facts are written from."""
 
     inputs: SizingInputs

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.subject import Named, number_of
-from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.given import Role
 from peacebrief.uncertainty.replicates import standard_error
 
@@ -40,7 +40,7 @@ STREAMS = {
 }
 
 
-def method_facts(found: Findings, role: Role) -> Iterator[Record]:
+def method_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """Every method for a role, in or out of the ensemble."""
     for (role_id, method), step in found.plan.methods.items():
         if role_id == role.id:
@@ -57,7 +57,7 @@ def method_facts(found: Findings, role: Role) -> Iterator[Record]:
             )
 
 
-def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
+def ensemble_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """The ensemble of a role, the chance that it reaches the force sizes under test, and the densities."""
     parts = found.plan.mixtures[f"force.{role.id}"]
     methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
@@ -88,7 +88,7 @@ def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
         )
 
 
-def even_facts(found: Findings, role: Role) -> Iterator[Record]:
+def even_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """The ensemble of a role if every method in it had the same weight."""
     parts = found.plan.mixtures[f"force.{role.id}"]
     methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
@@ -105,7 +105,7 @@ def even_facts(found: Findings, role: Role) -> Iterator[Record]:
     )
 
 
-def density_facts(found: Findings, role: Role) -> Iterator[Record]:
+def density_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """Troops of the ensemble by the kilometre, the thousand inhabitants and the hundred square kilometres."""
     for name, (size, label, method) in DENSITIES.items():
         spread, central = found.mixed(f"density.{name}.{role.id}")
@@ -121,7 +121,7 @@ def density_facts(found: Findings, role: Role) -> Iterator[Record]:
         )
 
 
-def chance_of_reaching(found: Findings, role: Role, size: float) -> list[float]:
+def chance_of_reaching(found: SizedForce, role: Role, size: float) -> list[float]:
     """The exact share of the mixture at or above a size, by replicate."""
     parts = found.plan.mixtures[f"force.{role.id}"]
     counts = {step: found.draws.reaching[step, size] for step in parts}
@@ -130,7 +130,7 @@ def chance_of_reaching(found: Findings, role: Role, size: float) -> list[float]:
     return [sum(weight * counts[step][number] for step, weight in parts.items()) / each for number in range(replicates)]
 
 
-def first_order(found: Findings, role: Role) -> dict[str, float]:
+def first_order(found: SizedForce, role: Role) -> dict[str, float]:
     """The share of the variance of log force that each input explains by itself, and the choice of method."""
     mixture = f"force.{role.id}"
     parts = found.plan.mixtures[mixture]
@@ -148,7 +148,7 @@ def first_order(found: Findings, role: Role) -> dict[str, float]:
     return indices
 
 
-def sensitivity_facts(found: Findings, role: Role) -> Iterator[Record]:
+def sensitivity_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """First-order indices of a role, one an input."""
     for name, share in first_order(found, role).items():
         chosen = name == METHOD_CHOICE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from peacebrief.generation.contribution_findings import LIKELY, Findings, assumed, fact
-from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE
-from peacebrief.generation.given import Option
+from peacebrief.generation.contributions import LIKELY, Contributions, assumed, fact
+from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE, Recruiting
+from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.growth.strength_trend import Change, change
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.reasoning.record import Record, record, spread_record
@@ -65,7 +65,7 @@ MEASURES: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def recruiting_facts(found: Findings) -> Iterator[Record]:
+def recruiting_facts(found: Contributions, recruited: Recruiting) -> Iterator[Record]:
     """Every option, with the armies counted on as planned."""
     for name, label in SETTINGS.items():
         yield record(
@@ -86,14 +86,14 @@ def recruiting_facts(found: Findings) -> Iterator[Record]:
             unit="persons",
             method="Armies of contributors counted on, added, without those that have said the most they would send.",
             because=[fact(f"armies.{option.id}"), LIKELY, *chances],
-            value=found.strengths[option.id],
+            value=recruited.armies[option.id],
         )
-        yield from _measures(found, option)
+        yield from _measures(found, recruited, option)
 
 
-def _measures(found: Findings, option: Option) -> Iterator[Record]:
+def _measures(found: Contributions, recruited: Recruiting, option: Option) -> Iterator[Record]:
     for name, (label, unit, method, facts, taken) in MEASURES.items():
-        spread = found.recruiting.tally.spread(f"{name}.{option.id}")
+        spread = recruited.tally.spread(f"{name}.{option.id}")
         yield spread_record(
             f"generation.{name}.{{option}}",
             {"option": option},
@@ -102,7 +102,7 @@ def _measures(found: Findings, option: Option) -> Iterator[Record]:
             method=method,
             because=[*(_source(source, option) for source in facts), *assumed(found.model, taken)],
             spread=_exact(spread, unit),
-            central=found.recruiting.central[f"{name}.{option.id}"],
+            central=recruited.central[f"{name}.{option.id}"],
         )
 
 
@@ -120,9 +120,9 @@ def _exact(spread: Spread, unit: str) -> Spread:
     return Spread(*parts, spread.standard_error)
 
 
-def trend_facts(found: Findings) -> Iterator[Record]:
+def trend_facts(inputs: GenerationInputs) -> Iterator[Record]:
     """The change from the first to the last count of every series of a state."""
-    ordered = sorted(found.inputs.strengths, key=lambda one: (one[0], one[1].series, one[1].year))
+    ordered = sorted(inputs.strengths, key=lambda one: (one[0], one[1].series, one[1].year))
     for (contributor, series), group in groupby(ordered, key=lambda one: (one[0], one[1].series)):
         counts = list(group)
         if len(counts) > 1:

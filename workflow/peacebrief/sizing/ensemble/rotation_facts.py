@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.subject import Named
-from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.given import Role
 from peacebrief.sizing.methods.troop_rotation import ARMY, CONTRIBUTION, army_share, pool
 
@@ -21,7 +21,7 @@ BRITISH_METHOD = (
 )
 
 
-def rotation_facts(found: Findings, role: Role) -> Iterator[Record]:
+def rotation_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """The simultaneous pool, and the troops cycled over the horizon."""
     told = {
         "pool": ("troops tied up at one time", POOL_METHOD, ("rotation_ratio",)),
@@ -42,7 +42,7 @@ def rotation_facts(found: Findings, role: Role) -> Iterator[Record]:
         )
 
 
-def pool_by_rule_facts(found: Findings, role: Role) -> Iterator[Record]:
+def pool_by_rule_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """The simultaneous pool by each published rule."""
     spread, central = found.mixed(f"force.{role.id}")
     for rule, ratio in rotation_rules(found).items():
@@ -58,7 +58,7 @@ def pool_by_rule_facts(found: Findings, role: Role) -> Iterator[Record]:
         )
 
 
-def british_facts(found: Findings) -> Iterator[Record]:
+def british_facts(found: SizedForce) -> Iterator[Record]:
     """The share of the British Army by each published rotation rule."""
     if "british_share" not in found.plan.steps:
         return
@@ -76,7 +76,7 @@ def british_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def rotation_rules(found: Findings) -> dict[str, float]:
+def rotation_rules(found: SizedForce) -> dict[str, float]:
     """The published ratios, in the order of the choices of the assumption: ROT1, ROT2 and so on."""
     quantity = next(quantity for quantity in found.inputs.quantities if quantity.id == "rotation_ratio")
     return {f"ROT{number}": value for number, (value, _) in enumerate(quantity.choices, start=1)}

@@ -1,4 +1,4 @@
-"""Everything that is calculated for a case, before it is written down as facts and tables.
+"""Who takes part in every option at every level, and what they send.
 
 What a result came from are rows of the tables of the stage, assumptions, and facts that stand for many rows.
 """
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from peacebrief.generation.allocation.burden_sharing import Burden, burden_table, nothing_sent
 from peacebrief.generation.allocation.fair_allocation import Allocation, allocated
 from peacebrief.generation.allocation.option_task import CONTINGENT, limit_name, quotas, requirement, task_of
-from peacebrief.generation.gap_closure import Recruiting, growing_army, recruiting
 from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.supply.simulated_contribution import Simulation, simulate
 from peacebrief.generation.supply.supply_driver import LINK, RATIO, SHARE
@@ -50,14 +49,12 @@ class Plan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Findings:
-    """The model and its draws; by option and level who sends what; by option the armies counted on that may grow."""
+class Contributions:
+    """The model and its draws; by option and level who sends what."""
 
     model: SupplyModel
     simulation: Simulation
     plans: Mapping[tuple[str, str], Plan]
-    strengths: Mapping[str, float]
-    recruiting: Recruiting
 
     @property
     def inputs(self) -> GenerationInputs:
@@ -69,8 +66,8 @@ class Findings:
         return self.plans[option, self.model.planned[option]]
 
 
-def findings(inputs: GenerationInputs, *, rows: int = ROWS) -> Findings:
-    """Everything the facts are written from. Raises ValueError where an input cannot be used."""
+def contributions(inputs: GenerationInputs, *, rows: int = ROWS) -> Contributions:
+    """Who takes part, and what they send. Raises ValueError where an input cannot be used."""
     model = SupplyModel.of(inputs)
     armies = {state.id: state.army for state in inputs.states.values()} | dict(inputs.known_armies)
     simulation = simulate(model, armies=armies, rows=rows)
@@ -79,14 +76,7 @@ def findings(inputs: GenerationInputs, *, rows: int = ROWS) -> Findings:
         for option in inputs.options
         for level in inputs.us_levels
     }
-    counted_on = {option.id: plans[option.id, option.us_level].counted_on for option in inputs.options}
-    return Findings(
-        model=model,
-        simulation=simulation,
-        plans=plans,
-        strengths={option: growing_army(model, option, names) for option, names in counted_on.items()},
-        recruiting=recruiting(model, counted_on=counted_on, rows=rows),
-    )
+    return Contributions(model=model, simulation=simulation, plans=plans)
 
 
 def _plan(model: SupplyModel, simulation: Simulation, option: Option, us_level: str) -> Plan:

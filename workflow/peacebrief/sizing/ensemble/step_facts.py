@@ -11,7 +11,7 @@ from typing import Any
 
 from peacebrief.reasoning.record import Record, record, spread_record, step_record
 from peacebrief.reasoning.subject import Named
-from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.given import Role
 
 THEATRE = {
@@ -22,7 +22,7 @@ THEATRE = {
 }
 
 
-def theatre_facts(found: Findings) -> Iterator[Record]:
+def theatre_facts(found: SizedForce) -> Iterator[Record]:
     """The theatre as drawn."""
     for name, (unit, label) in THEATRE.items():
         one = found.sampled.get(name)
@@ -37,7 +37,7 @@ def theatre_facts(found: Findings) -> Iterator[Record]:
             yield record(one.family, **told, method="As assumed.", value=one.central)
 
 
-def common_facts(found: Findings) -> Iterator[Record]:
+def common_facts(found: SizedForce) -> Iterator[Record]:
     """Every calculated result that is one fact, whatever the role."""
     for step in found.plan.published():
         yield step_record(
@@ -48,7 +48,7 @@ def common_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def comparator_facts(found: Findings) -> Iterator[Record]:
+def comparator_facts(found: SizedForce) -> Iterator[Record]:
     """Forces of the past and armies of today, to compare with."""
     for name, (value, unit) in found.inputs.comparators.items():
         one = found.sampled[f"comparator.{name}"]
@@ -63,7 +63,7 @@ def comparator_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def capability_facts(found: Findings, role: Role) -> Iterator[Record]:
+def capability_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """What the task-organised force of a role consists of."""
     published = found.element_ids(role)
     force = found.plan.methods.get((role.id, "task_organised"))
