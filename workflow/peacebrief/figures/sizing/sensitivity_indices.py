@@ -14,8 +14,12 @@ from peacebrief.facts.rounding import percent
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped, panel_titles
 from peacebrief.figures.reading import draws, marks, role_labels, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, Caption, Facts, Tables
 from peacebrief.reasoning.wording import listed, uncapitalised
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"share": SHARE}
+MOST_HIGH_MM = 58
 
 PREFIX, METHOD_CHOICE = "sizing.sensitivity.", "method_choice"
 MOST_SHOWN = 4
