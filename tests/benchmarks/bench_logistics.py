@@ -51,10 +51,25 @@ def chunk(limits: Any, rows: slice) -> Any:
     return DrawnLimits(levels=limits.levels[:, rows], **{name: getattr(limits, name)[rows] for name in SHARES})
 
 
+def overstated(model: Any, cuts: Any, limits: Any, demand: Any) -> Any:
+    """By what share of the largest force the cuts overstate it, in each draw (demands, n), by solving every program.
+
+    For a sample of draws that the cuts were not built from.
+    """
+    from peacebrief.logistics.bounds.cut import largest_force_by_draw
+
+    bounds, _ = largest_force_by_draw(cuts, limits, demand)
+    solved = np.zeros_like(bounds)
+    for (row, draw), _ in np.ndenumerate(solved):
+        given = limits.limits(model.network, draw)
+        solved[row, draw] = model.largest_persons(demand_kg_per_person_day=demand[row, :, draw], limits=given)
+    return bounds / solved - 1
+
+
 def bench_cuts(resolved: dict[str, Any], draws: int) -> None:
     """The largest force by cuts, and by one program a draw."""
     from peacebrief.logistics.bounds.cut import largest_force_by_draw
-    from peacebrief.logistics.bounds.needed_cuts import build_cuts, overstated
+    from peacebrief.logistics.bounds.needed_cuts import build_cuts
     from peacebrief.logistics.flow.flow_model import FlowModel
     from peacebrief.logistics.flow.largest_supplied_force import LargestForceProgram
     from peacebrief.logistics.network.supply_network import network_of

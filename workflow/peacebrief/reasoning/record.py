@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from peacebrief.uncertainty.replicates import Spread
@@ -10,6 +10,9 @@ from peacebrief.uncertainty.replicates import Spread
 SIGNIFICANT_DIGITS = 9
 Record = dict[str, Any]
 Table = dict[str, Any]
+# The rows of such a table, and a row of a table of inputs.
+Rows = Iterator[list[Any]]
+Row = Mapping[str, Any]
 
 
 def record(

@@ -10,11 +10,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from peacebrief.logistics.given import CLASS_LABELS, CLASSES, Consumption, LogisticsInputs
+from peacebrief.logistics.given import CLASS_LABELS, CLASSES, KG_PER_TONNE, Consumption, LogisticsInputs
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Floats, Number
-
-KG_PER_TONNE = 1000
 
 CLASS_METHOD = (
     "Sum over the lines of supply of the rate, its mass and the share that crosses the border. "
