@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from peacebrief.generation.allocation.burden_sharing import rotation_schedule, tours_in
 from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.supply.membership import comparable_polls, support_by_poll
-from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.record import Rows, Table, table
 
-Rows = Iterator[list[Any]]
 TOUR, HORIZON = "tour_months", "horizon_months"
 
 

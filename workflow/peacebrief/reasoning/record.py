@@ -16,6 +16,9 @@ from peacebrief.uncertainty.replicates import Spread
 SIGNIFICANT_DIGITS = 9
 Record = dict[str, Any]
 Table = dict[str, Any]
+# The rows of such a table, and a row of a table of inputs.
+Rows = Iterator[list[Any]]
+Row = Mapping[str, Any]
 
 
 def record(

@@ -23,9 +23,6 @@ from peacebrief.uncertainty.distributions import Inverse
 from peacebrief.uncertainty.inverse_table import lognormal
 from peacebrief.uncertainty.power import power
 
-# Half widths of the central 95 and 90 per cent of a normal distribution, in standard deviations.
-HALF_95, HALF_90 = 1.959963984540054, 1.6448536269514722
-
 # ASSUME: the force multiplies the hazard of renewed war by the same ratio throughout the horizon.
 
 RATIO, UNADJUSTED, RISK, LOSS = "hazard_ratio", "hazard_ratio_unadjusted", "risk_without_force", "recovery_needs"

@@ -12,8 +12,8 @@ import numpy as np
 
 from peacebrief.feasibility.given import FeasibilityInputs, Option, in_words
 from peacebrief.feasibility.risk.option_risk import CRITICAL, THRESHOLDS, OptionRisks
-from peacebrief.feasibility.risk.risk_scenario import Row, Scenarios, stream, triple
-from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.feasibility.risk.risk_scenario import Scenarios, stream, triple
+from peacebrief.reasoning.record import Record, Row, record, spread_record
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.distributions import inverse_cdf
 from peacebrief.uncertainty.replicates import PUBLISHED, Spread

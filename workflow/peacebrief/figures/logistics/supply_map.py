@@ -56,7 +56,6 @@ COLUMNS = [
 ]
 
 FULL = 0.995  # printed as 100%
-MOST_NAMED = 3
 
 
 def describe(facts: Facts, tables: Tables) -> Caption:

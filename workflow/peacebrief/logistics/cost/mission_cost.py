@@ -12,13 +12,12 @@ import numpy as np
 
 from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import fuel_density
-from peacebrief.logistics.given import LogisticsInputs, Option
+from peacebrief.logistics.given import KG_PER_TONNE, LogisticsInputs, Option
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import Named, Subject, number_of
 from peacebrief.uncertainty.arrays import Number
 
 DAYS_PER_YEAR = 365.25
-KG_PER_TONNE = 1000
 
 PERIMETER = (
     "Incremental cost of soldiers in the posture, supplies other than fuel carried to the units, and the burden of "

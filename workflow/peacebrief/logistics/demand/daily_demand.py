@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from peacebrief.logistics.given import CLASSES, Consumption, LogisticsInputs, class_of
+from peacebrief.logistics.given import CLASSES, KG_PER_TONNE, Consumption, LogisticsInputs, class_of
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import Named
 from peacebrief.uncertainty.arrays import Floats, Number
-
-KG_PER_TONNE = 1000
 
 CLASS_METHOD = (
     "Sum over the lines of supply of the rate, its mass and the share that crosses the border. "

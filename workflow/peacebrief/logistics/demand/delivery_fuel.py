@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator
 
 from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.demand.way_of_a_tonne import ROAD_INSIDE
-from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.logistics.given import KG_PER_TONNE, LogisticsInputs
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Number
 
-KG_PER_TONNE = 1000
 MOST_PASSES = 50
 
 # ASSUME: a lorry returns empty and burns as much on the way back.

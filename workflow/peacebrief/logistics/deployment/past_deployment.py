@@ -6,17 +6,15 @@ what set the rate, and how well it predicts deployments held out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from peacebrief.logistics.flow.flow_model import at_level
 from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.record import Record, Row, record, words_record
 from peacebrief.uncertainty.arrays import Number
 
-Row = Mapping[str, Any]
 RATE = "loc_rate"
 USES = {"calibration": "used to set the rate or to plan, no test of it", "context": "context only, no outcome to test"}
 PRE_STAGED = "pre-staged beside the crossing, so no rate by line of communication is tested"

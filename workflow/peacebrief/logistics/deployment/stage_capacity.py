@@ -16,7 +16,7 @@ from peacebrief.logistics.demand.way_of_a_tonne import LEGS
 from peacebrief.logistics.deployment.arrival import STAGES
 from peacebrief.logistics.flow.cheapest_plan import Cheapest
 from peacebrief.logistics.flow.flow_model import Supply
-from peacebrief.logistics.given import CASES, CLASSES, LogisticsInputs
+from peacebrief.logistics.given import CASES, CLASSES, KG_PER_TONNE, LogisticsInputs
 from peacebrief.logistics.network.links import Flags
 from peacebrief.logistics.network.supply_network import SUPPLIES
 from peacebrief.logistics.origins import limits_because, plan_because
@@ -31,7 +31,6 @@ STAGE_METHOD = (
 )
 
 AMPLE_T_PER_DAY = 1e9
-KG_PER_TONNE = 1000.0
 PORTS = {"seaport", "river_port", "airport"}
 WATER = {"sea", "ferry"}
 

@@ -16,10 +16,9 @@ from peacebrief.logistics.demand.delivery_fuel import (
 from peacebrief.logistics.demand.way_of_a_tonne import LEGS, MODES, ROAD_INSIDE
 from peacebrief.logistics.flow.flow_model import Supply
 from peacebrief.logistics.flow.least_cost import Plan, Prices, Task
-from peacebrief.logistics.given import FUEL, LogisticsInputs
+from peacebrief.logistics.given import FUEL, KG_PER_TONNE, LogisticsInputs
 from peacebrief.uncertainty.arrays import Floats
 
-KG_PER_TONNE = 1000
 TOLERANCE_KG_PER_TONNE = 0.1
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from peacebrief.logistics.given import Corridor, LogisticsInputs
 from peacebrief.logistics.network.links import is_set
 from peacebrief.logistics.network.loss import plain_mode
-from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.record import Record, Row, record
 from peacebrief.reasoning.subject import Named
 
-Row = Mapping[str, Any]
 NETWORK_METHOD = (
     "Sum over the open links of the corridor of the central capacity times the distance. It stands for every row of "
     "the corridor's links and of the nodes they end in."

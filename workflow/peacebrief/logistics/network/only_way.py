@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from peacebrief.logistics.network.loss import crossings_by_corridor
 from peacebrief.logistics.network.supply_network import Network, network_of
+from peacebrief.reasoning.record import Row
 from peacebrief.reasoning.wording import listed
 
-Row = Mapping[str, Any]
 MODE_NAMES = {
     "rail_1435": "standard-gauge railway",
     "rail_1520": "broad-gauge railway",

@@ -5,9 +5,6 @@ The map is drawn from flows, nodes and the capacity of the crossings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from peacebrief.logistics.cost.mission_cost import ONE_OFF, YEARLY
 from peacebrief.logistics.deployment.arrival import DAYS
 from peacebrief.logistics.deployment.past_deployment import past_cases, prediction
@@ -17,9 +14,8 @@ from peacebrief.logistics.network.loss import plain_mode
 from peacebrief.logistics.published.loss_ranking import is_told
 from peacebrief.logistics.published.worst_loss import one_lost_rows, worst_pairs
 from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.record import Rows, Table, table
 
-Rows = Iterator[list[Any]]
 FLOWS = (
     "link", "from_node", "to_node", "from_lat", "from_lon", "to_lat", "to_lon", "mode", "corridor", "gauge_break",
     "enters_theatre", "tonnes", "capacity", "use", "size", "posture", "capacity_case",
