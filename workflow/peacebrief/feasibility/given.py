@@ -13,6 +13,7 @@ from typing import Any
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.feasibility.verdict_rule import Thresholds
 from peacebrief.reasoning.record import Row
+from peacebrief.reasoning.subject import About, Named
 from peacebrief.uncertainty import Quantity, Tie
 
 Span = tuple[float, float, float]
@@ -46,6 +47,11 @@ class Gate:
     kind: str
     place: int
     origin: str
+
+    @property
+    def subject(self) -> Named:
+        """The gate as the label of a fact names it."""
+        return Named(self.id, self.in_sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,14 +206,10 @@ class FeasibilityInputs:
         """The rows that tie streams to common factors."""
         return tuple(self.ties[stream].origin for stream in streams if stream in self.ties)
 
-    def level_words(self, level: str) -> str:
-        """A level of support in the label of a fact."""
-        return f"support by the United States: {level.replace('_', ' ')}"
 
-
-def in_words(inputs: FeasibilityInputs, option: Option, level: str) -> str:
-    """An option at a level, for labels of facts."""
-    return f"{option.label}, {inputs.level_words(level)}"
+def at_level(option: Option, level: str) -> About:
+    """What a fact on an option at a level of support is about."""
+    return {"option": option, "level": Named(level, f"United States support: {level.replace('_', ' ')}")}
 
 
 def setting(name: str) -> str:
