@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id
 from peacebrief.uncertainty.replicates import Spread
 
@@ -51,10 +51,21 @@ def words_record(family: str, about: About = ABOUT_NOTHING, *, words: str, **tol
     return record(family, about, **told, unit="words", kind="words") | {"value": words}
 
 
-def step_record(step: Step, *, spread: Spread, central: float, because: Iterable[str], **told: Any) -> Record:
-    """The fact that a step is; `told` is what the step does not say of itself."""
-    said = {"label": step.label, "unit": step.unit, "method": step.method, "formula": step.formula} | told
-    return spread_record(step.family, step.about, spread=spread, central=central, because=because, **said)
+def step_facts(simulation: Simulation) -> Iterator[Record]:
+    """Every step that is published as it stands."""
+    for step in simulation.steps.values():
+        if step.fact:
+            yield spread_record(
+                step.family,
+                step.about,
+                label=step.label,
+                unit=step.unit,
+                method=step.method,
+                formula=step.formula,
+                because=simulation.because(step.id),
+                spread=simulation.spread(step.id),
+                central=simulation.central[step.id],
+            )
 
 
 def stage_document(facts: Iterable[Record], tables: Mapping[str, Table]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacebrief.reasoning.record import Record, stage_document, told_by
+from peacebrief.reasoning.record import Record, stage_document, step_facts, told_by
 from peacebrief.sizing.ensemble.force_findings import Findings
 from peacebrief.sizing.ensemble.sampled_force import sampled_inputs
 from peacebrief.sizing.ensemble.simulated_force import simulate_force
@@ -21,12 +21,11 @@ from peacebrief.sizing.published.force_facts import (
 from peacebrief.sizing.published.history_facts import baseline_facts, regression_facts, validation_facts
 from peacebrief.sizing.published.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
 from peacebrief.sizing.published.sizing_tables import sizing_tables
-from peacebrief.sizing.published.step_facts import capability_facts, common_facts, comparator_facts, theatre_facts
+from peacebrief.sizing.published.step_facts import capability_facts, comparator_facts, theatre_facts
 from peacebrief.uncertainty.draws import ROWS
 
 OVERALL = (
     theatre_facts,
-    common_facts,
     comparator_facts,
     british_facts,
     validation_facts,
@@ -55,11 +54,12 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
     plan = plan_sizing(inputs)
     sampled = sampled_inputs(inputs)
     simulation, draws = simulate_force(inputs, plan, sampled, rows=rows)
-    found = Findings(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation, draws=draws)
+    found = Findings(inputs=inputs, plan=plan, simulation=simulation, draws=draws)
     return stage_document(_facts(found), sizing_tables(found))
 
 
 def _facts(found: Findings) -> Iterator[Record]:
+    yield from told_by(step_facts, found.simulation)
     for write in OVERALL:
         yield from told_by(write, found)
     for role in found.inputs.roles:
