@@ -118,12 +118,14 @@ def one_lost_facts(
 def one_lost_table(inputs: LogisticsInputs, *, simulation: Simulation, strains: Strains) -> Table:
     """Posture, level (a probability) and the troops that are fed in all but that share of the draws."""
     rows = (
-        [posture, level, float(troops) * share_left(least_left(strains, posture, SINGLE, 1))]
+        [posture, level, troops]
         for posture in inputs.postures
-        for level, troops in zip(LEVELS, _forces(simulation, posture), strict=True)
+        for level, troops in zip(LEVELS, _forces_left(simulation, strains, posture), strict=True)
     )
     return table(("posture", "level", "troops"), rows)
 
 
-def _forces(simulation: Simulation, posture: str) -> list[float]:
-    return simulation.tally.mixture({f"largest_force.{posture}": 1.0}).quantiles(LEVELS)
+def _forces_left(simulation: Simulation, strains: Strains, posture: str) -> list[float]:
+    share = share_left(least_left(strains, posture, SINGLE, 1))
+    forces = simulation.tally.mixture({f"largest_force.{posture}": 1.0}).quantiles(LEVELS)
+    return [float(troops) * share for troops in forces]
