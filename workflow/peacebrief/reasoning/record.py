@@ -7,7 +7,7 @@ a pattern as well, `{role}: troops needed`: what a subject is called stands once
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id
@@ -54,10 +54,39 @@ def words_record(family: str, about: About = ABOUT_NOTHING, *, words: str, **tol
     return record(family, about, **told, unit="words", kind="words") | {"value": words}
 
 
-def step_record(step: Step, *, spread: Spread, central: float, because: Iterable[str], **told: Any) -> Record:
-    """The fact that a step is; `told` is what the step does not say of itself."""
-    said = {"label": step.label, "unit": step.unit, "method": step.method, "formula": step.formula} | told
-    return spread_record(step.family, step.about, spread=spread, central=central, because=because, **said)
+class Simulated(Protocol):
+    """Steps, their results at the central point, what the draws say of them, and what they came from."""
+
+    @property
+    def steps(self) -> Mapping[str, Step]:
+        """The steps, by id."""
+
+    @property
+    def central(self) -> Mapping[str, float]:
+        """Results at the central point."""
+
+    def spread(self, name: str) -> Spread:
+        """What the draws say of a step."""
+
+    def because(self, step_id: str) -> Iterable[str]:
+        """What a step came from."""
+
+
+def step_facts(simulation: Simulated) -> Iterator[Record]:
+    """Every step that is published as it stands."""
+    for step in simulation.steps.values():
+        if step.family:
+            yield spread_record(
+                step.family,
+                step.about,
+                label=step.label,
+                unit=step.unit,
+                method=step.method,
+                formula=step.formula,
+                because=simulation.because(step.id),
+                spread=simulation.spread(step.id),
+                central=simulation.central[step.id],
+            )
 
 
 def stage_document(facts: Iterable[Record], tables: Mapping[str, Table]) -> dict[str, Any]:

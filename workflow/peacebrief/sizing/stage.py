@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacebrief.reasoning.record import Record, stage_document, told_by
+from peacebrief.reasoning.record import Record, stage_document, step_facts, told_by
 from peacebrief.sizing.ensemble.force_facts import (
     density_facts,
     ensemble_facts,
@@ -19,14 +19,13 @@ from peacebrief.sizing.ensemble.simulated_force import simulate_force
 from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.ensemble.sizing_plan import plan_sizing
 from peacebrief.sizing.ensemble.sizing_tables import sizing_tables
-from peacebrief.sizing.ensemble.step_facts import capability_facts, common_facts, comparator_facts, theatre_facts
+from peacebrief.sizing.ensemble.step_facts import capability_facts, comparator_facts, theatre_facts
 from peacebrief.sizing.given import SizingInputs
 from peacebrief.sizing.history.history_facts import baseline_facts, regression_facts, validation_facts
 from peacebrief.uncertainty.draws import ROWS
 
 OVERALL = (
     theatre_facts,
-    common_facts,
     comparator_facts,
     british_facts,
 )
@@ -52,11 +51,12 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
     plan = plan_sizing(inputs)
     sampled = sampled_inputs(inputs)
     simulation, draws = simulate_force(inputs, plan, sampled, rows=rows)
-    found = SizedForce(inputs=inputs, plan=plan, sampled=sampled, simulation=simulation, draws=draws)
+    found = SizedForce(inputs=inputs, plan=plan, simulation=simulation, draws=draws)
     return stage_document(_facts(found), sizing_tables(found))
 
 
 def _facts(found: SizedForce) -> Iterator[Record]:
+    yield from told_by(step_facts, found.simulation)
     for write in OVERALL:
         yield from told_by(write, found)
     for recall in (validation_facts, baseline_facts):

@@ -14,7 +14,7 @@ import numpy as np
 from peacebrief.feasibility.durability.hazard_ratio import LOSS, YEARLY
 from peacebrief.feasibility.durability.simulated_durability import Durability
 from peacebrief.feasibility.given import FeasibilityInputs, Option
-from peacebrief.reasoning.record import Record, record, spread_record, step_record
+from peacebrief.reasoning.record import Record, record, spread_record, step_facts
 from peacebrief.uncertainty.arrays import Number, checked_positive
 from peacebrief.uncertainty.replicates import reciprocal_spread
 
@@ -53,14 +53,7 @@ def reduction_needed(*, cost: Number, loss: Number) -> Number:
 
 def durability_facts(inputs: FeasibilityInputs, found: Durability, *, years_present: float) -> Iterator[Record]:
     """Every published step, then cost and break-even of every option with a cost."""
-    for name, step in found.steps.items():
-        if step.fact:
-            yield step_record(
-                step,
-                because=found.because(name),
-                spread=found.spread(name),
-                central=found.central[name],
-            )
+    yield from step_facts(found)
     for option in inputs.options:
         if option.id in found.pays:
             yield from _cost_facts(found, option, years_present)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.option_gates import GENERATION, JUDGED, ROTATION, chance_stream, event_stream
-from peacebrief.feasibility.given import Gate, Option, at_level
+from peacebrief.feasibility.given import Condition, Gate, Option, at_level
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.verdict.ruling import closed_gates
 from peacebrief.generation.supply.supply_driver import EXIT_RATE, LATER_RATIO
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.subject import About, Named
 
 METHODS = {
     JUDGED: "Share of draws in which a gate of the judged chance opens; the chance itself is uncertain.",
@@ -119,11 +120,16 @@ def condition_facts(found: Findings) -> Iterator[Record]:
             gate = found.inputs.gate(one.gate)
             yield record(
                 "feasibility.given.{condition}.{option}.{gate}",
-                {"condition": one, "option": option, "gate": gate.subject},
-                label="chance of {gate} provided that {condition}, {option}",
+                {**_condition(one), "option": option, "gate": gate.subject},
+                label="chance of {gate} provided that {provided}, {option}",
                 unit="probability",
                 kind="probability",
                 method=GIVEN,
                 because=[f"fact:{gate_fact(one.gate, option.id, option.us_level)}", one.origin],
                 value=closed_gates(gates, [one])[one.gate],
             )
+
+
+def _condition(one: Condition) -> About:
+    """A condition, and its words, which are an option's own."""
+    return {"condition": Named(one.id, one.id), "provided": Named(f"{one.option}.{one.id}", one.label)}

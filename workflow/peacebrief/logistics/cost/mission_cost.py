@@ -13,6 +13,8 @@ import numpy as np
 from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import fuel_density
 from peacebrief.logistics.given import KG_PER_TONNE, LogisticsInputs, Option
+from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import Named, Subject, number_of
 from peacebrief.uncertainty.arrays import Number
@@ -173,3 +175,13 @@ def _total(option: Option, parts: Mapping[str, str], name: str, when: str, metho
 
 def _about(option: Option) -> dict[str, Subject]:
     return {"option": option, "posture": posture_of(option.posture)}
+
+
+def cost_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Every option, by what it costs a year and once."""
+    rows = (
+        [option.id, option.label, part, *simulation.spread(f"cost.{part}.{option.id}").quantiles]
+        for option in inputs.options
+        for part in (*YEARLY, *ONE_OFF)
+    )
+    return table(("option", "label", "part", "p5", "p50", "p95"), rows)

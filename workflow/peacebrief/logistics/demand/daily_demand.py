@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from peacebrief.logistics.given import CLASSES, KG_PER_TONNE, Consumption, LogisticsInputs, class_of
+from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import Named
 from peacebrief.uncertainty.arrays import Floats, Number
@@ -172,3 +174,13 @@ def gross_demand(values: Mapping[str, float], posture: str) -> Floats:
 def net_demand(values: Mapping[str, float], posture: str) -> Floats:
     """Kilogrammes a person and day by class at one point, before the fuel for delivery."""
     return np.array([float(values[f"demand.{posture}.{name}"]) for name in CLASSES])
+
+
+def demand_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Kilogrammes a person and day by posture and class, before the fuel for delivery."""
+    rows = (
+        [posture, supply_class, *simulation.spread(f"demand.{posture}.{supply_class}").quantiles]
+        for posture in inputs.postures
+        for supply_class in CLASSES
+    )
+    return table(("posture", "class", "p5", "p50", "p95"), rows)

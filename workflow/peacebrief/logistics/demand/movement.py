@@ -8,17 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.logistics.demand.daily_demand import summed
+from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import HIRED_LORRY, lorry
-from peacebrief.logistics.given import CLASSES, LogisticsInputs
+from peacebrief.logistics.given import CLASSES, LogisticsInputs, class_of
+from peacebrief.reasoning.record import Record, Table, spread_record, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
-from peacebrief.reasoning.subject import number_of
+from peacebrief.reasoning.subject import Named, number_of
 from peacebrief.uncertainty.arrays import Number
 
 PER_THOUSAND = 1000
 
 # The vehicles that carry fuel, and those that carry everything else.
 CARRIERS = {"trains": ("T_1520F", "T_1520G"), "lorries": ("V_ARTF", HIRED_LORRY)}
+
+TOLD = ("provisions", "fuel", "ammunition", "total")
+BY_SIZE = {
+    "tonnes": ("t_per_day", "tonnes a day", "Kilogrammes a soldier and day times the troops, delivery fuel included."),
+    "trains": (
+        "trains_per_day",
+        "broad-gauge trains a day",
+        "Tonnes a day over what one train carries, if all came by rail.",
+    ),
+    "lorries": (
+        "lorries_per_day",
+        "hired lorries a day",
+        "Tonnes a day over what one lorry carries, if all came by road.",
+    ),
+}
 
 
 def loads(*, tonnes: Number, payload_t: Number, load_factor: Number) -> Number:
@@ -100,3 +117,40 @@ def _lift(size: float) -> Iterator[Step]:
         family="logistics.deployment_sorties.{size}",
         about=about,
     )
+
+
+def size_facts(inputs: LogisticsInputs, *, simulation: Simulation) -> Iterator[Record]:
+    """Tonnes, trains and lorries a day by posture, size and class: those of the reference size in proportion."""
+    for posture in inputs.postures:
+        for movement, (unit, told, method) in BY_SIZE.items():
+            for part in TOLD:
+                step = f"{movement}.{posture}.{part}"
+                spread, central = simulation.spread(step), simulation.central[step]
+                of = Named(part, "all supplies") if part == "total" else class_of(part)
+                for size in inputs.sizes:
+                    factor = size / inputs.reference_size
+                    yield spread_record(
+                        f"logistics.{movement}.{{posture}}.{{size}}.{{supply_class}}",
+                        {"posture": posture_of(posture), "size": number_of(size), "supply_class": of},
+                        label=f"{told} of {{supply_class}}, {{size}} troops, {{posture}}",
+                        unit=unit,
+                        method=method,
+                        because=simulation.because(step),
+                        spread=spread.times(factor),
+                        central=central * factor,
+                    )
+
+
+def demand_by_size_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Medians a day of every size of force, in proportion to the reference size."""
+    rows = (
+        [size, posture, part, *_medians(simulation, f"{posture}.{part}", size / inputs.reference_size)]
+        for size in inputs.sizes
+        for posture in inputs.postures
+        for part in (*CLASSES, "total")
+    )
+    return table(("size", "posture", "class", *BY_SIZE), rows)
+
+
+def _medians(simulation: Simulation, part: str, factor: float) -> list[float]:
+    return [simulation.spread(f"{movement}.{part}").p50 * factor for movement in BY_SIZE]

@@ -12,6 +12,8 @@ from typing import cast
 import numpy as np
 
 from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Number
@@ -149,3 +151,11 @@ def _fan(size: float) -> Iterator[Step]:
             constants=(("day", float(day)), ("persons", size)),
             tallied=True,
         )
+
+
+def fan_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Troops in the theatre by size of force and day."""
+    rows = (
+        [size, day, *simulation.spread(f"arrived.{size:.0f}.{day}").quantiles] for size in inputs.sizes for day in DAYS
+    )
+    return table(("size", "day", "p5", "p50", "p95"), rows)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from peacebrief.logistics.flow.flow_model import at_level
 from peacebrief.logistics.given import LogisticsInputs
-from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, Row, record, words_record
+from peacebrief.reasoning.record import Record, Row, Table, record, table, words_record
 from peacebrief.uncertainty.arrays import Number
 
 RATE = "loc_rate"
@@ -21,6 +21,7 @@ PRE_STAGED = "pre-staged beside the crossing, so no rate by line of communicatio
 NO_NUMBER = "no number of troops or vehicles moved by a day is known"
 
 UNITS = {"persons": ("troops", "persons_per_day"), "vehicles": ("vehicles", "vehicles_per_day")}
+LOC_TESTS = ("case", "label", "days_predicted", "low", "high", "days_observed", "within", "use", "left_out")
 FAMILY = "logistics.loc_test.{past_deployment}"
 PREDICTED = (
     "What was moved over the rate of the calibration case times the lines of communication counted beforehand. The "
@@ -135,11 +136,11 @@ def _case(case: str, rows: Iterable[Row]) -> PastCase:
     return PastCase(id=case.lower(), label=str(known[0]["name"]), use=use, row=row, rows=known, left_out=reason)
 
 
-def past_deployment_facts(found: Findings) -> Iterator[Record]:
+def past_deployment_facts(inputs: LogisticsInputs) -> Iterator[Record]:
     """The rate, every case that tests it, every case that does not with the reason, and the misses."""
-    cases = past_cases(found.inputs)
+    cases = past_cases(inputs)
     for unit, (told, measure) in UNITS.items():
-        row = calibration_row(found.inputs, unit)
+        row = calibration_row(inputs, unit)
         if row is not None:
             yield record(
                 f"logistics.loc_rate.{unit}",
@@ -151,8 +152,8 @@ def past_deployment_facts(found: Findings) -> Iterator[Record]:
                 value=rate_of(row),
             )
     for case in cases:
-        yield from _case_facts(found.inputs, case)
-    yield from _counts(found.inputs, cases)
+        yield from _case_facts(inputs, case)
+    yield from _counts(inputs, cases)
 
 
 def case_because(inputs: LogisticsInputs, case: PastCase) -> list[str]:
@@ -240,3 +241,15 @@ def _counts(inputs: LogisticsInputs, cases: list[PastCase]) -> Iterator[Record]:
             because=because,
             value=value,
         )
+
+
+def past_deployments_table(inputs: LogisticsInputs) -> Table:
+    """Every past deployment, with what is predicted of it or why it is no test."""
+    return table(LOC_TESTS, (_cells(case, prediction(inputs, case)) for case in past_cases(inputs)))
+
+
+def _cells(case: PastCase, found: Prediction | None) -> list[Any]:
+    if found is None:
+        return [case.id, case.label, None, None, None, None, None, case.use, case.left_out]
+    numbers = [found.days, found.fastest, found.slowest, found.observed]
+    return [case.id, case.label, *numbers, found.within, case.use, ""]

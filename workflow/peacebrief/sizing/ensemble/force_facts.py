@@ -51,8 +51,8 @@ def method_facts(found: SizedForce, role: Role) -> Iterator[Record]:
                 unit="persons",
                 method=step.method,
                 formula=step.formula,
-                because=found.because(step.id, found.element_ids(role)),
-                spread=found.simulation.tally.spread(step.id),
+                because=found.simulation.because(step.id, found.element_ids(role)),
+                spread=found.simulation.spread(step.id),
                 central=found.simulation.central[step.id],
             )
 

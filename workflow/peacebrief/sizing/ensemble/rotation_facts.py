@@ -29,7 +29,7 @@ def rotation_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     }
     for name, (label, method, takes) in told.items():
         spread, central = found.mixed(f"{name}.{role.id}")
-        rows = [origin for source in takes for origin in found.sampled[source].origins]
+        rows = [origin for source in takes for origin in found.simulation.sampled[source].origins]
         yield spread_record(
             f"sizing.{name}.{{role}}",
             {"role": role},
@@ -52,7 +52,7 @@ def pool_by_rule_facts(found: SizedForce, role: Role) -> Iterator[Record]:
             label="{role}: troops tied up at one time by rotation {rotation_rule}",
             unit="persons",
             method=RULE_METHOD,
-            because=[f"fact:sizing.force.{role.id}", *found.sampled["rotation_ratio"].origins],
+            because=[f"fact:sizing.force.{role.id}", *found.simulation.sampled["rotation_ratio"].origins],
             spread=spread.times(ratio),
             central=pool(force=central, ratio=ratio),
         )
@@ -71,7 +71,7 @@ def british_facts(found: SizedForce) -> Iterator[Record]:
             label="share of the trained British Army tied up by rotation {rotation_rule}",
             unit="share",
             method=BRITISH_METHOD,
-            because=found.because("british_share"),
+            because=found.simulation.because("british_share"),
             value=army_share(pool=tied_up, army=central[f"comparator.{ARMY}"]),
         )
 

@@ -51,14 +51,14 @@ def _cells(spread: Spread, central: float) -> list[float]:
 def _capability(found: SizedForce) -> Iterator[list[Any]]:
     for role, elements in found.plan.elements.items():
         for element, step in elements.items():
-            spread = found.simulation.tally.spread(step.id)
+            spread = found.simulation.spread(step.id)
             yield [role, element, step.unit, *_cells(spread, found.simulation.central[step.id])]
 
 
 def _methods(found: SizedForce) -> Iterator[list[Any]]:
     for row in found.inputs.weights:
         step = found.plan.methods[row.role, row.method]
-        cells = _cells(found.simulation.tally.spread(step.id), found.simulation.central[step.id])
+        cells = _cells(found.simulation.spread(step.id), found.simulation.central[step.id])
         yield [row.role, row.method, *cells, row.weight, row.weight > 0, row.reason]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peacebrief.reasoning.record import Record, record, spread_record, step_record
+from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.subject import Named
 from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.given import Role
@@ -25,33 +25,22 @@ THEATRE = {
 def theatre_facts(found: SizedForce) -> Iterator[Record]:
     """The theatre as drawn."""
     for name, (unit, label) in THEATRE.items():
-        one = found.sampled.get(name)
+        one = found.simulation.sampled.get(name)
         if one is None:
             continue
         told: dict[str, Any] = {"label": label, "unit": unit, "because": one.origins}
         if one.stream:
-            spread = found.simulation.tally.spread(name)
+            spread = found.simulation.spread(name)
             method = "Drawn from the range of the assumption."
             yield spread_record(one.family, **told, method=method, spread=spread, central=one.central)
         else:
             yield record(one.family, **told, method="As assumed.", value=one.central)
 
 
-def common_facts(found: SizedForce) -> Iterator[Record]:
-    """Every calculated result that is one fact, whatever the role."""
-    for step in found.plan.published():
-        yield step_record(
-            step,
-            because=found.because(step.id),
-            spread=found.simulation.tally.spread(step.id),
-            central=found.simulation.central[step.id],
-        )
-
-
 def comparator_facts(found: SizedForce) -> Iterator[Record]:
     """Forces of the past and armies of today, to compare with."""
     for name, (value, unit) in found.inputs.comparators.items():
-        one = found.sampled[f"comparator.{name}"]
+        one = found.simulation.sampled[f"comparator.{name}"]
         yield record(
             one.family,
             one.about,
@@ -77,7 +66,7 @@ def capability_facts(found: SizedForce, role: Role) -> Iterator[Record]:
             unit=step.unit,
             method=step.method,
             formula=step.formula,
-            because=found.because(step.id, published),
-            spread=found.simulation.tally.spread(step.id),
+            because=found.simulation.because(step.id, published),
+            spread=found.simulation.spread(step.id),
             central=found.simulation.central[step.id],
         )

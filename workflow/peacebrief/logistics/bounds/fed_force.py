@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from peacebrief.logistics.bounds.force_by_draw import ForceDraws
 from peacebrief.logistics.demand.daily_demand import posture_of
-from peacebrief.logistics.given import CASES, case_of
+from peacebrief.logistics.given import CASES, LogisticsInputs, case_of
 from peacebrief.logistics.origins import drawn_because, force_because
-from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, record, spread_record, words_record
+from peacebrief.reasoning.record import Record, Table, record, spread_record, table, words_record
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.replicates import standard_error
 
@@ -22,9 +23,15 @@ DRAWN_METHOD = (
 )
 
 
-def force_facts(found: Findings) -> Iterator[Record]:
+# Persons by capacity case and posture.
+LargestForces = Mapping[tuple[str, str], float]
+
+
+def force_facts(
+    inputs: LogisticsInputs, *, simulation: Simulation, largest: LargestForces, draws: ForceDraws
+) -> Iterator[Record]:
     """Every posture in every capacity case, and over all draws."""
-    for posture in found.inputs.postures:
+    for posture in inputs.postures:
         for case in CASES:
             yield record(
                 "logistics.largest_force.{case}.{posture}",
@@ -32,8 +39,8 @@ def force_facts(found: Findings) -> Iterator[Record]:
                 label="largest force that can be fed, {case} capacity, {posture}",
                 unit="persons",
                 method=CASE_METHOD.format(case=case),
-                because=force_because(found.inputs, posture),
-                value=found.largest[case, posture].persons,
+                because=force_because(inputs, posture),
+                value=largest[case, posture],
             )
         yield spread_record(
             "logistics.largest_force_drawn.{posture}",
@@ -41,30 +48,30 @@ def force_facts(found: Findings) -> Iterator[Record]:
             label="largest force that can be fed over all draws, {posture}",
             unit="persons",
             method=DRAWN_METHOD,
-            because=drawn_because(found.inputs, posture),
-            spread=found.simulation.tally.spread(f"largest_force.{posture}"),
-            central=found.largest["central", posture].persons,
+            because=drawn_because(inputs, posture),
+            spread=simulation.spread(f"largest_force.{posture}"),
+            central=largest["central", posture],
         )
-        yield from _chances(found, posture)
+        yield from _chances(inputs, draws, posture)
 
 
-def stress_posture_facts(found: Findings) -> Iterator[Record]:
+def stress_posture_facts(inputs: LogisticsInputs, *, largest: LargestForces) -> Iterator[Record]:
     """The posture that losses are told for: the most intense one whose force is fed to begin with."""
-    size = found.inputs.reference_size
-    fed = [name for name in found.inputs.postures if found.largest["central", name].persons >= size]
+    size = inputs.reference_size
+    fed = [name for name in inputs.postures if largest["central", name] >= size]
     yield words_record(
         "logistics.stress_posture",
         {"size": number_of(size)},
         label="most intense posture in which {size} troops are fed at central capacity",
         method="Last posture whose largest force reaches the reference size; the first posture if none does.",
-        because=[f"fact:logistics.largest_force.central.{name}" for name in found.inputs.postures],
-        words=fed[-1] if fed else found.inputs.postures[0],
+        because=[f"fact:logistics.largest_force.central.{name}" for name in inputs.postures],
+        words=fed[-1] if fed else inputs.postures[0],
     )
 
 
-def _chances(found: Findings, posture: str) -> Iterator[Record]:
-    for size in found.inputs.sizes:
-        shares = supplied_shares(found, size, posture)
+def _chances(inputs: LogisticsInputs, draws: ForceDraws, posture: str) -> Iterator[Record]:
+    for size in inputs.sizes:
+        shares = draws.supplied_shares(size, posture)
         yield record(
             "logistics.probability_supplied.{size}.{posture}",
             {"size": number_of(size), "posture": posture_of(posture)},
@@ -78,7 +85,6 @@ def _chances(found: Findings, posture: str) -> Iterator[Record]:
         )
 
 
-def supplied_shares(found: Findings, size: float, posture: str) -> list[float]:
-    """The share of draws in which a size can be fed, in each replicate."""
-    counts = found.draws.supplied[size, posture]
-    return [count * len(counts) / found.inputs.draws for count in counts]
+def largest_force_table(largest: LargestForces) -> Table:
+    """Every capacity case and posture."""
+    return table(("capacity_case", "posture", "persons"), ([*key, persons] for key, persons in largest.items()))

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.logistics.demand.delivery_fuel import fuel_density
-from peacebrief.logistics.given import CLASS_LABELS
-from peacebrief.logistics.supply_findings import Findings
+from peacebrief.logistics.given import CLASS_LABELS, LogisticsInputs
 from peacebrief.reasoning.record import Record, record
 from peacebrief.reasoning.subject import Named
 
@@ -47,12 +46,12 @@ def monthly_rate(*, short_tons: float) -> float:
     return short_tons * KG_PER_SHORT_TON / DAYS_PER_MONTH
 
 
-def anchor_facts(found: Findings) -> Iterator[Record]:
+def anchor_facts(inputs: LogisticsInputs) -> Iterator[Record]:
     """One fact for each published rate in all, and the parts of the first."""
-    rows = found.inputs.record["consumption_anchors"]
+    rows = inputs.record["consumption_anchors"]
     eagle = {(row["item"], row["unit"]): row for row in rows if row["anchor"] == EAGLE}
     if eagle:
-        yield from _eagle(found, eagle)
+        yield from _eagle(inputs, eagle)
     manual = [row for row in rows if row["anchor"] == MANUAL]
     if manual:
         yield record(
@@ -66,11 +65,11 @@ def anchor_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def _eagle(found: Findings, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> Iterator[Record]:
+def _eagle(inputs: LogisticsInputs, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> Iterator[Record]:
     value = {key: float(row["value"]) for key, row in rows.items()}
     persons = value["persons", "persons"]
     fuel, water, other = value["fuel", GALLONS], value["water", GALLONS], value["other", TONS]
-    density = [row.origin for row in found.inputs.consumption if row.supply_class == "fuel"][:1]
+    density = [row.origin for row in inputs.consumption if row.supply_class == "fuel"][:1]
     everyone, benchmark = rows["persons", "persons"]["origin"], Named(EAGLE, "Task Force Eagle")
     yield record(
         "logistics.anchor.{benchmark}",
@@ -85,7 +84,7 @@ def _eagle(found: Findings, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -
             gallons=fuel,
             short_tons=other,
             persons=persons,
-            **dict(fuel_density(found.inputs)),
+            **dict(fuel_density(inputs)),
         ),
     )
     parts = (
