@@ -30,7 +30,7 @@ def enabler_facts(found: Findings) -> Iterator[Record]:
                 label=f"coverage of the weakest enabler, {option.label}, {found.inputs.level_words(level)}",
                 unit="share",
                 method=COVERAGE,
-                because=chain.origins,
+                because=[one for rows in chain.origins.values() for one in rows],
                 value=chain.whole.coverage,
             )
             if level != option.us_level:
@@ -41,7 +41,7 @@ def enabler_facts(found: Findings) -> Iterator[Record]:
                     label=f"gap in {capability.replace('_', ' ')}, {option.label}",
                     unit="rating",
                     method=GAP,
-                    because=chain.origins,
+                    because=chain.origins[capability],
                     value=WIDEST_GAP * (1 - gap.coverage),
                 )
 

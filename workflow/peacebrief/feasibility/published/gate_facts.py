@@ -43,7 +43,7 @@ def gate_facts(found: Findings) -> Iterator[Record]:
             f"feasibility.first_failure.{option.id}",
             label=f"gate that most often stops the option first, {option.label}",
             method="In the order of the gates, the one that is the first not to be passed in most draws.",
-            because=joint_because(found, option, option.us_level),
+            because=[*joint_because(found, option, option.us_level), *_order_rows(found)],
             words=found.inputs.gate(found.planned(option).first_failure()).in_sentence,
         )
 
@@ -56,6 +56,11 @@ def gate_fact(gate: str, option: str, level: str) -> str:
 def joint_because(found: Findings, option: Option, level: str) -> list[str]:
     """The gates of an option, whose facts name everything behind them."""
     return [f"fact:{gate_fact(gate.id, option.id, level)}" for gate in found.inputs.gates]
+
+
+def _order_rows(found: Findings) -> list[str]:
+    """The rows of the gates, whose order decides between equal ones."""
+    return [gate.origin for gate in found.inputs.gates]
 
 
 def _gate(found: Findings, gate: Gate, option: Option, level: str) -> Record:
@@ -101,7 +106,7 @@ def _together(found: Findings, option: Option, level: str) -> Iterator[Record]:
         f"feasibility.weakest_gate.{option.id}.{level}",
         label=f"gate that is passed least often, {told}",
         method="The gate with the lowest chance.",
-        because=joint_because(found, option, level),
+        because=[*joint_because(found, option, level), *_order_rows(found)],
         words=found.inputs.gate(odds.weakest()).in_sentence,
     )
 

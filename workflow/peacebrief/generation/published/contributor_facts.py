@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.generation.contribution_findings import (
-    LIKELY,
     Findings,
     allocation_because,
     assumed,
     chance_because,
+    counting_because,
     fact,
+    quota_because,
 )
 from peacebrief.generation.given import Option
 from peacebrief.generation.supply.contribution import sustained_force
@@ -76,7 +77,7 @@ def _members(found: Findings, option: Option) -> Iterator[Record]:
             label=f"{option.label}: how strongly contributors decide alike",
             unit="share",
             method="Mean loading of the contributors' decisions on their common factor.",
-            because=[fact(f"armies.{option.id}"), *rows],
+            because=[*(member.origin for member in members), *rows],
             value=sum(tie.loading for tie in loadings) / len(loadings),
         )
 
@@ -99,7 +100,7 @@ def _chances(found: Findings, option: Option) -> Iterator[Record]:
         label=f"{option.label}: contributors counted on",
         unit="count",
         method="Contributors whose chance at the central point reaches the one from which they are counted on.",
-        because=[LIKELY, *(fact(f"chance.{option.id}.{name}") for name in plan.chances)],
+        because=counting_because(found.model, option.id),
         value=len(plan.counted_on),
     )
 
@@ -194,6 +195,6 @@ def _contingents(found: Findings, option: Option) -> Iterator[Record]:
                 label=label,
                 unit=unit,
                 method=method,
-                because=because,
+                because=quota_because(found.model, option.id) if name == "quota" else because,
                 value=value,
             )
