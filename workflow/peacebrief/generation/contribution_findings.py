@@ -168,15 +168,9 @@ def supply_because(model: SupplyModel, option: str, us_level: str) -> Iterator[s
 
 def allocation_because(model: SupplyModel, option: str) -> Iterator[str]:
     """What the allocation of an option as planned came from."""
-    yield from quota_because(model, option)
-    yield model.sampled[CONTINGENT].origins[0]
-
-
-def quota_because(model: SupplyModel, option: str) -> Iterator[str]:
-    """What the quotas of an option as planned came from: central numbers, without the smallest contingent."""
     yield from counting_because(model, option)
     yield from (fact(f"armies.{option}"), fact(f"size.{option}"))
     yield from (row.origin for row in model.inputs.requirements if row.option == option)
     chosen = next(row for row in model.inputs.options if row.id == option)
     limits = (limit_name(force_type) for force_type in requirement(model.inputs, chosen))
-    yield from (model.sampled[name].origins[0] for name in (SHARE, RATIO, *limits) if name in model.sampled)
+    yield from (model.sampled[name].origins[0] for name in (SHARE, RATIO, CONTINGENT, *limits) if name in model.sampled)

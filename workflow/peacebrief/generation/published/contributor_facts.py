@@ -15,7 +15,6 @@ from peacebrief.generation.contribution_findings import (
     chance_because,
     counting_because,
     fact,
-    quota_because,
 )
 from peacebrief.generation.given import Option
 from peacebrief.generation.supply.contribution import sustained_force
@@ -195,6 +194,6 @@ def _contingents(found: Findings, option: Option) -> Iterator[Record]:
                 label=label,
                 unit=unit,
                 method=method,
-                because=quota_because(found.model, option.id) if name == "quota" else because,
+                because=because,
                 value=value,
             )
