@@ -113,11 +113,28 @@ def support_because(model: SupplyModel, contributors: Iterable[str]) -> Iterator
 
 def chance_because(model: SupplyModel, option: str, us_level: str, contributor: str) -> Iterator[str]:
     """What the chance that one contributor takes part came from."""
-    yield model.inputs.states[contributor].origin
-    yield from (one.origin for one in model.inputs.members_of(option) if one.contributor == contributor)
+    yield from stated_rows(model, option, contributor)
     yield from model.members[option].position_rows(contributor, us_level, model.sampled)
     yield from tie_rows(model.inputs.ties, f"position.{contributor}")
     yield from support_because(model, [contributor])
+
+
+def stated_rows(model: SupplyModel, option: str, contributor: str) -> Iterator[str]:
+    """The rows that a contributor's position is read from: that of the state only where the option has none."""
+    own = next(one for one in model.inputs.members_of(option) if one.contributor == contributor)
+    yield own.origin
+    if not own.position:
+        yield model.inputs.states[contributor].origin
+
+
+def counting_because(model: SupplyModel, option: str) -> Iterator[str]:
+    """What decides who is counted on: chances at the central point, which nothing that ties draws can move."""
+    yield LIKELY
+    for name in model.members[option].names:
+        yield from stated_rows(model, option, name)
+        yield model.members[option].position_rows(name, model.planned[option], model.sampled)[0]
+        if name in model.support:
+            yield from (fact(f"net_support.{name}"), model.sampled[LINK].origins[0])
 
 
 def taking_because(model: SupplyModel, option: str, us_level: str) -> Iterator[str]:
@@ -141,10 +158,9 @@ def supply_because(model: SupplyModel, option: str, us_level: str) -> Iterator[s
 
 def allocation_because(model: SupplyModel, option: str) -> Iterator[str]:
     """What the allocation of an option as planned came from."""
-    yield from (row.origin for row in model.inputs.options if row.id == option)
-    yield from (fact(f"chance.{option}.{name}") for name in model.members[option].names)
-    yield from (fact(f"armies.{option}"), fact(f"size.{option}"), LIKELY)
+    yield from counting_because(model, option)
+    yield from (fact(f"armies.{option}"), fact(f"size.{option}"))
     yield from (row.origin for row in model.inputs.requirements if row.option == option)
     chosen = next(row for row in model.inputs.options if row.id == option)
     limits = (limit_name(force_type) for force_type in requirement(model.inputs, chosen))
-    yield from assumed(model, (SHARE, RATIO, CONTINGENT, *limits))
+    yield from (model.sampled[name].origins[0] for name in (SHARE, RATIO, CONTINGENT, *limits) if name in model.sampled)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.generation.contributions import (
-    LIKELY,
     Contributions,
     allocation_because,
     assumed,
     chance_because,
+    counting_because,
     fact,
 )
 from peacebrief.generation.given import Option
@@ -79,7 +79,7 @@ def _members(found: Contributions, option: Option) -> Iterator[Record]:
             label="{option}: how strongly contributors decide alike",
             unit="share",
             method="Mean loading of the contributors' decisions on their common factor.",
-            because=[fact(f"armies.{option.id}"), *rows],
+            because=[*(member.origin for member in members), *rows],
             value=sum(tie.loading for tie in loadings) / len(loadings),
         )
 
@@ -104,7 +104,7 @@ def _chances(found: Contributions, option: Option) -> Iterator[Record]:
         label="{option}: contributors counted on",
         unit="count",
         method="Contributors whose chance at the central point reaches the one from which they are counted on.",
-        because=[LIKELY, *(fact(f"chance.{option.id}.{name}") for name in plan.chances)],
+        because=counting_because(found.model, option.id),
         value=len(plan.counted_on),
     )
 

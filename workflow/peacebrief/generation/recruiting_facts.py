@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from peacebrief.generation.contributions import LIKELY, Contributions, assumed, fact
+from peacebrief.generation.contributions import Contributions, assumed, counting_because, fact
 from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE, Recruiting
 from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.growth.strength_trend import Change, change
@@ -24,14 +24,14 @@ MEASURES: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
         "share of the armies counted on that its size would tie up",
         "share",
         "Size less contingents with a stated most, times the rotation ratio over the armies; one is all or more.",
-        ("size", "counted_on_army"),
+        ("size", "counted_on_army", "armies"),
         (SHARE, RATIO),
     ),
     "soldiers_missing": (
         "soldiers by which armies would have to grow",
         "persons",
         "Size less what those counted on can keep deployed, times the rotation ratio over the deployable share.",
-        ("size", "counted_on_army"),
+        ("size", "counted_on_army", "armies"),
         (SHARE, RATIO),
     ),
     "recruits": (
@@ -77,15 +77,15 @@ def recruiting_facts(found: Contributions, recruited: Recruiting) -> Iterator[Re
             value=getattr(found.inputs, name),
         )
     for option in found.inputs.options:
-        plan = found.planned(option.id)
-        chances = [fact(f"chance.{option.id}.{name}") for name in plan.chances]
+        growing = [one.contributor for one in found.inputs.members_of(option.id) if one.most is None]
+        armies = [found.inputs.states[name].origin for name in growing]
         yield record(
             "generation.counted_on_army.{option}",
             {"option": option},
             label="{option}: armies of those counted on",
             unit="persons",
             method="Armies of contributors counted on, added, without those that have said the most they would send.",
-            because=[fact(f"armies.{option.id}"), LIKELY, *chances],
+            because=[*armies, *counting_because(found.model, option.id)],
             value=recruited.armies[option.id],
         )
         yield from _measures(found, recruited, option)

@@ -33,7 +33,7 @@ def enabler_facts(found: Findings) -> Iterator[Record]:
                 label="coverage of the weakest enabler, {option}, {level}",
                 unit="share",
                 method=COVERAGE,
-                because=chain.origins,
+                because=[one for rows in chain.origins.values() for one in rows],
                 value=chain.whole.coverage,
             )
             if level != option.us_level:
@@ -45,7 +45,7 @@ def enabler_facts(found: Findings) -> Iterator[Record]:
                     label="gap in {capability}, {option}",
                     unit="rating",
                     method=GAP,
-                    because=chain.origins,
+                    because=chain.origins[capability],
                     value=WIDEST_GAP * (1 - gap.coverage),
                 )
 

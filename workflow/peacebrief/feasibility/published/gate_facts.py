@@ -46,7 +46,7 @@ def gate_facts(found: Findings) -> Iterator[Record]:
             {"option": option},
             label="gate that most often stops the option first, {option}",
             method="In the order of the gates, the one that is the first not to be passed in most draws.",
-            because=joint_because(found, option, option.us_level),
+            because=[*joint_because(found, option, option.us_level), *_order_rows(found)],
             words=found.inputs.gate(found.planned(option).first_failure()).in_sentence,
         )
 
@@ -59,6 +59,11 @@ def gate_fact(gate: str, option: str, level: str) -> str:
 def joint_because(found: Findings, option: Option, level: str) -> list[str]:
     """The gates of an option, whose facts name everything behind them."""
     return [f"fact:{gate_fact(gate.id, option.id, level)}" for gate in found.inputs.gates]
+
+
+def _order_rows(found: Findings) -> list[str]:
+    """The rows of the gates, whose order decides between equal ones."""
+    return [gate.origin for gate in found.inputs.gates]
 
 
 def _gate(found: Findings, gate: Gate, option: Option, level: str) -> Record:
@@ -107,7 +112,7 @@ def _together(found: Findings, option: Option, level: str) -> Iterator[Record]:
         about,
         label="gate that is passed least often, {option}, {level}",
         method="The gate with the lowest chance.",
-        because=joint_because(found, option, level),
+        because=[*joint_because(found, option, level), *_order_rows(found)],
         words=found.inputs.gate(odds.weakest()).in_sentence,
     )
 

@@ -56,11 +56,13 @@ def ranking_facts(found: Findings) -> Iterator[Record]:
 
 
 def score_facts(found: Findings) -> list[str]:
-    """The scores of all options, which decide every rank."""
+    """The scores that decide every rank: a criterion on which all options score alike, draw by draw, decides none."""
+    options, because = found.inputs.options, found.scoring.because
     return [
         f"fact:feasibility.score.{option.id}.{criterion.id}"
-        for option in found.inputs.options
+        for option in options
         for criterion in found.inputs.criteria
+        if len(options) == 1 or len({because[one.id, criterion.id] for one in options}) > 1
     ]
 
 

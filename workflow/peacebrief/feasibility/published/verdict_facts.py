@@ -67,14 +67,15 @@ def verdict_facts(found: Findings) -> Iterator[Record]:
             {"option": option},
             label="confidence in the verdict, {option}",
             method=CONFIDENCE,
-            because=[*_because(found, option, option.us_level), *_all_levels(found, option)],
+            because=_all_levels(found, option),
             words=verdict_confidence(found, option),
         )
 
 
 def _all_levels(found: Findings, option: Option) -> list[str]:
-    """The gates at all levels: the margin has to hold at each of them."""
-    return [name for level in found.inputs.us_levels for name in joint_because(found, option, level)]
+    """The gates at all levels, where the margin has to hold, and its thresholds; no condition makes one feasible."""
+    gates = [name for level in found.inputs.us_levels for name in joint_because(found, option, level)]
+    return [*gates, *(f"fact:feasibility.threshold.{name}" for name in ("feasible", "not_feasible"))]
 
 
 def _because(found: Findings, option: Option, level: str) -> list[str]:
