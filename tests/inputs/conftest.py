@@ -6,13 +6,16 @@ import csv
 import io
 import shutil
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from peacebrief.inputs.cells.problem import InputProblems
 from peacebrief.inputs.loading import load_case
+from peacebrief.inputs.reading import case_file, source, table
 from peacebrief.inputs.reading.case_tables import Case
+from peacebrief.inputs.reading.typed_row import validated
 
 TESTS = Path(__file__).resolve().parents[1]
 PROJECT = TESTS.parent
@@ -65,6 +68,32 @@ class InputsFolder:
         except InputProblems as error:
             return list(error.problems)
         return []
+
+
+def kept_by_cells() -> Callable:
+    """`validated`, with what it said of a row kept by all that it was asked: rows are frozen, nobody edits them."""
+
+    @lru_cache(maxsize=100_000)
+    def judged(model, cells, asked):
+        row, problems = validated(model, dict(cells), **dict(asked))
+        return row, tuple(problems)
+
+    def kept(model, cells, **asked):
+        row, problems = judged(model, tuple(cells.items()), tuple(asked.items()))
+        return row, list(problems)
+
+    return kept
+
+
+@pytest.fixture(autouse=True, scope="package")
+def _no_text_understood_twice():
+    """From test to test one cell differs. Every file is read each time; what the same text means is kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (table, source):
+            patch.setattr(module, "validated", kept_by_cells())
+        patch.setattr(source, "_entries", lru_cache(maxsize=64)(source._entries))
+        patch.setattr(case_file, "_content", lru_cache(maxsize=64)(case_file._content))
+        yield
 
 
 @pytest.fixture
