@@ -20,8 +20,8 @@ def view(tables):
 
 
 @pytest.fixture(scope="module")
-def mapped(facts, tables):
-    return supply_map.draw(facts, tables)
+def mapped(drawn):
+    return drawn["supply_map"]
 
 
 def words_of(figure):

@@ -105,12 +105,6 @@ def folder(tmp_path: Path) -> InputsFolder:
 
 
 @pytest.fixture(scope="session")
-def ukraine() -> Case:
-    """The real case."""
-    return load_case(PROJECT / "inputs", "ukraine")
-
-
-@pytest.fixture(scope="session")
 def project() -> Path:
     """The root of the project."""
     return PROJECT
