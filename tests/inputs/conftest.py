@@ -13,7 +13,7 @@ import pytest
 
 from peacebrief.inputs.cells.problem import InputProblems
 from peacebrief.inputs.loading import load_case
-from peacebrief.inputs.reading import case_file, source, table
+from peacebrief.inputs.reading import case_file, case_tables, source, table
 from peacebrief.inputs.reading.case_tables import Case
 from peacebrief.inputs.reading.typed_row import validated
 
@@ -85,12 +85,28 @@ def kept_by_cells() -> Callable:
     return kept
 
 
+def kept_by_content(read: Callable) -> Callable:
+    """A reader of tables, with what it made of a file kept by its bytes: a table is frozen as well."""
+    tables = {}
+
+    def kept(path, model, *, file):
+        if not path.is_file():
+            return read(path, model, file=file)
+        asked = path.read_bytes(), model, file
+        if asked not in tables:
+            tables[asked] = read(path, model, file=file)
+        return tables[asked]
+
+    return kept
+
+
 @pytest.fixture(autouse=True, scope="package")
 def _no_text_understood_twice():
-    """From test to test one cell differs. Every file is read each time; what the same text means is kept."""
+    """From test to test one cell of one file differs; what the same bytes mean is kept, and what the same cells do."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (table, source):
             patch.setattr(module, "validated", kept_by_cells())
+        patch.setattr(case_tables, "read_table", kept_by_content(case_tables.read_table))
         patch.setattr(source, "_entries", lru_cache(maxsize=64)(source._entries))
         patch.setattr(case_file, "_content", lru_cache(maxsize=64)(case_file._content))
         yield
