@@ -10,6 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -109,6 +110,30 @@ class Checkout:
         """Every published file by name."""
         folder = self.folder / "reports" / self.case
         return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.fixture(scope="session")
+def ukraine() -> Any:
+    """The real case, which takes seconds to load. Read it only."""
+    from peacebrief.inputs.loading import load_case
+
+    return load_case(PROJECT / "inputs", "ukraine")
+
+
+@pytest.fixture(scope="session")
+def ukraine_stages(ukraine: Any) -> dict[Any, dict[str, Any]]:
+    """What each stage reads of the real case. Read it only."""
+    from peacebrief.inputs.handing_on.resolving import resolved
+
+    return resolved(ukraine).stages
+
+
+@pytest.fixture(scope="session")
+def island_stages() -> dict[Any, dict[str, Any]]:
+    """What each stage reads of the miniature case. Read it only."""
+    from peacebrief.inputs import resolve_case
+
+    return resolve_case(MINIATURE, "island").stages
 
 
 @pytest.fixture(scope="session")

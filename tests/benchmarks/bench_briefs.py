@@ -91,9 +91,10 @@ def tell(brief: str, found: list[float]) -> None:
 
 
 def copy_of_edition(folder: Path, project: Path, case: str) -> None:
-    """A copy of a project in which the edition of one case is built."""
-    for part in ("inputs", "workflow", "profiles"):
-        shutil.copytree(project / part, folder / part)
+    """A copy of a project with all that was built, in which the edition of one case is up to date."""
+    for part in ("inputs", "workflow", "profiles", "build", "reports", ".snakemake"):
+        if (project / part).exists():
+            shutil.copytree(project / part, folder / part)
     shutil.copy2(project / "Snakefile", folder)
     snakemake(folder, case)
 

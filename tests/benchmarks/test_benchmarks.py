@@ -46,7 +46,8 @@ def numbers_in(capfd):
 
 def test_sizing(resolved, numbers_in):
     bench_sizing.main(resolved("sizing"), powers=[8, 9])
-    assert len(numbers_in("2^")) == 2 * len(["2", "power", "wall", "processor", "megabytes", "facts"])
+    assert numbers_in("2^8")
+    assert numbers_in("2^9")
 
 
 def test_logistics(resolved, numbers_in):
@@ -68,21 +69,16 @@ def test_feasibility(numbers_in):
     assert numbers_in("uncertain scores")
 
 
-@pytest.fixture(scope="module")
-def smallest(tmp_path_factory):
-    """The smallest project, built. Read it only."""
-    return with_every_brief(smallest_project(tmp_path_factory.mktemp("smallest")))
-
-
-def test_build(smallest, numbers_in):
-    bench_build.main(smallest.folder / "inputs", project=smallest.folder, rounds=1)
+def test_build(tmp_path, numbers_in):
+    project = smallest_project(tmp_path).folder
+    bench_build.main(project / "inputs", project=project, rounds=1)
     assert numbers_in("cold build")
     assert numbers_in("nothing to do")
     assert numbers_in("inputs edited")
 
 
-def test_briefs(smallest, numbers_in):
-    bench_briefs.main(project=smallest.folder)
+def test_briefs(tmp_path, numbers_in):
+    bench_briefs.main(project=with_every_brief(smallest_project(tmp_path)).folder)
     assert numbers_in("ratio for all")
     assert numbers_in("nothing to do")
     assert numbers_in("other words in")

@@ -20,8 +20,8 @@ def view(tables):
 
 
 @pytest.fixture(scope="module")
-def mapped(facts, tables):
-    return supply_map.draw(facts, tables)
+def mapped(drawn):
+    return drawn["supply_map"]
 
 
 def words_of(figure):
@@ -80,7 +80,10 @@ def test_the_classes_of_use_grow_darker_so_that_they_order_without_colour():
 
 def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(facts, tables):
     frame = supply_map.data(facts, tables)
-    counts = {"link": 8, "corridor": 3, "fullest": 1, "all modes there": 1, "sector": 4, "line": 3}
+    by_land = [row for row in tables["flows"] if row["mode"] in supply_map.LAND]
+    used = {row["corridor"] for row in tables["flows"] if row["tonnes"] and row["enters_theatre"]}
+    counts = {"link": len(by_land), "corridor": len(used), "fullest": 1, "all modes there": 1,
+              "sector": len(tables["sectors"]), "line": len(tables["illustrative_line"])}  # fmt: skip
     assert dict(frame.kind.value_counts()) == counts
     assert frame[frame.kind == "corridor"].tonnes.sum() == frame[frame.enters_theatre == 1].tonnes.sum() + 200
 
@@ -126,7 +129,7 @@ def test_every_loss_has_a_cell_with_its_share_and_three_marks_along_its_strip(fa
     figure, frame = corridor_losses.draw(facts, tables), corridor_losses.data(facts, tables)
     central = frame[frame.capacity_case == "central"]
     words = [text.get_text() for text in figure.axes[0].texts]
-    assert sum(word.endswith("%") for word in words) == len(central) == 10
+    assert sum(word.endswith("%") for word in words) == len(central) == frame.loss.nunique()
     assert "21%" in words
     dots = [line.get_xydata()[0] for line in figure.axes[0].lines if len(line.get_xdata()) == 1]
     assert len(dots) == 3 * len(central) + 3
@@ -141,7 +144,7 @@ def test_troops_stand_along_the_strip_by_their_logarithm_with_the_reference_at_t
     for strip, (_, own) in zip(strips, frame.groupby("loss", sort=False), strict=True):
         tick, *marked = (float(line.get_xdata()[0]) for line in lines[strip + 1 : strip + 5])
         steps += [(place - tick) / np.log(troops / 100_000) for place, troops in zip(marked, own.troops, strict=True)]
-    assert len(steps) == 30
+    assert len(steps) == len(frame) > 1
     assert np.allclose(steps, steps[0])
 
 

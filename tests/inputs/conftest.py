@@ -6,13 +6,16 @@ import csv
 import io
 import shutil
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from peacebrief.inputs.cells.problem import InputProblems
 from peacebrief.inputs.loading import load_case
+from peacebrief.inputs.reading import case_file, case_tables, source, table
 from peacebrief.inputs.reading.case_tables import Case
+from peacebrief.inputs.reading.typed_row import validated
 
 TESTS = Path(__file__).resolve().parents[1]
 PROJECT = TESTS.parent
@@ -67,18 +70,54 @@ class InputsFolder:
         return []
 
 
+def kept_by_cells() -> Callable:
+    """`validated`, with what it said of a row kept by all that it was asked: rows are frozen, nobody edits them."""
+
+    @lru_cache(maxsize=100_000)
+    def judged(model, cells, asked):
+        row, problems = validated(model, dict(cells), **dict(asked))
+        return row, tuple(problems)
+
+    def kept(model, cells, **asked):
+        row, problems = judged(model, tuple(cells.items()), tuple(asked.items()))
+        return row, list(problems)
+
+    return kept
+
+
+def kept_by_content(read: Callable) -> Callable:
+    """A reader of tables, with what it made of a file kept by its bytes: a table is frozen as well."""
+    tables = {}
+
+    def kept(path, model, *, file):
+        if not path.is_file():
+            return read(path, model, file=file)
+        asked = path.read_bytes(), model, file
+        if asked not in tables:
+            tables[asked] = read(path, model, file=file)
+        return tables[asked]
+
+    return kept
+
+
+@pytest.fixture(autouse=True, scope="package")
+def _no_text_understood_twice():
+    """From test to test one cell of one file differs; what the same bytes mean is kept, and what the same cells do."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (table, source):
+            patch.setattr(module, "validated", kept_by_cells())
+        patch.setattr(case_tables, "read_table", kept_by_content(case_tables.read_table))
+        patch.setattr(source, "_entries", lru_cache(maxsize=64)(source._entries))
+        patch.setattr(case_file, "_content", lru_cache(maxsize=64)(case_file._content))
+        yield
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> InputsFolder:
     """A fresh copy of the miniature inputs."""
     root = tmp_path / "inputs"
     shutil.copytree(MINIATURE, root)
     return InputsFolder(root)
-
-
-@pytest.fixture(scope="session")
-def ukraine() -> Case:
-    """The real case."""
-    return load_case(PROJECT / "inputs", "ukraine")
 
 
 @pytest.fixture(scope="session")

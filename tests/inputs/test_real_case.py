@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from collections import Counter
 from statistics import median
 
-import pytest
-
 from peacebrief.inputs.checks.citation_problems import cited_keys
 from peacebrief.inputs.expected.required import OPTIONAL, PARAMETERS, WORKED_OUT, assumption_stages
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 from peacebrief.inputs.reading.source import DECLARED
 
-ROWS = {"missions": 45, "sizing_methods": 33, "proposals": 37, "contributors": 40, "theatre": 50,
-        "polls": 49, "army_strengths": 20}  # fmt: skip
 
-
-@pytest.mark.parametrize(("table", "count"), ROWS.items())
-def test_no_row_of_evidence_is_lost(ukraine, table, count):
-    assert len(getattr(ukraine.tables, table).rows) == count
+def test_no_row_of_evidence_is_lost(ukraine, project):
+    """Every row typed into a table arrives, in its order; how many there are is the analyst's affair."""
+    for name in REFERENCE_TABLES | CASE_TABLES:
+        table = getattr(ukraine.tables, name)
+        with (project / "inputs" / table.file).open(encoding="utf-8", newline="") as text:
+            typed = [record for record in csv.DictReader(text) if any(record.values())]
+        keys = ["/".join(record[column] for column in table.rows[0].KEY if record[column]) for record in typed]
+        assert [row.row_key() for row in table.rows] == keys != [], name
 
 
 def test_every_source_cited_has_a_record(ukraine, project):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from peacebrief.inputs.handing_on.resolving import stage_record
 
 
 def test_polls_are_those_of_the_evidence_by_group(ukraine):
-    groups = Counter(row.comparable_group for row in ukraine.tables.polls.rows)
-    assert groups == {"A": 19, "B": 16, "C": 1, "D": 1, "E": 2, "F": 5, "H": 5}
+    assert {row.comparable_group for row in ukraine.tables.polls.rows} == {"A", "B", "C", "D", "E", "F", "H"}
 
 
 def test_the_british_army_is_counted_by_its_trained_soldiers(ukraine):

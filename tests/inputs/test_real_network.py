@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-
-import pytest
 
 from peacebrief.inputs.checks.network_problems import theatre_countries
-
-ROWS = {
-    "nodes": 112, "links": 253, "corridors": 11, "sectors": 9, "options": 4, "consumption": 39, "vehicles": 25,
-    "units": 8, "costs": 30,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("table", "count"), ROWS.items())
-def test_no_row_of_evidence_is_lost(ukraine, table, count):
-    assert len(getattr(ukraine.tables, table).rows) == count
 
 
 def test_crossings_closed_links_and_the_theatre_are_those_known(ukraine):
     links = ukraine.tables.links.rows
-    assert sum(row.enters_theatre for row in links) == 24
+    country = {row.id: row.country for row in ukraine.tables.nodes.rows}
+    into = {row.id for row in links if country[row.to_node] == "UA" != country[row.from_node]}
+    assert {row.id for row in links if row.enters_theatre} == into != set()
     assert {row.id for row in links if not row.open} == {"L230", "L241"}
     assert theatre_countries(ukraine.tables) == {"UA"}
 
@@ -42,10 +31,11 @@ def test_a_declared_number_is_visibly_so(ukraine):
 
 
 def test_only_capacities_at_and_near_the_border_rest_on_what_was_observed(ukraine):
-    found = Counter(row.basis for row in ukraine.tables.links.rows)
-    assert found == {"judgement": 233, "derived": 17, "recalled": 3}
-    near = {row.id for row in ukraine.tables.links.rows if row.basis == "derived" and not row.enters_theatre}
-    assert len(near) == 3
+    links = ukraine.tables.links.rows
+    border = {end for row in links if row.enters_theatre for end in (row.from_node, row.to_node)}
+    observed = [row for row in links if row.basis != "judgement"]
+    assert {row.basis for row in observed} == {"derived", "recalled"}
+    assert [row.id for row in observed if not border & {row.from_node, row.to_node}] == []
 
 
 def test_the_centre_of_consumption_is_the_sum_worked_out_by_hand(ukraine):

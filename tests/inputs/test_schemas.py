@@ -17,12 +17,22 @@ def test_the_schemas_kept_are_those_the_models_give(project):
     assert kept == schema_files(), "write them again: each text of schema_files() to the file of its name"
 
 
+@pytest.fixture(scope="module")
+def schemas():
+    return {name.removesuffix(".schema.json"): json.loads(text) for name, text in schema_files().items()}
+
+
+@pytest.fixture(scope="module")
+def rows(ukraine):
+    """The rows handed on, by the name of their schema."""
+    found = evidence(ukraine)
+    return {**found["tables"], "assumptions": found["assumptions"], "source": found["sources"], "case": [found["case"]]}
+
+
 @pytest.mark.fast_cases(6)
 @pytest.mark.parametrize("name", MODELS)
-def test_the_evidence_of_the_real_case_satisfies_its_schema(ukraine, name):
-    found = evidence(ukraine)
-    rows = {**found["tables"], "assumptions": found["assumptions"], "source": found["sources"], "case": [found["case"]]}
-    schema = json.loads(schema_files()[f"{name}.schema.json"])
+def test_the_evidence_of_the_real_case_satisfies_its_schema(rows, schemas, name):
+    schema = schemas[name]
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     assert [error.message for row in rows[name] for error in validator.iter_errors(row)] == []

@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from peacebrief.briefs.printing import pdf as pdf_module
 from peacebrief.briefs.printing.pdf import Attachment
 from peacebrief.briefs.printing.pdf_metadata import misplaced_notes
 from peacebrief.briefs.setting.page_checks import check_html
@@ -132,7 +133,9 @@ def test_an_attachment_named_unlike_its_type_is_refused(page, to_pdf):
         to_pdf(page, [wrong])
 
 
-def test_a_note_that_is_lost_on_the_way_is_noticed(page, to_pdf):
+def test_a_note_that_is_lost_on_the_way_is_noticed(page, to_pdf, monkeypatch):
+    # Two layouts, each of which takes its time, show as well as all that none is taken.
+    monkeypatch.setattr(pdf_module, "LAYOUTS", pdf_module.LAYOUTS[:2])
     lost = page.replace("</style>", ".findings .note { display: none }</style>")
     with pytest.raises(ValueError, match=r"notes, the pages show|calls the notes"):
         to_pdf(lost)

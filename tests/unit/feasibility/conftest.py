@@ -7,11 +7,8 @@ import pytest
 
 from peacebrief.feasibility import judge_feasibility
 from peacebrief.generation import generate_force
-from peacebrief.inputs import resolve_case
 from peacebrief.logistics import plan_logistics
 from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
-
-MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
 
 
 @pytest.fixture(scope="session")
@@ -24,15 +21,14 @@ def specimen():
 
 
 @pytest.fixture(scope="session")
-def island():
+def island(island_stages):
     """What the stages of the miniature case read, at few draws, and what logistics found."""
-    stages = resolve_case(MINIATURE, "island").stages
     usual, drawn_cuts.SAMPLE = drawn_cuts.SAMPLE, 8 * 8
-    logistics = plan_logistics(stages["logistics"] | {"draws": 512})
+    logistics = plan_logistics(island_stages["logistics"] | {"draws": 512})
     drawn_cuts.SAMPLE = usual
     return {
-        "feasibility": stages["feasibility"] | {"draws": 512},
-        "generation": stages["generation"] | {"draws": 512},
+        "feasibility": island_stages["feasibility"] | {"draws": 512},
+        "generation": island_stages["generation"] | {"draws": 512},
         "logistics": logistics,
     }
 

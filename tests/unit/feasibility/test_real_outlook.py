@@ -1,22 +1,16 @@
 """The inputs of the case itself give the numbers that the evidence prints."""
 
-from pathlib import Path
-
 import pytest
 
 from peacebrief.feasibility.durability.simulated_durability import durability
 from peacebrief.feasibility.duration.past_operation import durations
 from peacebrief.feasibility.duration.survival import median_years, still_there, still_there_high, still_there_low
 from peacebrief.feasibility.given import FeasibilityInputs
-from peacebrief.inputs import resolve_case
-
-INPUTS = Path(__file__).parents[3] / "inputs"
 
 
 @pytest.fixture(scope="module")
-def inputs():
-    record = resolve_case(INPUTS, "ukraine").stages["feasibility"]
-    return FeasibilityInputs.from_record(record)
+def inputs(ukraine_stages):
+    return FeasibilityInputs.from_record(ukraine_stages["feasibility"])
 
 
 @pytest.fixture(scope="module")

@@ -1,19 +1,16 @@
 """Small networks that can be calculated by hand, and the real one."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from peacebrief.inputs import resolve_case
 from peacebrief.logistics.flow.least_cost import Prices
 from peacebrief.logistics.network.limits import Limits, limits_of_case
 from peacebrief.logistics.network.supply_network import Network, network_of
 
-INPUTS = Path(__file__).parents[3] / "inputs"
 CASES = ("low", "central", "high")
 SHARES = ("force_share", "tank_wagon_share", "hazardous_share")
 # Kilogrammes a person and day of provisions, fuel, ammunition and other supplies; round numbers near the real ones.
@@ -73,9 +70,9 @@ def make() -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
-def real() -> SimpleNamespace:
+def real(ukraine_stages) -> SimpleNamespace:
     """The real network with its limits by capacity case, demands by posture and prices. Read it only."""
-    resolved = resolve_case(INPUTS, min(file.parent.name for file in INPUTS.glob("*/case.yaml"))).stages["logistics"]
+    resolved = ukraine_stages["logistics"]
     network = network_of(resolved)
     levels = {row["id"]: row for row in resolved["quantities"]}
     shares = {case: {name: levels[name][case] for name in SHARES} for case in CASES}

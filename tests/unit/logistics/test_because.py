@@ -3,15 +3,12 @@
 import copy
 import graphlib
 from collections import defaultdict
-from pathlib import Path
 
 import pytest
 
-from peacebrief.inputs import resolve_case
 from peacebrief.logistics import plan_logistics
 from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
-MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
 NUMBERS = ("value", "p5", "p50", "p95", "central", "standard_error")
 # The miniature has no open air route, and neither racks nor dangerous goods limit it.
 IDLE = {"assumption:air_cost", "assumption:tank_wagon_share", "assumption:hazardous_share"}
@@ -40,8 +37,8 @@ def _small_library():
 
 
 @pytest.fixture(scope="module")
-def island():
-    return resolve_case(MINIATURE, "island").stages["logistics"] | {"draws": 64}
+def island(island_stages):
+    return island_stages["logistics"] | {"draws": 64}
 
 
 @pytest.fixture(scope="module")

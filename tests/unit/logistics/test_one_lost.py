@@ -1,20 +1,15 @@
 """What can be fed with the worst country or corridor lost, as handed on to the gate of supply."""
 
-from pathlib import Path
-
 import pytest
 
-from peacebrief.inputs import resolve_case
 from peacebrief.logistics import plan_logistics
 from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
-MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
-
 
 @pytest.fixture(scope="module")
-def planned():
+def planned(island_stages):
     usual, drawn_cuts.SAMPLE = drawn_cuts.SAMPLE, 8 * 8
-    found = plan_logistics(resolve_case(MINIATURE, "island").stages["logistics"] | {"draws": 512})
+    found = plan_logistics(island_stages["logistics"] | {"draws": 512})
     drawn_cuts.SAMPLE = usual
     return found
 

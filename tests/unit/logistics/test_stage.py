@@ -3,18 +3,15 @@
 import copy
 import json
 import math
-from pathlib import Path
 
 import pytest
 
 from peacebrief.errors import AnalystError
 from peacebrief.facts import Fact
-from peacebrief.inputs import resolve_case
 from peacebrief.inputs.cells.unit import UNITS
 from peacebrief.logistics import plan_logistics
 from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
-MINIATURE = Path(__file__).parents[2] / "fixtures/miniature/inputs"
 POSTURES = ("garrison", "elevated", "high_intensity")
 
 
@@ -26,9 +23,8 @@ def _small_library():
 
 
 @pytest.fixture(scope="module")
-def island():
-    record = resolve_case(MINIATURE, "island").stages["logistics"]
-    return record | {"draws": 512}
+def island(island_stages):
+    return island_stages["logistics"] | {"draws": 512}
 
 
 @pytest.fixture(scope="module")

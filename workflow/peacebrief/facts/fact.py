@@ -48,6 +48,10 @@ class Fact:
     subjects: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        if not self.family:  # a fact about no subject is a family of its own
+            object.__setattr__(self, "family", self.id)
+
     @property
     def called(self) -> str:
         """Its label in print, with the names of its subjects."""
@@ -64,7 +68,7 @@ class Fact:
         record = {key: member for key, member in asdict(self).items() if member is not None}
         del record["names"]
         record = {key: _rounded(member) for key, member in record.items()}
-        return record | {"family": self.family or self.id, "because": sorted(set(self.because))}
+        return record | {"because": sorted(set(self.because))}
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any], names: Mapping[str, Mapping[str, str]]) -> Fact:

@@ -58,11 +58,13 @@ class Ground:
     taken: list[Box] = field(default_factory=list)
     spots: Spots = field(default_factory=lambda: np.empty((0, 2)))
 
+    def is_free(self, box: Box) -> bool:
+        """Whether words may stand in `box` at all."""
+        return box.within(self.frame) and not any(box.meets(other) for other in self.taken)
+
     def cost(self, box: Box) -> float | None:
         """What `box` would hide; None where words may not stand at all."""
-        if not box.within(self.frame) or any(box.meets(other) for other in self.taken):
-            return None
-        return COVERED * int(inside(box, self.spots).sum())
+        return COVERED * int(inside(box, self.spots).sum()) if self.is_free(box) else None
 
     def add_line(self, start: Sequence[float], end: Sequence[float], *, wide: float = 0.0) -> None:
         """Remember a straight line, `wide` inches across, as something words should not hide."""

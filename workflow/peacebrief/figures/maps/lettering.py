@@ -91,6 +91,7 @@ LEFT_OUT = 1000.0  # what a label that finds no room costs a round
 FAR = 12.0  # what an inch of distance costs, against hiding one spot of a line
 
 Places = dict[Label, tuple[float, float]]
+Sites = dict[Label, list[tuple[Box, float]]]
 
 
 def name_places(axes: Axes, ground: Ground, labels: list[Label]) -> list[str]:
@@ -116,9 +117,10 @@ def point_out(axes: Axes, ground: Ground, labels: list[Label]) -> list[str]:
     The labels are placed in turn around the map, from each of them in either direction, and the best round is kept.
     """
     places = {label: on_page(axes, label.x, label.y) for label in labels}
+    sites = {label: _around(*places[label], label) for label in labels}
     circle = sorted(labels, key=lambda label: (atan2(label.away[1], label.away[0]), label.words))
     rounds = [circle[start:] + circle[:start] for start in range(len(circle))]
-    tried = [_placed(ground, order, places) for order in (*rounds, *(order[::-1] for order in rounds))]
+    tried = [_placed(ground, order, places, sites) for order in (*rounds, *(order[::-1] for order in rounds))]
     best = min(tried, key=lambda attempt: attempt[0], default=(0.0, {}))[1]
     for label, site in best.items():
         start, end = places[label], _nearest(site, *places[label])
@@ -129,14 +131,14 @@ def point_out(axes: Axes, ground: Ground, labels: list[Label]) -> list[str]:
     return [label.words for label in labels if label in best]
 
 
-def _placed(ground: Ground, order: list[Label], places: Places) -> tuple[float, dict[Label, Box]]:
+def _placed(ground: Ground, order: list[Label], places: Places, sites: Sites) -> tuple[float, dict[Label, Box]]:
     """Labels placed in this order: what that costs, and the box of each that found room."""
     own = Ground(ground.frame, [*ground.taken], ground.spots)
     total, leaders, found = 0.0, np.empty((0, 2)), dict[Label, Box]()
     for label in order:
         place = places[label]
-        sites = ((box, cost) for box, cost in _around(*place, label) if _clear(place, box, own.taken, leaders))
-        priced = own.place(sites)
+        free = ((box, cost) for box, cost in sites[label] if own.is_free(box))  # most are not, and lines take longer
+        priced = own.place((box, cost) for box, cost in free if _clear(place, box, own.taken, leaders))
         if priced is None:
             total += LEFT_OUT
             continue

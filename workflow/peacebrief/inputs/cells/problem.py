@@ -46,7 +46,7 @@ class InputProblems(AnalystError):  # noqa: N818 - it is a list of problems
 
 def shown(value: object, limit: int = 60) -> str:
     """`value` as it can safely stand in a sentence: no control or direction marks, cut when long."""
-    return f'"{_cut(_printable(str(value)), limit)}"'
+    return f'"{_printable(_cut(str(value), limit))}"'
 
 
 def _cut(text: str, limit: int = 60) -> str:
@@ -55,6 +55,8 @@ def _cut(text: str, limit: int = 60) -> str:
 
 def _printable(text: str) -> str:
     # A terminal obeys control characters.
+    if text.isprintable():
+        return text
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
