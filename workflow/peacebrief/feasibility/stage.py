@@ -6,9 +6,10 @@ Everything is calculated for a case before any of it is written down as facts an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from peacebrief.feasibility.enablers.enabler_chain import enabler_chains
+from peacebrief.feasibility.enablers.enabler_chain import Chains, enabler_chains
 from peacebrief.feasibility.enablers.enabler_facts import enabler_facts, enabler_table
 from peacebrief.feasibility.gates.available_troops import SupplyCounts
 from peacebrief.feasibility.gates.gate_facts import gate_facts, gate_table
@@ -17,7 +18,7 @@ from peacebrief.feasibility.gates.gate_odds import Odds, all_gate_odds
 from peacebrief.feasibility.gates.option_gates import Judged, OneLost, gate_models, judged_chances
 from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
-from peacebrief.feasibility.outlook import outlook, outlook_facts, outlook_tables
+from peacebrief.feasibility.outlook import Outlook, outlook, outlook_facts, outlook_tables
 from peacebrief.feasibility.ranking.level_change import change_table, levelled_rankings
 from peacebrief.feasibility.ranking.measure_source import Sources
 from peacebrief.feasibility.ranking.measures import measure_spreads, scoring
@@ -33,7 +34,7 @@ from peacebrief.feasibility.verdict.ruling import Rulings, rulings
 from peacebrief.feasibility.verdict.smaller_force import smaller_force_facts
 from peacebrief.feasibility.verdict.verdict_facts import verdict_facts, verdict_table
 from peacebrief.generation.supply.supply_model import SupplyModel
-from peacebrief.reasoning.record import Record, stage_document, table, told_by
+from peacebrief.reasoning.record import Record, Table, stage_document, table, told_by
 from peacebrief.uncertainty.draws import ROWS
 
 COST = "logistics.cost_per_year."
@@ -60,15 +61,7 @@ def judge_feasibility(
     ahead = outlook(inputs, costs=_costs(inputs, known), rows=rows)
     judged, chains = judged_chances(inputs), enabler_chains(inputs)
     odds, sizes = _odds_and_sizes(inputs, supply, one_lost, judged, rows=rows)
-    sources = Sources(
-        inputs=inputs,
-        known=known,
-        supply=supply,
-        one_lost=one_lost,
-        chains=chains,
-        durations=ahead.durations,
-        ratios=ahead.durability.numbers,
-    )
+    sources = _sources(inputs, known, supply=supply, one_lost=one_lost, chains=chains, ahead=ahead)
     scored = scoring(sources, {option.id: option.us_level for option in inputs.options})
     spreads = measure_spreads(scored.scores, draws=inputs.draws, seed=inputs.seed)
     ruled, ranked = rulings(inputs, odds), rankings(inputs, scored.scores, rows=rows)
@@ -78,28 +71,30 @@ def judge_feasibility(
         *nearest_first(list(lead_rows(inputs, scored.scores, ranked))),
     ]
     worth = worth_of_knowing(inputs, supply, planned, judged)
-    facts = [
-        *outlook_facts(ahead),
-        *_of_gates(inputs, judged, odds, ruled, sizes),
-        *told_by(enabler_facts, inputs, chains=chains),
-        *told_by(ranking_facts, inputs, scoring=scored, spreads=spreads, ranked=ranked),
-        *told_by(switch_facts, inputs, switches=switches),
-        *told_by(worth_facts, inputs, worth=worth),
-    ]
+    facts = chain(
+        outlook_facts(ahead),
+        _of_gates(inputs, judged, odds, ruled, sizes),
+        told_by(enabler_facts, inputs, chains=chains),
+        told_by(ranking_facts, inputs, scoring=scored, spreads=spreads, ranked=ranked),
+        told_by(switch_facts, inputs, switches=switches),
+        told_by(worth_facts, inputs, worth=worth),
+    )
+    tables = _tables_of_gates(inputs, judged, odds, ruled, chains) | outlook_tables(ahead)
+    tables |= ranking_tables(inputs, scoring=scored, spreads=spreads, ranked=ranked)
+    tables |= {"switches": switch_table(switches), "information": worth_table(worth)}
+    levelled = levelled_rankings(sources, rows=rows)
+    tables["us_changes"] = change_table(inputs, odds=odds, chains=chains, levelled=levelled)
+    return _document_with_indicators(inputs, known, list(facts), tables)
+
+
+def _document_with_indicators(
+    inputs: FeasibilityInputs, known: Mapping[str, KnownFact], facts: list[Record], tables: Mapping[str, Table]
+) -> dict[str, Any]:
+    """The document of the stage; indicators are read from the facts of all stages."""
     everything = {**known, **{str(fact["id"]): fact for fact in facts}}
-    facts += told_by(indicator_facts, inputs, everything)
-    tables = {
-        "gate_results": gate_table(inputs, judged=judged, odds=odds),
-        "verdicts": verdict_table(inputs, odds=odds, rulings=ruled),
-        **ranking_tables(inputs, scoring=scored, spreads=spreads, ranked=ranked),
-        "enabler_gaps": enabler_table(inputs, chains=chains),
-        "switches": switch_table(switches),
-        "us_changes": change_table(inputs, odds=odds, chains=chains, levelled=levelled_rankings(sources, rows=rows)),
-        "information": worth_table(worth),
-        **outlook_tables(ahead),
-        "indicator_results": table(INDICATORS, indicator_rows(inputs, everything)),
-    }
-    return stage_document(facts, tables)
+    watched = told_by(indicator_facts, inputs, everything)
+    indicators = {"indicator_results": table(INDICATORS, indicator_rows(inputs, everything))}
+    return stage_document([*facts, *watched], {**tables, **indicators})
 
 
 def _of_gates(inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Rulings, sizes: Sizes) -> Iterator[Record]:
@@ -107,6 +102,37 @@ def _of_gates(inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Ruli
     yield from told_by(condition_facts, inputs, odds=odds, rulings=ruled)
     yield from told_by(verdict_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
     yield from told_by(smaller_force_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
+
+
+def _tables_of_gates(
+    inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Rulings, chains: Chains
+) -> dict[str, Table]:
+    return {
+        "gate_results": gate_table(inputs, judged=judged, odds=odds),
+        "verdicts": verdict_table(inputs, odds=odds, rulings=ruled),
+        "enabler_gaps": enabler_table(inputs, chains=chains),
+    }
+
+
+def _sources(
+    inputs: FeasibilityInputs,
+    known: Mapping[str, KnownFact],
+    *,
+    supply: SupplyModel,
+    one_lost: OneLost,
+    chains: Chains,
+    ahead: Outlook,
+) -> Sources:
+    """What criteria are measured from."""
+    return Sources(
+        inputs=inputs,
+        known=known,
+        supply=supply,
+        one_lost=one_lost,
+        chains=chains,
+        durations=ahead.durations,
+        ratios=ahead.durability.numbers,
+    )
 
 
 def _costs(inputs: FeasibilityInputs, known: Mapping[str, KnownFact]) -> dict[str, KnownFact]:
