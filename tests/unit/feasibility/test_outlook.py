@@ -13,7 +13,7 @@ from peacebrief.feasibility.durability.hazard_ratio import (
 )
 from peacebrief.feasibility.durability.simulated_durability import carried_streams
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
-from peacebrief.feasibility.option_findings import outlook, outlook_facts, outlook_tables
+from peacebrief.feasibility.outlook import outlook, outlook_facts, outlook_tables
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.replicates import Tally, signed_parts, signed_spread
 

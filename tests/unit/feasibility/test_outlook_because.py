@@ -5,7 +5,7 @@ import graphlib
 
 import pytest
 
-from peacebrief.feasibility.option_findings import outlook, outlook_facts
+from peacebrief.feasibility.outlook import outlook, outlook_facts
 
 NUMBERS = ("value", "p5", "p50", "p95", "central", "standard_error")
 FACTOR = 0.8

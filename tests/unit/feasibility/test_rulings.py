@@ -10,10 +10,10 @@ from peacebrief.feasibility.enablers.enabler_chain import years_in_words
 from peacebrief.feasibility.enablers.enabler_gap import EnablerGap
 from peacebrief.feasibility.gates.available_troops import SupplyCounts
 from peacebrief.feasibility.given import FeasibilityInputs
-from peacebrief.feasibility.published.smaller_force import closing_smaller
-from peacebrief.feasibility.published.verdict_facts import verdict_confidence
 from peacebrief.feasibility.verdict.passing_size import HELD
 from peacebrief.feasibility.verdict.ruling import ruling
+from peacebrief.feasibility.verdict.smaller_force import closing_smaller
+from peacebrief.feasibility.verdict.verdict_facts import verdict_confidence
 from peacebrief.feasibility.verdict_rule import Ruling
 
 OPTION, LEVEL = "separation", "helped"
@@ -67,15 +67,12 @@ def test_a_condition_never_makes_a_gate_less_likely(island):
 
 
 def found_with(inputs, held=500.0, **chances):
-    """Findings with the same gates, and the same size held, at every level."""
+    """Odds, rulings and sizes with the same gates, and the same size held, at every level."""
     gates = {gate.id: 0.95 for gate in inputs.gates} | chances
     levels = [(OPTION, level) for level in inputs.us_levels]
-    return SimpleNamespace(
-        inputs=inputs,
-        odds={place: SimpleNamespace(gates=gates) for place in levels},
-        rulings={place: ruling(inputs, gates, option=OPTION, level=place[1]) for place in levels},
-        sizes={place: {HELD: held} if held else {} for place in levels},
-    )
+    odds = {place: SimpleNamespace(gates=gates) for place in levels}
+    rulings = {place: ruling(inputs, gates, option=OPTION, level=place[1]) for place in levels}
+    return odds, rulings, {place: {HELD: held} if held else {} for place in levels}
 
 
 @pytest.mark.parametrize(
@@ -84,8 +81,8 @@ def found_with(inputs, held=500.0, **chances):
      ({"law": 0.8}, "low"), ({"troops": 0.5}, "low"), ({"law": 0.05, "relief": 0.02}, "medium")],
 )  # fmt: skip
 def test_confidence_is_medium_only_where_what_is_worked_out_decides_clearly(inputs, chances, expected):
-    found = found_with(inputs, **chances)
-    assert verdict_confidence(found, inputs.option(OPTION)) == expected
+    odds, rulings, _ = found_with(inputs, **chances)
+    assert verdict_confidence(inputs, inputs.option(OPTION), odds=odds, rulings=rulings) == expected
 
 
 @pytest.mark.parametrize(
@@ -97,7 +94,8 @@ def test_confidence_is_medium_only_where_what_is_worked_out_decides_clearly(inpu
      ({"law": 0.5, "held": 0.0}, "none of those looked at")],
 )  # fmt: skip
 def test_a_force_that_can_be_held_needs_conditions_for_the_other_gates_only(inputs, chances, expected):
-    assert closing_smaller(found_with(inputs, **chances), OPTION, LEVEL) == expected
+    odds, rulings, sizes = found_with(inputs, **chances)
+    assert closing_smaller(inputs, OPTION, LEVEL, odds=odds, rulings=rulings, sizes=sizes) == expected
 
 
 @pytest.mark.parametrize(("chance", "expected"), [(1.0, 100), (0.75, 300), (0.5, 600), (0.1, 1000)])

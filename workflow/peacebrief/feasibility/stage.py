@@ -9,44 +9,34 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.feasibility.enablers.enabler_chain import enabler_chains
+from peacebrief.feasibility.enablers.enabler_facts import enabler_facts, enabler_table
 from peacebrief.feasibility.gates.available_troops import SupplyCounts
+from peacebrief.feasibility.gates.gate_facts import gate_facts, gate_table
 from peacebrief.feasibility.gates.gate_model import GateModel
-from peacebrief.feasibility.gates.gate_odds import GateOdds, all_gate_odds
-from peacebrief.feasibility.gates.option_gates import OneLost, gate_models, judged_chances
+from peacebrief.feasibility.gates.gate_odds import Odds, all_gate_odds
+from peacebrief.feasibility.gates.option_gates import Judged, OneLost, gate_models, judged_chances
 from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
-from peacebrief.feasibility.option_findings import Findings, outlook, outlook_facts, outlook_tables
-from peacebrief.feasibility.published.enabler_facts import enabler_facts
-from peacebrief.feasibility.published.gate_facts import condition_facts, gate_facts
-from peacebrief.feasibility.published.option_tables import feasibility_tables
-from peacebrief.feasibility.published.ranking_facts import ranking_facts
-from peacebrief.feasibility.published.smaller_force import smaller_force_facts
-from peacebrief.feasibility.published.switch_facts import switch_facts, worth_facts
-from peacebrief.feasibility.published.verdict_facts import verdict_facts
-from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX
+from peacebrief.feasibility.outlook import outlook, outlook_facts, outlook_tables
+from peacebrief.feasibility.ranking.level_change import change_table, levelled_rankings
 from peacebrief.feasibility.ranking.measure_source import Sources
 from peacebrief.feasibility.ranking.measures import measure_spreads, scoring
 from peacebrief.feasibility.ranking.option_ranking import rankings
-from peacebrief.feasibility.ranking.scores import Scores
-from peacebrief.feasibility.ranking.smaa import Acceptability, smaa
+from peacebrief.feasibility.ranking.ranking_facts import ranking_facts, ranking_tables
 from peacebrief.feasibility.turning_points.gate_switch import SwitchRow, gate_rows, nearest_first
 from peacebrief.feasibility.turning_points.lead_switch import lead_rows
+from peacebrief.feasibility.turning_points.switch_facts import switch_facts, switch_table, worth_facts, worth_table
 from peacebrief.feasibility.turning_points.worth_of_knowing import worth_of_knowing
-from peacebrief.feasibility.verdict.passing_size import passing_sizes
-from peacebrief.feasibility.verdict.ruling import rulings
+from peacebrief.feasibility.verdict.condition_facts import condition_facts
+from peacebrief.feasibility.verdict.passing_size import Sizes, passing_sizes
+from peacebrief.feasibility.verdict.ruling import Rulings, rulings
+from peacebrief.feasibility.verdict.smaller_force import smaller_force_facts
+from peacebrief.feasibility.verdict.verdict_facts import verdict_facts, verdict_table
 from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.reasoning.record import Record, stage_document, table, told_by
-from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.draws import ROWS
 
-WRITERS = (
-    gate_facts, verdict_facts, smaller_force_facts, condition_facts, ranking_facts, enabler_facts, switch_facts,
-    worth_facts,
-)  # fmt: skip
-
 COST = "logistics.cost_per_year."
-# Draws of the ranking with every option at one level, which is told to two digits in one table.
-LOOKED_AT = 2**14
 KnownFact = Mapping[str, Any]
 
 
@@ -65,43 +55,11 @@ def judge_feasibility(
     cannot be used, AnalystError where an indicator follows no fact.
     """
     known = {str(fact["id"]): fact for stage in (found_generation, logistics) for fact in stage["facts"]}
-    found = findings(
-        FeasibilityInputs.from_record(resolved),
-        SupplyModel.from_record(generation),
-        known=known,
-        one_lost=OneLost.from_table(logistics["tables"]["supply_one_lost"]),
-        rows=rows,
-    )
-    facts = list(_facts(found))
-    everything = {**known, **{str(fact["id"]): fact for fact in facts}}
-    facts += told_by(indicator_facts, found.inputs, everything)
-    indicators = {"indicator_results": table(INDICATORS, indicator_rows(found.inputs, everything))}
-    return stage_document(facts, {**feasibility_tables(found), **outlook_tables(found.outlook), **indicators})
-
-
-def _facts(found: Findings) -> Iterator[Record]:
-    yield from outlook_facts(found.outlook)
-    for write in WRITERS:
-        yield from told_by(write, found)
-
-
-def findings(
-    inputs: FeasibilityInputs,
-    supply: SupplyModel,
-    *,
-    known: Mapping[str, KnownFact],
-    one_lost: OneLost,
-    rows: int = ROWS,
-) -> Findings:
-    """Everything the facts are written from. Raises ValueError where an input cannot be used."""
-    costs = {option.id: known[COST + option.id] for option in inputs.options if COST + option.id in known}
-    ahead = outlook(inputs, costs=costs, rows=rows)
-    chances, chains = judged_chances(inputs), enabler_chains(inputs)
-    models = gate_models(inputs, supply, one_lost, chances)
-    counts = SupplyCounts()
-    counted = gate_models(inputs, supply, one_lost, chances, counts=counts)
-    odds = all_gate_odds(counted, draws=inputs.draws, seed=inputs.seed, rows=rows)
-    sizes = passing_sizes(inputs, counts)
+    inputs, supply = FeasibilityInputs.from_record(resolved), SupplyModel.from_record(generation)
+    one_lost = OneLost.from_table(logistics["tables"]["supply_one_lost"])
+    ahead = outlook(inputs, costs=_costs(inputs, known), rows=rows)
+    judged, chains = judged_chances(inputs), enabler_chains(inputs)
+    odds, sizes = _odds_and_sizes(inputs, supply, one_lost, judged, rows=rows)
     sources = Sources(
         inputs=inputs,
         known=known,
@@ -112,44 +70,76 @@ def findings(
         ratios=ahead.durability.numbers,
     )
     scored = scoring(sources, {option.id: option.us_level for option in inputs.options})
-    at_level = {level: scoring(sources, {option.id: level for option in inputs.options}) for level in inputs.us_levels}
-    ranked = rankings(inputs, scored.scores, rows=rows)
-    planned = {option.id: models[option.id, option.us_level] for option in inputs.options}
-    return Findings(
-        inputs=inputs,
-        known=known,
-        outlook=ahead,
-        judged=chances,
-        odds=odds,
-        rulings=rulings(inputs, odds),
-        chains=chains,
-        scoring=scored,
-        spreads=measure_spreads(scored.scores, draws=inputs.draws, seed=inputs.seed),
-        at_level=at_level,
-        ranked=ranked,
-        levelled={level: _levelled(inputs, one.scores, rows) for level, one in at_level.items()},
-        sizes=sizes,
-        switches=[
-            *_gate_switches(inputs, supply, planned, (odds, sizes), chances),
-            *nearest_first(list(lead_rows(inputs, scored.scores, ranked))),
-        ],
-        worth=worth_of_knowing(inputs, supply, planned, chances),
-    )
+    spreads = measure_spreads(scored.scores, draws=inputs.draws, seed=inputs.seed)
+    ruled, ranked = rulings(inputs, odds), rankings(inputs, scored.scores, rows=rows)
+    planned = _planned(inputs, supply, one_lost, judged)
+    switches = [
+        *_gate_switches(inputs, supply, planned, judged=judged, odds=odds, sizes=sizes),
+        *nearest_first(list(lead_rows(inputs, scored.scores, ranked))),
+    ]
+    worth = worth_of_knowing(inputs, supply, planned, judged)
+    facts = [
+        *outlook_facts(ahead),
+        *_of_gates(inputs, judged, odds, ruled, sizes),
+        *told_by(enabler_facts, inputs, chains=chains),
+        *told_by(ranking_facts, inputs, scoring=scored, spreads=spreads, ranked=ranked),
+        *told_by(switch_facts, inputs, switches=switches),
+        *told_by(worth_facts, inputs, worth=worth),
+    ]
+    everything = {**known, **{str(fact["id"]): fact for fact in facts}}
+    facts += told_by(indicator_facts, inputs, everything)
+    tables = {
+        "gate_results": gate_table(inputs, judged=judged, odds=odds),
+        "verdicts": verdict_table(inputs, odds=odds, rulings=ruled),
+        **ranking_tables(inputs, scoring=scored, spreads=spreads, ranked=ranked),
+        "enabler_gaps": enabler_table(inputs, chains=chains),
+        "switches": switch_table(switches),
+        "us_changes": change_table(inputs, odds=odds, chains=chains, levelled=levelled_rankings(sources, rows=rows)),
+        "information": worth_table(worth),
+        **outlook_tables(ahead),
+        "indicator_results": table(INDICATORS, indicator_rows(inputs, everything)),
+    }
+    return stage_document(facts, tables)
 
 
-def _levelled(inputs: FeasibilityInputs, scores: Scores, rows: int) -> Acceptability:
-    draws, seed = min(inputs.draws, LOOKED_AT), inputs.seed
-    return smaa(scores=scores, draws=draws, seed=seed, confident_in=(), ties=inputs.ties, rows=rows)[WHOLE_SIMPLEX.id]
+def _of_gates(inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Rulings, sizes: Sizes) -> Iterator[Record]:
+    yield from told_by(gate_facts, inputs, judged=judged, odds=odds)
+    yield from told_by(condition_facts, inputs, odds=odds, rulings=ruled)
+    yield from told_by(verdict_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
+    yield from told_by(smaller_force_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
+
+
+def _costs(inputs: FeasibilityInputs, known: Mapping[str, KnownFact]) -> dict[str, KnownFact]:
+    """The fact of its cost a year, of every option that has one."""
+    return {option.id: known[COST + option.id] for option in inputs.options if COST + option.id in known}
+
+
+def _odds_and_sizes(
+    inputs: FeasibilityInputs, supply: SupplyModel, one_lost: OneLost, judged: Judged, *, rows: int
+) -> tuple[Odds, Sizes]:
+    """Over the same draws, which are counted as they are made."""
+    counts = SupplyCounts()
+    models = gate_models(inputs, supply, one_lost, judged, counts=counts)
+    odds = all_gate_odds(models, draws=inputs.draws, seed=inputs.seed, rows=rows)
+    return odds, passing_sizes(inputs, counts)
+
+
+def _planned(inputs: FeasibilityInputs, supply: SupplyModel, one_lost: OneLost, judged: Judged) -> dict[str, GateModel]:
+    """The model of gates of every option as planned; what is tried on it is not counted."""
+    models = gate_models(inputs, supply, one_lost, judged)
+    return {option.id: models[option.id, option.us_level] for option in inputs.options}
 
 
 def _gate_switches(
     inputs: FeasibilityInputs,
     supply: SupplyModel,
     models: Mapping[str, GateModel],
-    known: tuple[Mapping[tuple[str, str], GateOdds], Mapping[tuple[str, str], Mapping[str, float]]],
-    judged: Mapping[tuple[str, str, str], Quantity],
+    *,
+    judged: Judged,
+    odds: Odds,
+    sizes: Sizes,
 ) -> list[SwitchRow]:
-    odds, sizes = known
+    """The failing gates of every option as planned, nearest first by option."""
     found = []
     for option in inputs.options:
         place = option.id, option.us_level

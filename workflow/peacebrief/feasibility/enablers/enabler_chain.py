@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import inf, isinf
+from typing import TypeAlias
 
 from peacebrief.feasibility.enablers.enabler_gap import Enabler, EnablerGap, by_capability, critical, enabler_gap
 from peacebrief.feasibility.given import FeasibilityInputs, setting
@@ -21,6 +22,10 @@ class EnablerChain:
     whole: EnablerGap
     capabilities: Mapping[str, EnablerGap]
     origins: Mapping[str, tuple[str, ...]]
+
+
+# By option and level.
+Chains: TypeAlias = Mapping[tuple[str, str], EnablerChain]
 
 
 def lent_at(inputs: FeasibilityInputs, level: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
@@ -37,6 +37,10 @@ class GateOdds:
     def first_failure(self) -> str:
         """The gate that most often stops the option first; of equal ones the one met first."""
         return max(self.first_to_fail, key=lambda gate: self.first_to_fail[gate])
+
+
+# By option and level.
+Odds: TypeAlias = Mapping[tuple[str, str], GateOdds]
 
 
 def all_gate_odds(

@@ -22,6 +22,8 @@ from peacebrief.uncertainty.arrays import Booleans, Floats
 SIZE, ONE_LOST = "size", "supply_one_lost"
 JUDGED, GENERATION, SUPPLY, ROTATION = "judged", "generation", "supply", "rotation"
 Place: TypeAlias = tuple[str, str]
+# By gate, option and level.
+Judged: TypeAlias = Mapping[tuple[str, str, str], Quantity]
 
 # ASSUME: the doubt about a judged chance is common to all options and levels: where one judgement on a gate errs on the
 # high side, the others on that gate do too.

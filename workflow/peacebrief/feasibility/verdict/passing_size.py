@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from peacebrief.feasibility.gates.available_troops import SupplyCounts
 from peacebrief.feasibility.gates.option_gates import GENERATION, ROTATION
 from peacebrief.feasibility.given import FeasibilityInputs
 
 PASSES, CONDITIONAL, HELD = "size_that_passes", "size_conditional", "size_held"
+
+# Persons, by option and level.
+Sizes: TypeAlias = Mapping[tuple[str, str], Mapping[str, float]]
 
 
 def passing_sizes(inputs: FeasibilityInputs, counts: SupplyCounts) -> dict[tuple[str, str], dict[str, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeAlias
 
 from peacebrief.feasibility.gates.gate_odds import GateOdds
 from peacebrief.feasibility.given import Condition, FeasibilityInputs, mean
@@ -52,6 +53,10 @@ class OptionRuling:
             return NONE_CLOSES
         labels = {one.id: one.label for one in self.conditions}
         return listed([labels[name] for name in self.closing])
+
+
+# By option and level.
+Rulings: TypeAlias = Mapping[tuple[str, str], OptionRuling]
 
 
 def rulings(inputs: FeasibilityInputs, odds: Mapping[tuple[str, str], GateOdds]) -> dict[tuple[str, str], OptionRuling]:

@@ -1,11 +1,8 @@
-"""Everything the facts and tables are written from: gates, scores, rankings and verdicts, and the outlook beside them.
-
-The outlook is what is said of a case beside gates and scores: risks, durations and durability.
-"""
+"""The outlook: what is said of a case beside gates and scores, which is risks, durations and durability."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,52 +19,12 @@ from peacebrief.feasibility.duration.duration_facts import (
 )
 from peacebrief.feasibility.duration.exit_by_accession import accession_facts
 from peacebrief.feasibility.duration.past_operation import Durations, durations
-from peacebrief.feasibility.enablers.enabler_chain import EnablerChain
-from peacebrief.feasibility.gates.gate_odds import GateOdds
-from peacebrief.feasibility.given import FeasibilityInputs, Option
-from peacebrief.feasibility.ranking.measures import Scoring
-from peacebrief.feasibility.ranking.option_ranking import Rankings
-from peacebrief.feasibility.ranking.smaa import Acceptability
+from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.risk.option_risk import OptionRisks, risk_draws
 from peacebrief.feasibility.risk.risk_facts import EXCEEDANCE, RISKS, exceedance_rows, risk_facts, risk_rows
 from peacebrief.feasibility.risk.risk_scenario import Scenarios, scenarios
-from peacebrief.feasibility.turning_points.gate_switch import SwitchRow
-from peacebrief.feasibility.turning_points.worth_of_knowing import Worth
-from peacebrief.feasibility.verdict.ruling import OptionRuling
 from peacebrief.reasoning.record import Record, Table, table, told_by
-from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.draws import ROWS
-from peacebrief.uncertainty.replicates import Spread
-
-
-@dataclass(frozen=True, kw_only=True)
-class Findings:
-    """What was found; `place` in the comments is an option and a level of support by the United States.
-
-    `known` has the facts of earlier stages by id. By place: `odds`, `rulings`, `chains`, `sizes` (persons). `judged` is
-    by gate and place. `scoring` and `at_level` are the scores as planned, and with every option at one level; `spreads`
-    are of the measures as planned, `levelled` the ranking at one level. `switches` is nearest first by option.
-    """
-
-    inputs: FeasibilityInputs
-    known: Mapping[str, Mapping[str, Any]]
-    outlook: Outlook
-    judged: Mapping[tuple[str, str, str], Quantity]
-    odds: Mapping[tuple[str, str], GateOdds]
-    rulings: Mapping[tuple[str, str], OptionRuling]
-    chains: Mapping[tuple[str, str], EnablerChain]
-    scoring: Scoring
-    spreads: Mapping[tuple[str, str], Spread]
-    at_level: Mapping[str, Scoring]
-    ranked: Rankings
-    levelled: Mapping[str, Acceptability]
-    sizes: Mapping[tuple[str, str], Mapping[str, float]]
-    switches: Sequence[SwitchRow]
-    worth: Sequence[Worth]
-
-    def planned(self, option: Option) -> GateOdds:
-        """The odds of an option at the level that it was planned with."""
-        return self.odds[option.id, option.us_level]
 
 
 @dataclass(frozen=True, kw_only=True)

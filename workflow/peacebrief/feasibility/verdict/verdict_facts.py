@@ -1,21 +1,24 @@
 """Facts about verdicts: the rule, the verdict, what closes its gates, the confidence, and the sizes that pass.
 
 Confidence in a verdict is evidence and margin, in its own words, never mixed with likelihood.
+The verdicts are a table as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from peacebrief.feasibility.gates.gate_facts import gate_fact, joint_because
+from peacebrief.feasibility.gates.gate_odds import Odds
 from peacebrief.feasibility.gates.option_gates import JUDGED, ROTATION
-from peacebrief.feasibility.given import Option, at_level
-from peacebrief.feasibility.option_findings import Findings
-from peacebrief.feasibility.published.gate_facts import gate_fact, joint_because
-from peacebrief.feasibility.verdict.passing_size import CONDITIONAL, HELD, PASSES
+from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level
+from peacebrief.feasibility.verdict.passing_size import CONDITIONAL, HELD, PASSES, Sizes
+from peacebrief.feasibility.verdict.ruling import OptionRuling, Rulings
 from peacebrief.feasibility.verdict_rule import Ruling
-from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.record import Record, Rows, Table, record, table, words_record
 from peacebrief.reasoning.wording import Confidence
 
+VERDICTS = ("option", "us_level", "planned", "joint", "verdict", "weakest", "closing")
 THRESHOLDS = {
     "feasible": "chance from which every gate makes an option feasible",
     "conditional": "chance that every gate of a conditional option has at least",
@@ -47,9 +50,9 @@ NEAR = 0.15
 WIDE = 0.5
 
 
-def verdict_facts(found: Findings) -> Iterator[Record]:
+def verdict_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings, sizes: Sizes) -> Iterator[Record]:
     """The thresholds, then every option."""
-    for name, value in found.inputs.settings["thresholds"].items():
+    for name, value in inputs.settings["thresholds"].items():
         yield record(
             f"feasibility.threshold.{name}",
             label=THRESHOLDS[name],
@@ -59,34 +62,35 @@ def verdict_facts(found: Findings) -> Iterator[Record]:
             because=[f"table:case.yaml#feasibility.thresholds.{name}"],
             value=float(value),
         )
-    for option in found.inputs.options:
-        for level in found.inputs.us_levels:
-            yield from _verdict(found, option, level)
+    for option in inputs.options:
+        for level in inputs.us_levels:
+            place = option.id, level
+            yield from _verdict(inputs, rulings[place], option, level)
+            yield from _sizes(inputs, sizes[place], option, level)
         yield words_record(
             "feasibility.confidence.{option}",
             {"option": option},
             label="confidence in the verdict, {option}",
             method=CONFIDENCE,
-            because=_all_levels(found, option),
-            words=verdict_confidence(found, option),
+            because=_all_levels(inputs, option),
+            words=verdict_confidence(inputs, option, odds=odds, rulings=rulings),
         )
 
 
-def _all_levels(found: Findings, option: Option) -> list[str]:
+def _all_levels(inputs: FeasibilityInputs, option: Option) -> list[str]:
     """The gates at all levels, where the margin has to hold, and its thresholds; no condition makes one feasible."""
-    gates = [name for level in found.inputs.us_levels for name in joint_because(found, option, level)]
+    gates = [name for level in inputs.us_levels for name in joint_because(inputs, option, level)]
     return [*gates, *(f"fact:feasibility.threshold.{name}" for name in ("feasible", "not_feasible"))]
 
 
-def _because(found: Findings, option: Option, level: str) -> list[str]:
+def _because(inputs: FeasibilityInputs, ruled: OptionRuling, option: Option, level: str) -> list[str]:
     thresholds = [f"fact:feasibility.threshold.{name}" for name in THRESHOLDS]
-    conditions = [one.origin for one in found.rulings[option.id, level].conditions]
-    return [*joint_because(found, option, level), *thresholds, *conditions]
+    conditions = [one.origin for one in ruled.conditions]
+    return [*joint_because(inputs, option, level), *thresholds, *conditions]
 
 
-def _verdict(found: Findings, option: Option, level: str) -> Iterator[Record]:
-    ruled, about = found.rulings[option.id, level], at_level(option, level)
-    because = _because(found, option, level)
+def _verdict(inputs: FeasibilityInputs, ruled: OptionRuling, option: Option, level: str) -> Iterator[Record]:
+    about, because = at_level(option, level), _because(inputs, ruled, option, level)
     yield words_record(
         "feasibility.verdict.{option}.{level}",
         about,
@@ -103,46 +107,59 @@ def _verdict(found: Findings, option: Option, level: str) -> Iterator[Record]:
         because=because,
         words=ruled.closing_words(),
     )
+
+
+def _sizes(inputs: FeasibilityInputs, sizes: Mapping[str, float], option: Option, level: str) -> Iterator[Record]:
     for name, (label, threshold) in SIZES.items():
-        persons = found.sizes[option.id, level].get(name, 0.0)
+        persons = sizes.get(name, 0.0)
         if persons > 0:
             yield record(
                 f"feasibility.{name}.{{option}}.{{level}}",
-                about,
+                at_level(option, level),
                 label=f"{label}, {{option}}, {{level}}",
                 unit="persons",
                 method=REACHED,
-                because=[*size_because(found, option, level, name), f"fact:feasibility.threshold.{threshold}"],
+                because=[*size_because(inputs, option, level, name), f"fact:feasibility.threshold.{threshold}"],
                 value=persons,
             )
 
 
-def size_because(found: Findings, option: Option, level: str, name: str) -> list[str]:
+def size_because(inputs: FeasibilityInputs, option: Option, level: str, name: str) -> list[str]:
     """The supply, and for a size that is held also what is left of it after the horizon."""
-    rotation = [gate.id for gate in found.inputs.gates if gate.kind == ROTATION] if name == HELD else []
+    rotation = [gate.id for gate in inputs.gates if gate.kind == ROTATION] if name == HELD else []
     later = [f"fact:{gate_fact(gate, option.id, level)}" for gate in rotation]
     return [f"fact:generation.sustainable.{option.id}.{level}", *later]
 
 
-def verdict_confidence(found: Findings, option: Option) -> Confidence:
+def verdict_confidence(inputs: FeasibilityInputs, option: Option, *, odds: Odds, rulings: Rulings) -> Confidence:
     """How sure the verdict on an option as planned is."""
-    ruling = found.rulings[option.id, option.us_level].verdict.ruling
-    if ruling is Ruling.NOT_FEASIBLE and _ruled_out_by_a_wide_margin(found, option):
+    ruling = rulings[option.id, option.us_level].verdict.ruling
+    if ruling is Ruling.NOT_FEASIBLE and _ruled_out_by_a_wide_margin(inputs, odds, option):
         return "medium"
-    return "medium" if ruling is Ruling.FEASIBLE and _judged_well_above(found, option) else "low"
+    return "medium" if ruling is Ruling.FEASIBLE and _judged_well_above(inputs, odds, option) else "low"
 
 
-def _ruled_out_by_a_wide_margin(found: Findings, option: Option) -> bool:
+def _ruled_out_by_a_wide_margin(inputs: FeasibilityInputs, odds: Odds, option: Option) -> bool:
     """Whether one gate that is worked out rules the option out clearly at every level."""
-    most = WIDE * found.inputs.thresholds.not_feasible
-    worked_out = [gate.id for gate in found.inputs.gates if gate.kind != JUDGED]
-    return any(
-        all(found.odds[option.id, level].gates[gate] < most for level in found.inputs.us_levels) for gate in worked_out
-    )
+    most = WIDE * inputs.thresholds.not_feasible
+    worked_out = [gate.id for gate in inputs.gates if gate.kind != JUDGED]
+    return any(all(odds[option.id, level].gates[gate] < most for level in inputs.us_levels) for gate in worked_out)
 
 
-def _judged_well_above(found: Findings, option: Option) -> bool:
+def _judged_well_above(inputs: FeasibilityInputs, odds: Odds, option: Option) -> bool:
     """Whether every judged chance is well above the upper threshold at every level."""
-    least = found.inputs.thresholds.feasible + NEAR
-    judged = [gate.id for gate in found.inputs.gates if gate.kind == JUDGED]
-    return all(found.odds[option.id, level].gates[gate] >= least for level in found.inputs.us_levels for gate in judged)
+    least = inputs.thresholds.feasible + NEAR
+    judged = [gate.id for gate in inputs.gates if gate.kind == JUDGED]
+    return all(odds[option.id, level].gates[gate] >= least for level in inputs.us_levels for gate in judged)
+
+
+def verdict_table(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings) -> Table:
+    """Every option at every level."""
+    return table(VERDICTS, _rows(inputs, odds, rulings))
+
+
+def _rows(inputs: FeasibilityInputs, odds: Odds, rulings: Rulings) -> Rows:
+    for (option, level), ruled in rulings.items():
+        found, planned = odds[option, level], inputs.option(option).us_level == level
+        words = [str(ruled.verdict.ruling), found.weakest(), ruled.closing_words()]
+        yield [option, level, planned, found.joint, *words]

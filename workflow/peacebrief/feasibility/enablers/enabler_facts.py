@@ -7,24 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import isinf
-from typing import Any
 
-from peacebrief.feasibility.enablers.enabler_chain import years_in_words
+from peacebrief.feasibility.enablers.enabler_chain import Chains, years_in_words
 from peacebrief.feasibility.enablers.enabler_gap import WIDEST_GAP
-from peacebrief.feasibility.given import at_level
-from peacebrief.feasibility.option_findings import Findings
-from peacebrief.reasoning.record import Record, record
+from peacebrief.feasibility.given import FeasibilityInputs, at_level
+from peacebrief.reasoning.record import Record, Rows, Table, record, table
 from peacebrief.reasoning.subject import Named
 
 COVERAGE = "One less the widest gap of a critical enabler over the widest possible: enablers complete each other."
 GAP = "Widest gap, 0 none to 5 nothing there, of a critical enabler of the capability that is not lent at the level."
+ENABLERS = (
+    "capability", "label", "option", "us_level", "gap", "years_low", "years_high", "years", "weakest", "article_item",
+)  # fmt: skip
 
 
-def enabler_facts(found: Findings) -> Iterator[Record]:
+def enabler_facts(inputs: FeasibilityInputs, *, chains: Chains) -> Iterator[Record]:
     """Coverage by option and level; the gap of each capability by option, as planned."""
-    for option in found.inputs.options:
-        for level in found.inputs.us_levels:
-            chain = found.chains.get((option.id, level))
+    for option in inputs.options:
+        for level in inputs.us_levels:
+            chain = chains.get((option.id, level))
             if chain is None:
                 continue
             yield record(
@@ -50,10 +51,15 @@ def enabler_facts(found: Findings) -> Iterator[Record]:
                 )
 
 
-def enabler_rows(found: Findings) -> Iterator[list[Any]]:
+def enabler_table(inputs: FeasibilityInputs, *, chains: Chains) -> Table:
+    """The gap of each capability, for every option at every level."""
+    return table(ENABLERS, _rows(inputs, chains))
+
+
+def _rows(inputs: FeasibilityInputs, chains: Chains) -> Rows:
     """Gap, years to close it in numbers and in words, the weakest enablers by name, and what the article calls them."""
-    rows = {str(row["id"]): row for row in found.inputs.rows("enablers")}
-    for (option, level), chain in found.chains.items():
+    rows = {str(row["id"]): row for row in inputs.rows("enablers")}
+    for (option, level), chain in chains.items():
         for capability, gap in chain.capabilities.items():
             weakest = [rows[name] for name in gap.weakest]
             years = [gap.years_low, None if isinf(gap.years_high) else gap.years_high]
