@@ -47,7 +47,7 @@ def test_drawing_again_gives_the_same_bytes(figure_id, written, facts, tables, t
         assert file.read_bytes() == (written / file.name).read_bytes(), file.name
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_the_alternative_text_is_the_title_of_the_svg(figure_id, svg, facts, tables):
     assert svg[0].tag == f"{SVG}title"
@@ -55,7 +55,7 @@ def test_the_alternative_text_is_the_title_of_the_svg(figure_id, svg, facts, tab
     assert svg.get("role") == "img"
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_words_in_the_svg_stay_words_in_the_bundled_face(svg):
     texts = list(svg.iter(f"{SVG}text"))
@@ -63,7 +63,7 @@ def test_words_in_the_svg_stay_words_in_the_bundled_face(svg):
     assert all("'Source Sans 3'" in text.get("style") for text in texts)
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_the_svg_names_no_program_no_time_and_no_other_file(figure_id, written):
     text = (written / f"{figure_id}.svg").read_text(encoding="utf-8")
@@ -78,7 +78,7 @@ def test_no_id_is_used_twice_when_all_figures_stand_in_one_page(written_to):
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_every_reference_inside_the_svg_finds_its_id(figure_id, svg, written):
     ids = {element.get("id") for element in svg.iter()}
@@ -88,14 +88,14 @@ def test_every_reference_inside_the_svg_finds_its_id(figure_id, svg, written):
     assert references <= ids
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_the_caption_beside_the_picture_is_what_the_module_says(figure_id, written, facts, tables):
     words = json.loads((written / f"{figure_id}.json").read_text(encoding="utf-8"))
     assert words == {"id": figure_id, **figure_module(figure_id).describe(facts, tables).as_record()}
 
 
-@pytest.mark.fast_cases(3)
+@pytest.mark.fast_cases(2)
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_the_csv_beside_the_picture_is_what_the_module_draws(figure_id, written, facts, tables):
     read = pd.read_csv(written / f"{figure_id}.csv", keep_default_na=False, na_values=[""])

@@ -33,7 +33,7 @@ def shown_boxes(figure):
     Text.draw = watched
     try:
         with applied():
-            figure.canvas.draw()
+            figure.draw_without_rendering()  # all is laid out; to paint it as well would take most of the time
             renderer = figure.canvas.get_renderer()
             boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in seen if text.get_visible()]
     finally:

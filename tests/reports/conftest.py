@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from jinja2 import BytecodeCache
 
 from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.pages.figure_in_page import FigureFile
@@ -19,6 +20,7 @@ from peacebrief.briefs.printing.pdf_metadata import DocumentInfo
 from peacebrief.briefs.release.pdf_checks import pdf_faults
 from peacebrief.briefs.release.structure import elements
 from peacebrief.briefs.release.validator import validator_opinion
+from peacebrief.briefs.setting import environment
 from peacebrief.briefs.setting.page_checks import GateError
 from peacebrief.facts import Fact
 from peacebrief.facts.fact import facts_document
@@ -121,6 +123,30 @@ EVIDENCE = {"case": CASE, "assumptions": [ASSUMPTION], "sources": SOURCES}
 ATTACHMENTS = attachments(
     brief="trial", facts=facts_document(FACTS, case="trial", edition="2026-07").encode(), evidence=EVIDENCE
 )
+
+
+class Compiled(BytecodeCache):
+    """What the templates were compiled to, by their text: many tests have a folder of their own with the same ones."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], bytes] = {}
+
+    def get_cache_key(self, name, filename=None):  # noqa: ARG002 - wherever its file lies
+        return name
+
+    def load_bytecode(self, bucket):
+        if code := self.kept.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket):
+        self.kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(autouse=True, scope="package")
+def _no_template_compiled_twice():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(environment, "Environment", partial(environment.Environment, bytecode_cache=Compiled()))
+        yield
 
 
 @pytest.fixture(scope="session")
