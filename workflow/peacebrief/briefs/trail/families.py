@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
@@ -199,17 +199,18 @@ def rests_on(because: Iterable[str], *, named_at_most: int = ROWS_NAMED) -> list
 
 def subjectless(fact: Fact, facts: Mapping[str, Fact]) -> set[str]:
     """What a fact rests on, with `this` for each subject of its own: the same where only the subject differs."""
-    own, found = set(fact.subjects.values()), set()
-    for origin in fact.because:
-        kind, _, name = origin.partition(":")
-        if kind == "fact":
-            subjects = facts[name].subjects.items()
-            filled = {slot: "this" if subject in own else subject for slot, subject in subjects}
-            found.add(f"fact:{facts[name].family.format_map(filled)}")
-        else:
-            table, _, row = origin.partition("#")
-            found.add(f"{table}#{'/'.join('this' if part in own else part for part in row.split('/'))}")
-    return found
+    own = set(fact.subjects.values())
+    return {_subjectless(origin, own, facts) for origin in fact.because}
+
+
+def _subjectless(origin: str, own: Collection[str], facts: Mapping[str, Fact]) -> str:
+    kind, _, name = origin.partition(":")
+    if kind == "fact":
+        filled = {slot: "this" if one in own else one for slot, one in facts[name].subjects.items()}
+        return f"fact:{facts[name].family.format_map(filled)}"
+    table, _, row = name.rpartition("#")
+    parts = row.replace(".", "/").split("/")
+    return f"{kind}:{table}#{'/'.join('this' if part in own else part for part in parts)}"
 
 
 def _group(origin: str) -> tuple[str, str]:
