@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacebrief.logistics.cost.mission_cost import camp_cost, deployment_cost, fuel_burden_cost, leg_cost, soldier_cost
+from peacebrief.logistics.cost.carriage import leg_cost
+from peacebrief.logistics.cost.mission_cost import camp_cost, deployment_cost, fuel_burden_cost, soldier_cost
 
 POSITIVE = st.floats(0.1, 1e6)
 

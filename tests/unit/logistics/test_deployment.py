@@ -32,16 +32,16 @@ def test_nobody_leaves_during_the_deployment(day, later, rate):
 
 @given(first=POSITIVE, second=POSITIVE, third=POSITIVE)
 def test_the_slowest_stage_is_the_least(first, second, third):
-    assert slowest(origin=first, border=second, onward=third) == min(first, second, third)
+    assert slowest(origin=first, trunk=third, border=second, onward=third) == min(first, second, third)
     assert smaller_rate(by_network=first, by_lines=second) == min(first, second)
 
 
 @given(tonnes=POSITIVE, efficiency=st.floats(0.1, 1), mass=st.floats(1, 20), heavier=st.floats(0, 20))
 def test_a_heavier_force_never_arrives_faster(tonnes, efficiency, mass, heavier):
-    usual = network_rate(tonnes_per_day=tonnes, efficiency=efficiency, mass_t_per_person=mass)
-    heavy = network_rate(tonnes_per_day=tonnes, efficiency=efficiency, mass_t_per_person=mass + heavier)
+    usual = network_rate(slowest=tonnes, deployment_efficiency=efficiency, deployment_mass=mass)
+    heavy = network_rate(slowest=tonnes, deployment_efficiency=efficiency, deployment_mass=mass + heavier)
     assert heavy <= usual
 
 
 def test_the_first_day_adds_up_what_comes_before_it():
-    assert first_day(decision=14.0, readiness=30.0, pipeline=12.0) == 56
+    assert first_day(decision_days=14.0, readiness_days=30.0, pipeline_days=12.0) == 56

@@ -10,7 +10,7 @@ SHARE = st.floats(0.05, 1)
 
 
 def lorries(*, tonnes, distance, availability=0.75, hours=10.0):
-    cycle = cycle_hours(distance_km=distance, speed_kmh=35.0, handling_hours=4.0)
+    cycle = cycle_hours(last_mile_distance=distance, speed_kmh=35.0, handling_hours=4.0)
     each = tonnes_per_vehicle(
         cycle_hours=cycle, payload_t=15.0, load_factor=0.8, availability=availability, hours_per_day=hours
     )

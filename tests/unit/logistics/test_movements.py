@@ -11,7 +11,7 @@ POSITIVE = st.floats(0.1, 1e5)
 
 @given(vehicles=POSITIVE, rail=st.floats(0, 1), per_train=st.floats(1, 60))
 def test_every_vehicle_goes_by_rail_or_by_road(vehicles, rail, per_train):
-    by_rail = vehicle_trains(vehicles=vehicles, rail_share=rail, per_train=per_train) * per_train
+    by_rail = vehicle_trains(vehicles=vehicles, rail_share=rail, vehicles_per_train=per_train) * per_train
     assert by_rail + vehicles_by_road(vehicles=vehicles, rail_share=rail) == pytest.approx(vehicles)
 
 

@@ -3,7 +3,8 @@
 import pint
 import pytest
 
-from peacebrief.logistics.cost.mission_cost import leg_cost, line_haul_cost, soldier_cost
+from peacebrief.logistics.cost.carriage import leg_cost
+from peacebrief.logistics.cost.mission_cost import line_haul_cost, soldier_cost
 from peacebrief.logistics.demand.daily_demand import daily_tonnes, item_demand
 from peacebrief.logistics.demand.fleet import cycle_hours, fleet, tonnes_per_vehicle
 from peacebrief.logistics.demand.movement import loads, vehicle_trains, vehicles
@@ -24,11 +25,13 @@ TONNE = "kg"
     [
         (item_demand(rate=Q(15, "l/person/day"), kg_per_unit=Q(0.82, "kg/l"), cross_border_share=1.0), RATE.units),
         (daily_tonnes(persons=Q(1e5, "person"), kg_per_person_day=RATE), f"{TONNE} / day"),
-        (cycle_hours(distance_km=Q(150, "km"), speed_kmh=Q(35, "km / hour"), handling_hours=Q(4, "hour")), "hour"),
+        (cycle_hours(last_mile_distance=Q(150, "km"), speed_kmh=Q(35, "km / hour"), handling_hours=Q(4, "hour")),
+         "hour"),
         (held_stock(daily=Q(800, "tonne / day"), days=Q(14, "day")), "tonne"),
         (loads(tonnes=Q(800, "tonne / day"), payload_t=Q(20, "tonne / vehicle"), load_factor=0.8), "vehicle / day"),
-        (vehicles(persons=Q(3e4, "person"), per_person=Q(0.4, "vehicle / person")), "vehicle"),
-        (vehicle_trains(vehicles=Q(1e4, "vehicle"), rail_share=0.6, per_train=Q(45, "vehicle / train")), "train"),
+        (vehicles(persons=Q(3e4, "person"), vehicles_per_person=Q(0.4, "vehicle / person")), "vehicle"),
+        (vehicle_trains(vehicles=Q(1e4, "vehicle"), rail_share=0.6, vehicles_per_train=Q(45, "vehicle / train")),
+         "train"),
         (soldier_cost(persons=Q(3e4, "person"), per_person_year=Q(14e4, "euro / person / year"), posture_ratio=1.6),
          "euro / year"),
         (leg_cost(km_per_tonne=Q(900, "km"), per_tkm=Q(0.05, "euro / tonne / km"), ratio=1.5), "euro / tonne"),
@@ -52,7 +55,7 @@ def test_a_fleet_is_counted_in_vehicles():
 
 def test_a_deployment_is_told_in_days():
     rate = network_rate(
-        tonnes_per_day=Q(20000, "tonne / day"), efficiency=0.7, mass_t_per_person=Q(6, "tonne / person")
+        slowest=Q(20000, "tonne / day"), deployment_efficiency=0.7, deployment_mass=Q(6, "tonne / person")
     )
     days = deployment_days(persons=Q(3e4, "person"), rate=rate, first_day=Q(59, "day"))
     assert days.check("[time]")

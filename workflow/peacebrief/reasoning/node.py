@@ -5,7 +5,7 @@
         '''Length of the line divided by twice the distance a team covers in time, rounded up.'''
 
 An argument is the id of a sampled number or of another step. One that is there once for every subject is told apart by
-a pattern: `post_spacing="post_spacing_{role}"`.
+a pattern: `post_spacing="post_spacing_{role}"`. One that never varies is a constant of the step.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, ParamSpec, TypeVar
 
 from peacebrief.reasoning.step import Step
@@ -30,6 +31,7 @@ class Node:
     label: str
     unit: str
     family: str
+    tallied: bool
     elsewhere: Mapping[str, str]
 
 
@@ -37,30 +39,34 @@ NODES: dict[Callable[..., Any], Node] = {}
 
 
 def node(
-    step_id: str, label: str = "", unit: str = "", *, family: str = "", **elsewhere: str
+    step_id: str, label: str = "", unit: str = "", *, family: str = "", tallied: bool = False, **elsewhere: str
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare a formula to be a step; `family` where it is a fact by itself, `elsewhere` what arguments stand for."""
 
     def declared(formula: Callable[P, R]) -> Callable[P, R]:
-        NODES[formula] = Node(id=step_id, label=label, unit=unit, family=family, elsewhere=elsewhere)
+        NODES[formula] = Node(id=step_id, label=label, unit=unit, family=family, tallied=tallied, elsewhere=elsewhere)
         return formula
 
     return declared
 
 
-def step_of(formula: Callable[..., Any], **about: Subject) -> Step:
+def step_of(
+    formula: Callable[..., Any], constants: Mapping[str, float] = MappingProxyType({}), **about: Subject
+) -> Step:
     """The step that a formula is, for the subjects it is about. Raises KeyError for a formula that is no node."""
     told = NODES[formula]
-    takes = {name: fact_id(told.elsewhere.get(name, name), about) for name in inspect.signature(formula).parameters}
+    names = [name for name in inspect.signature(formula).parameters if name not in constants]
     return Step(
         id=fact_id(told.id, about),
         formula=formula,
-        takes=takes,
+        takes={name: fact_id(told.elsewhere.get(name, name), about) for name in names},
         unit=told.unit,
         label=told.label,
         method=method_of(formula),
         family=told.family,
         about=about if told.family else {},
+        constants=tuple(constants.items()),
+        tallied=told.tallied,
     )
 
 

@@ -32,6 +32,11 @@ class Named:
     label: str
 
 
+def word(text: str) -> Named:
+    """A part of ids that is called what it is."""
+    return Named(text, text)
+
+
 def number_of(count: float) -> Named:
     """A number that a fact is about, such as a size of force: 15,000 in print, 15000 in ids."""
     return Named(f"{count:.0f}", f"{count:,.0f}")

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.logistics.cost.mission_cost import handling_cost, leg_cost
 from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.way_of_a_tonne import LEGS
 from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
+from peacebrief.uncertainty.arrays import Number
 
 METHOD = (
     "Kilometres of a tonne by mode in the cheapest plan times the cost of a tonne-kilometre, with war risk inside the "
     "theatre, plus transhipment at gauge breaks and the last mile by military convoy."
 )
+
+
+def leg_cost(*, km_per_tonne: Number, per_tkm: Number, ratio: Number | float) -> Number:
+    """Cost of carrying one tonne over the part of its way that goes by one mode; `ratio` adds risk or convoys."""
+    return km_per_tonne * per_tkm * ratio
+
+
+@node("haul.transhipment.{posture}", times="transhipped.{posture}", per_tonne="transhipment_cost")
+def handling_cost(*, times: Number, per_tonne: Number) -> Number:
+    """Cost of transhipping one tonne at gauge breaks, so many times on the average."""
+    return times * per_tonne
 
 
 def haul_steps(inputs: LogisticsInputs) -> Iterator[Step]:
@@ -24,8 +36,7 @@ def haul_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             takes |= {"ratio": "war_risk_ratio"} if leg.inside else {}
             constants = () if leg.inside else (("ratio", 1.0),)
             yield Step(id=f"haul.{leg.id}.{posture}", formula=leg_cost, takes=takes, constants=constants)
-        takes = {"times": f"transhipped.{posture}", "per_tonne": "transhipment_cost"}
-        yield Step(id=f"haul.transhipment.{posture}", formula=handling_cost, takes=takes)
+        yield step_of(handling_cost, posture=posture_of(posture))
         last_mile = {"km_per_tonne": "last_mile_distance", "per_tkm": "road_cost", "ratio": "convoy_ratio"}
         yield Step(id=f"haul.last_mile.{posture}", formula=leg_cost, takes=last_mile)
         parts = [*(leg.id for leg in LEGS), "transhipment", "last_mile"]

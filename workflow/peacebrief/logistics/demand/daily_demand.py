@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from peacebrief.logistics.given import CLASSES, KG_PER_TONNE, Consumption, LogisticsInputs, class_of
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.record import Table, table
 from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
-from peacebrief.reasoning.subject import Named
+from peacebrief.reasoning.subject import Named, word
 from peacebrief.uncertainty.arrays import Floats, Number
 
 CLASS_METHOD = (
@@ -22,9 +23,8 @@ CLASS_METHOD = (
     "Rates follow a common factor of activity."
 )
 
-OPTION_METHOD = "Troops of the option times the kilogrammes a soldier and day in its posture, delivery fuel included."
 
-
+@node("item.{way}.{item}.{posture}", rate="{way}.{item}.{posture}")
 def item_demand(*, rate: Number, kg_per_unit: Number | float, cross_border_share: Number | float) -> Number:
     """Kilogrammes a person and day of one line of supply that have to cross the border.
 
@@ -33,6 +33,7 @@ def item_demand(*, rate: Number, kg_per_unit: Number | float, cross_border_share
     return rate * kg_per_unit * cross_border_share
 
 
+@node("consumed_item.{item}.{posture}", rate="consumption.{item}.{posture}")
 def item_consumption(*, rate: Number, kg_per_unit: Number | float) -> Number:
     """Kilogrammes a person and day of one line of supply, wherever it is bought."""
     return rate * kg_per_unit
@@ -46,9 +47,23 @@ def summed(**parts: Number) -> Number | float:
     return total
 
 
+@node("tonnes.{posture}.{supply_class}", tallied=True, kg_per_person_day="{way}.{posture}.{supply_class}")
 def daily_tonnes(*, persons: Number, kg_per_person_day: Number) -> Number:
     """Tonnes a day for a number of persons."""
     return persons * kg_per_person_day / KG_PER_TONNE
+
+
+@node(
+    "tonnes.{option}",
+    "{option}: tonnes a day across the border, {posture}",
+    "t_per_day",
+    family="logistics.option_tonnes.{option}",
+    persons="force.{option}",
+    kg_per_person_day="gross_kg.{posture}",
+)
+def option_tonnes(*, persons: Number, kg_per_person_day: Number) -> Number:
+    """Troops of the option times the kilogrammes a soldier and day in its posture, delivery fuel included."""
+    return daily_tonnes(persons=persons, kg_per_person_day=kg_per_person_day)
 
 
 def posture_label(posture: str) -> str:
@@ -66,10 +81,7 @@ def demand_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     for posture in inputs.postures:
         rows = [row for row in inputs.consumption if row.posture == posture]
         for row in rows:
-            yield _item(row, "consumption")
-            yield _item(row, "independent")
-            if row.cross_border_share > 0:
-                yield _consumed(row)
+            yield from _items(row)
         for supply_class in CLASSES:
             members = [row for row in rows if row.supply_class == supply_class]
             yield _class(posture, supply_class, members)
@@ -84,27 +96,18 @@ def reference_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Tonnes a day of each class for the reference size, the fuel for delivery included."""
     for posture in inputs.postures:
         for supply_class in CLASSES:
-            kg = f"gross.{posture}.fuel" if supply_class == "fuel" else f"demand.{posture}.{supply_class}"
-            yield _tonnes(inputs, f"tonnes.{posture}.{supply_class}", kg)
+            about = {"posture": posture_of(posture), "supply_class": class_of(supply_class)}
+            yield step_of(daily_tonnes, {"persons": inputs.reference_size}, way=word(_way(supply_class)), **about)
         takes = {supply_class: f"tonnes.{posture}.{supply_class}" for supply_class in CLASSES}
         yield Step(id=f"tonnes.{posture}.total", formula=summed, takes=takes, tallied=True)
 
 
-def _tonnes(inputs: LogisticsInputs, name: str, kg: str) -> Step:
-    constants = (("persons", inputs.reference_size),)
-    return Step(id=name, formula=daily_tonnes, takes={"kg_per_person_day": kg}, constants=constants, tallied=True)
-
-
-def _item(row: Consumption, way: str) -> Step:
-    constants = (("kg_per_unit", row.kg_per_unit), ("cross_border_share", row.cross_border_share))
-    name = f"{row.item}.{row.posture}"
-    return Step(id=f"item.{way}.{name}", formula=item_demand, takes={"rate": f"{way}.{name}"}, constants=constants)
-
-
-def _consumed(row: Consumption) -> Step:
-    name = f"{row.item}.{row.posture}"
-    takes, constants = {"rate": f"consumption.{name}"}, (("kg_per_unit", row.kg_per_unit),)
-    return Step(id=f"consumed_item.{name}", formula=item_consumption, takes=takes, constants=constants)
+def _items(row: Consumption) -> Iterator[Step]:
+    mass, about = {"kg_per_unit": row.kg_per_unit}, {"item": word(row.item), "posture": posture_of(row.posture)}
+    for way in ("consumption", "independent"):
+        yield step_of(item_demand, mass | {"cross_border_share": row.cross_border_share}, way=word(way), **about)
+    if row.cross_border_share > 0:
+        yield step_of(item_consumption, mass, **about)
 
 
 def _class(posture: str, supply_class: str, members: list[Consumption]) -> Step:
@@ -146,24 +149,19 @@ def _totals(posture: str, rows: list[Consumption]) -> Iterator[Step]:
 def option_supply_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Tonnes a day of every option across the border."""
     for posture in dict.fromkeys(option.posture for option in inputs.options):
-        parts = {name: f"{'gross' if name == 'fuel' else 'demand'}.{posture}.{name}" for name in CLASSES}
+        parts = {name: gross_name(posture, name) for name in CLASSES}
         yield Step(id=f"gross_kg.{posture}", formula=summed, takes=parts)
     for option in inputs.options:
-        yield Step(
-            id=f"tonnes.{option.id}",
-            formula=daily_tonnes,
-            takes={"persons": f"force.{option.id}", "kg_per_person_day": f"gross_kg.{option.posture}"},
-            unit="t_per_day",
-            label="{option}: tonnes a day across the border, {posture}",
-            method=OPTION_METHOD,
-            family="logistics.option_tonnes.{option}",
-            about={"option": option, "posture": posture_of(option.posture)},
-        )
+        yield step_of(option_tonnes, option=option, posture=posture_of(option.posture))
 
 
 def gross_name(posture: str, supply_class: str) -> str:
     """The step that gives the demand of a class with the fuel for its delivery."""
-    return f"{'gross' if supply_class == 'fuel' else 'demand'}.{posture}.{supply_class}"
+    return f"{_way(supply_class)}.{posture}.{supply_class}"
+
+
+def _way(supply_class: str) -> str:
+    return "gross" if supply_class == "fuel" else "demand"
 
 
 def gross_demand(values: Mapping[str, float], posture: str) -> Floats:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.demand.way_of_a_tonne import ROAD_INSIDE
 from peacebrief.logistics.given import KG_PER_TONNE, LogisticsInputs
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Number
 
@@ -38,6 +39,13 @@ def burn_per_tonne(
     return WAYS * distance_km / (payload_t * load_factor) * litres_per_100km / 100 * kg_per_litre
 
 
+@node(
+    "gross.{posture}.fuel",
+    fuel="demand.{posture}.fuel",
+    delivered="demand.{posture}",
+    line_haul="burn.{posture}",
+    last_mile="burn.last_mile",
+)
 def fuel_with_delivery(*, fuel: Number, delivered: Number, line_haul: Number, last_mile: Number) -> Number:
     """Fuel demand with what its delivery and that of everything else burns (kg a person and day).
 
@@ -53,8 +61,18 @@ def fuel_with_delivery(*, fuel: Number, delivered: Number, line_haul: Number, la
     return fuel + delivered * share / (1 - share)
 
 
+@node(
+    "delivery_fuel.{posture}",
+    "share of the fuel that delivery itself burns, {posture}",
+    "share",
+    family="logistics.delivery_fuel.{posture}",
+    before="demand.{posture}.fuel",
+    after="gross.{posture}.fuel",
+)
 def added_fuel(*, before: Number, after: Number) -> Number:
-    """The share of the fuel demand that is burnt on delivery."""
+    """What lorries burn there and back inside the theatre, and what carrying that fuel burns in turn, as a share of all
+    fuel.
+    """
     return (after - before) / after
 
 
@@ -90,27 +108,8 @@ def delivery_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             "litres_per_100km": "lorry_fuel",
         }
         yield Step(id=f"burn.{posture}", formula=burn_per_tonne, takes=line_haul, constants=density)
-        yield Step(
-            id=f"gross.{posture}.fuel",
-            formula=fuel_with_delivery,
-            takes={
-                "fuel": f"demand.{posture}.fuel",
-                "delivered": f"demand.{posture}",
-                "line_haul": f"burn.{posture}",
-                "last_mile": "burn.last_mile",
-            },
-        )
-        yield Step(
-            id=f"delivery_fuel.{posture}",
-            formula=added_fuel,
-            takes={"before": f"demand.{posture}.fuel", "after": f"gross.{posture}.fuel"},
-            unit="share",
-            label="share of the fuel that delivery itself burns, {posture}",
-            method="What lorries burn there and back inside the theatre, and what carrying that fuel burns in turn, "
-            "as a share of all fuel.",
-            family="logistics.delivery_fuel.{posture}",
-            about={"posture": posture_of(posture)},
-        )
+        yield step_of(fuel_with_delivery, posture=posture_of(posture))
+        yield step_of(added_fuel, posture=posture_of(posture))
 
 
 def lorry(vehicle: str) -> dict[str, str]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import MILITARY_LORRY
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
-from peacebrief.reasoning.subject import Named, number_of
+from peacebrief.reasoning.subject import Named, number_of, word
 from peacebrief.uncertainty.arrays import Number
 
 FLEETS = {"lorries": (MILITARY_LORRY, "military lorries"), "tankers": ("V_TNKS", "military fuel semi-trailers")}
@@ -21,11 +22,20 @@ METHOD = (
 )
 
 
-def cycle_hours(*, distance_km: Number, speed_kmh: Number, handling_hours: Number) -> Number:
+@node("cycle.{vehicle}", speed_kmh="vehicle.{model}.speed")
+def cycle_hours(*, last_mile_distance: Number, speed_kmh: Number, handling_hours: Number) -> Number:
     """Working hours of one round: there and back, loading and unloading."""
-    return 2 * distance_km / speed_kmh + handling_hours
+    return 2 * last_mile_distance / speed_kmh + handling_hours
 
 
+@node(
+    "per_vehicle.{vehicle}",
+    cycle_hours="cycle.{vehicle}",
+    payload_t="vehicle.{model}.payload",
+    load_factor="vehicle.{model}.load_factor",
+    availability="vehicle.{model}.availability",
+    hours_per_day="vehicle.{model}.hours",
+)
 def tonnes_per_vehicle(
     *, cycle_hours: Number, payload_t: Number, load_factor: Number, availability: Number, hours_per_day: Number
 ) -> Number:
@@ -40,8 +50,9 @@ def fleet(*, tonnes_per_day: Number, tonnes_per_vehicle: Number) -> Number:
 
 def fleet_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Vehicles of the last mile, without spares, escorts and water bowsers."""
-    for kind, (vehicle, _) in FLEETS.items():
-        yield from _vehicle(kind, f"vehicle.{vehicle}")
+    for kind, (model, label) in FLEETS.items():
+        yield step_of(cycle_hours, vehicle=Named(kind, label), model=word(model))
+        yield step_of(tonnes_per_vehicle, vehicle=Named(kind, label), model=word(model))
     size = number_of(inputs.reference_size)
     for posture in inputs.postures:
         dry = {supply_class: f"tonnes.{posture}.{supply_class}" for supply_class in CLASSES if supply_class != "fuel"}
@@ -58,20 +69,3 @@ def fleet_steps(inputs: LogisticsInputs) -> Iterator[Step]:
                 family="logistics.fleet.{vehicle}.{posture}",
                 about={"vehicle": Named(kind, label), "size": size, "posture": posture_of(posture)},
             )
-
-
-def _vehicle(kind: str, vehicle: str) -> Iterator[Step]:
-    round_trip = {
-        "distance_km": "last_mile_distance",
-        "speed_kmh": f"{vehicle}.speed",
-        "handling_hours": "handling_hours",
-    }
-    yield Step(id=f"cycle.{kind}", formula=cycle_hours, takes=round_trip)
-    takes = {
-        "cycle_hours": f"cycle.{kind}",
-        "payload_t": f"{vehicle}.payload",
-        "load_factor": f"{vehicle}.load_factor",
-        "availability": f"{vehicle}.availability",
-        "hours_per_day": f"{vehicle}.hours",
-    }
-    yield Step(id=f"per_vehicle.{kind}", formula=tonnes_per_vehicle, takes=takes)

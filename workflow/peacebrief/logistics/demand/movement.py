@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.logistics.demand.daily_demand import posture_of, summed
-from peacebrief.logistics.demand.delivery_fuel import HIRED_LORRY, lorry
+from peacebrief.logistics.demand.delivery_fuel import HIRED_LORRY
 from peacebrief.logistics.given import CLASSES, LogisticsInputs, class_of
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.record import Record, Table, spread_record, table
 from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
-from peacebrief.reasoning.subject import Named, number_of
+from peacebrief.reasoning.subject import Named, number_of, word
 from peacebrief.uncertainty.arrays import Number
 
 PER_THOUSAND = 1000
@@ -38,85 +39,79 @@ BY_SIZE = {
 }
 
 
+@node(
+    "{movement}.{posture}.{supply_class}",
+    tallied=True,
+    tonnes="tonnes.{posture}.{supply_class}",
+    payload_t="vehicle.{model}.payload",
+    load_factor="vehicle.{model}.load_factor",
+)
 def loads(*, tonnes: Number, payload_t: Number, load_factor: Number) -> Number:
     """Loads of one train, lorry or aircraft each."""
     return tonnes / (payload_t * load_factor)
 
 
-def vehicles(*, persons: Number, per_person: Number) -> Number:
+@node("vehicles.{size}")
+def vehicles(*, persons: Number, vehicles_per_person: Number) -> Number:
     """Vehicles that go with so many persons."""
-    return persons * per_person
+    return persons * vehicles_per_person
 
 
-def vehicle_trains(*, vehicles: Number, rail_share: Number, per_train: Number) -> Number:
-    """Trains for the share of the vehicles that goes by rail."""
-    return vehicles * rail_share / per_train
+@node(
+    "lift.trains.{size}",
+    "trains that bring the vehicles of {size} troops",
+    "trains",
+    family="logistics.deployment_trains.{size}",
+    vehicles="vehicles.{size}",
+)
+def vehicle_trains(*, vehicles: Number, rail_share: Number, vehicles_per_train: Number) -> Number:
+    """Vehicles a soldier, times the share that goes by rail, over the vehicles of one train."""
+    return vehicles * rail_share / vehicles_per_train
 
 
+@node(
+    "lift.lorries.{size}",
+    "vehicles of {size} troops that come by road",
+    "vehicles",
+    family="logistics.deployment_lorries.{size}",
+    vehicles="vehicles.{size}",
+)
 def vehicles_by_road(*, vehicles: Number, rail_share: Number) -> Number:
-    """Vehicles that drive in road convoys."""
+    """Vehicles a soldier, times the share that does not go by rail."""
     return vehicles * (1 - rail_share)
 
 
-def sorties(*, persons: Number, per_thousand: Number) -> Number:
-    """Transport flights for so many persons."""
-    return persons * per_thousand / PER_THOUSAND
+@node(
+    "lift.sorties.{size}",
+    "transport flights that bring {size} troops",
+    "sorties",
+    family="logistics.deployment_sorties.{size}",
+)
+def sorties(*, persons: Number, sorties_per_1000: Number) -> Number:
+    """Transport flights by the thousand troops."""
+    return persons * sorties_per_1000 / PER_THOUSAND
 
 
 def movement_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Trains a day if all came by broad-gauge train, and lorries a day if all came by hired lorry."""
-    for posture in inputs.postures:
+    for posture in map(posture_of, inputs.postures):
         for movement, (fuel, dry) in CARRIERS.items():
             for supply_class in CLASSES:
-                takes = lorry(fuel if supply_class == "fuel" else dry) | {"tonnes": f"tonnes.{posture}.{supply_class}"}
-                yield Step(id=f"{movement}.{posture}.{supply_class}", formula=loads, takes=takes, tallied=True)
-            parts = {supply_class: f"{movement}.{posture}.{supply_class}" for supply_class in CLASSES}
-            yield Step(id=f"{movement}.{posture}.total", formula=summed, takes=parts, tallied=True)
+                model = word(fuel if supply_class == "fuel" else dry)
+                told = class_of(supply_class)
+                yield step_of(loads, movement=word(movement), posture=posture, supply_class=told, model=model)
+            parts = {supply_class: f"{movement}.{posture.id}.{supply_class}" for supply_class in CLASSES}
+            yield Step(id=f"{movement}.{posture.id}.total", formula=summed, takes=parts, tallied=True)
 
 
 def lift_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Trains, vehicles by road and flights that bring a force of each size."""
     for size in inputs.sizes:
-        yield from _lift(size)
-
-
-def _lift(size: float) -> Iterator[Step]:
-    persons, fleet = (("persons", size),), f"vehicles.{size:.0f}"
-    about = {"size": number_of(size)}
-    takes = {"per_person": "vehicles_per_person"}
-    yield Step(id=fleet, formula=vehicles, takes=takes, constants=persons)
-    split = {"vehicles": fleet, "rail_share": "rail_share"}
-    yield Step(
-        id=f"lift.trains.{size:.0f}",
-        formula=vehicle_trains,
-        takes=split | {"per_train": "vehicles_per_train"},
-        unit="trains",
-        label="trains that bring the vehicles of {size} troops",
-        method="Vehicles a soldier, times the share that goes by rail, over the vehicles of one train.",
-        family="logistics.deployment_trains.{size}",
-        about=about,
-    )
-    yield Step(
-        id=f"lift.lorries.{size:.0f}",
-        formula=vehicles_by_road,
-        takes=split,
-        unit="vehicles",
-        label="vehicles of {size} troops that come by road",
-        method="Vehicles a soldier, times the share that does not go by rail.",
-        family="logistics.deployment_lorries.{size}",
-        about=about,
-    )
-    yield Step(
-        id=f"lift.sorties.{size:.0f}",
-        formula=sorties,
-        takes={"per_thousand": "sorties_per_1000"},
-        constants=persons,
-        unit="sorties",
-        label="transport flights that bring {size} troops",
-        method="Transport flights by the thousand troops.",
-        family="logistics.deployment_sorties.{size}",
-        about=about,
-    )
+        persons, told = {"persons": size}, number_of(size)
+        yield step_of(vehicles, persons, size=told)
+        yield step_of(vehicle_trains, size=told)
+        yield step_of(vehicles_by_road, size=told)
+        yield step_of(sorties, persons, size=told)
 
 
 def size_facts(inputs: LogisticsInputs, *, simulation: Simulation) -> Iterator[Record]:

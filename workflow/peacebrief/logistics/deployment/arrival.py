@@ -6,12 +6,12 @@ As steps: two daily rates, days until a force is there, and troops in the theatr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 from typing import cast
 
 import numpy as np
 
 from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.record import Table, table
 from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
@@ -38,32 +38,59 @@ RATES = {
 METHOD = "Days for the decision, for readiness and for the way, plus the troops divided by the daily rate, {rate}."
 
 
-def slowest(**stages: Number) -> Number:
+@node("slowest", origin="stage.origin", trunk="stage.trunk", border="stage.border", onward="stage.onward")
+def slowest(*, origin: Number, trunk: Number, border: Number, onward: Number) -> Number:
     """Tonnes a day of the slowest stage."""
-    return reduce(np.minimum, stages.values())
+    return cast("Number", np.minimum(np.minimum(origin, trunk), np.minimum(border, onward)))
 
 
-def network_rate(*, tonnes_per_day: Number, efficiency: Number, mass_t_per_person: Number) -> Number:
-    """Persons a day, with their vehicles and first stocks, that a stage lets through.
+@node(
+    "rate.network",
+    "troops a day that the network carries, with their vehicles and first stocks",
+    "persons_per_day",
+    family="logistics.deployment_rate.network",
+)
+def network_rate(*, slowest: Number, deployment_efficiency: Number, deployment_mass: Number) -> Number:
+    """Tonnes a day of the slowest stage times the share realised, over the tonnes that go with a soldier.
 
-    `efficiency` is what is realised of the planned tonnage.
+    Vehicles and first stocks are among these tonnes, and what is realised is a share of the planned tonnage.
     """
-    return tonnes_per_day * efficiency / mass_t_per_person
+    return slowest * deployment_efficiency / deployment_mass
 
 
-def empirical_rate(*, persons_per_day: Number, lines: Number) -> Number:
-    """Persons a day over so many lines of communication, at a rate seen in the past on one."""
-    return persons_per_day * lines
+@node(
+    "rate.lines",
+    "troops a day over the lines of communication, at the rate of past deployments",
+    "persons_per_day",
+    family="logistics.deployment_rate.lines",
+)
+def empirical_rate(*, loc_rate: Number, lines_of_communication: Number) -> Number:
+    """Troops a day on one line of communication times the number of lines."""
+    return loc_rate * lines_of_communication
 
 
+@node(
+    "rate",
+    "troops a day that arrive",
+    "persons_per_day",
+    family="logistics.deployment_rate.both",
+    by_network="rate.network",
+    by_lines="rate.lines",
+)
 def smaller_rate(*, by_network: Number, by_lines: Number) -> Number:
-    """The smaller of the two daily rates."""
+    """The smaller of what the network carries and what lines of communication carried in past deployments."""
     return cast("Number", np.minimum(by_network, by_lines))
 
 
-def first_day(*, decision: Number, readiness: Number, pipeline: Number) -> Number:
-    """Days from the political decision until the first units arrive."""
-    return decision + readiness + pipeline
+@node(
+    "first_day",
+    "days from the decision until the first units arrive",
+    "days",
+    family="logistics.deployment_first_day",
+)
+def first_day(*, decision_days: Number, readiness_days: Number, pipeline_days: Number) -> Number:
+    """Days for the decision, for readiness and for the way."""
+    return decision_days + readiness_days + pipeline_days
 
 
 def deployment_days(*, persons: Number | float, rate: Number, first_day: Number) -> Number:
@@ -71,6 +98,7 @@ def deployment_days(*, persons: Number | float, rate: Number, first_day: Number)
     return first_day + persons / rate
 
 
+@node("arrived.{size}.{day}", tallied=True)
 def arrived(*, day: Number | float, persons: Number | float, rate: Number, first_day: Number) -> Number:
     """Persons in the theatre by a day, of a deployment of so many."""
     return cast("Number", np.clip((day - first_day) * rate, 0.0, persons))
@@ -78,17 +106,8 @@ def arrived(*, day: Number | float, persons: Number | float, rate: Number, first
 
 def deployment_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Days from the political decision, by size of force."""
-    yield from _rates()
-    first = {"decision": "decision_days", "readiness": "readiness_days", "pipeline": "pipeline_days"}
-    yield Step(
-        id="first_day",
-        formula=first_day,
-        takes=first,
-        unit="days",
-        label="days from the decision until the first units arrive",
-        method="Days for the decision, for readiness and for the way.",
-        family="logistics.deployment_first_day",
-    )
+    for formula in (slowest, network_rate, empirical_rate, smaller_rate, first_day):
+        yield step_of(formula)
     for size in inputs.sizes:
         for name, (rate, told) in RATES.items():
             yield Step(
@@ -102,55 +121,8 @@ def deployment_steps(inputs: LogisticsInputs) -> Iterator[Step]:
                 family=f"logistics.{name}.{{size}}",
                 about={"size": number_of(size)},
             )
-        yield from _fan(size)
-
-
-def _rates() -> Iterator[Step]:
-    slow = {stage: f"stage.{stage}" for stage in STAGES}
-    yield Step(id="slowest", formula=slowest, takes=slow)
-    by_network = {
-        "tonnes_per_day": "slowest",
-        "efficiency": "deployment_efficiency",
-        "mass_t_per_person": "deployment_mass",
-    }
-    yield Step(
-        id="rate.network",
-        formula=network_rate,
-        takes=by_network,
-        unit="persons_per_day",
-        label="troops a day that the network carries, with their vehicles and first stocks",
-        method="Tonnes a day of the slowest stage times the share realised, over the tonnes that go with a soldier.",
-        family="logistics.deployment_rate.network",
-    )
-    yield Step(
-        id="rate.lines",
-        formula=empirical_rate,
-        takes={"persons_per_day": "loc_rate", "lines": "lines_of_communication"},
-        unit="persons_per_day",
-        label="troops a day over the lines of communication, at the rate of past deployments",
-        method="Troops a day on one line of communication times the number of lines.",
-        family="logistics.deployment_rate.lines",
-    )
-    yield Step(
-        id="rate",
-        formula=smaller_rate,
-        takes={"by_network": "rate.network", "by_lines": "rate.lines"},
-        unit="persons_per_day",
-        label="troops a day that arrive",
-        method="The smaller of what the network carries and what lines of communication carried in past deployments.",
-        family="logistics.deployment_rate.both",
-    )
-
-
-def _fan(size: float) -> Iterator[Step]:
-    for day in DAYS:
-        yield Step(
-            id=f"arrived.{size:.0f}.{day}",
-            formula=arrived,
-            takes={"rate": "rate", "first_day": "first_day"},
-            constants=(("day", float(day)), ("persons", size)),
-            tallied=True,
-        )
+        for day in DAYS:
+            yield step_of(arrived, {"day": float(day), "persons": size}, size=number_of(size), day=number_of(day))
 
 
 def fan_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:

@@ -9,22 +9,29 @@ import numpy as np
 
 from peacebrief.logistics.demand.daily_demand import daily_tonnes, posture_of
 from peacebrief.logistics.given import CLASSES, LogisticsInputs, class_of
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Number
 
-HELD_METHOD = "Days of supply of the policy times what is consumed a day, what is bought in the theatre included."
-STOCK_METHOD = (
-    "What is held by the policy, plus a safety stock for the variation of demand and of transit, "
-    "plus what bridges the loss of a corridor until supply comes another way."
+DAILY = "daily.{posture}.{supply_class}"
+DAYS = "stock_days_{supply_class}"
+
+
+@node(
+    "held.{posture}.{supply_class}",
+    "stock held by the policy: {supply_class}, {size} troops, {posture}",
+    "t",
+    family="logistics.stock_held.{supply_class}.{posture}",
+    daily=DAILY,
+    days=DAYS,
 )
-
-
 def held_stock(*, daily: Number, days: Number) -> Number:
-    """Tonnes held: so many days of supply."""
+    """Days of supply of the policy times what is consumed a day, what is bought in the theatre included."""
     return daily * days
 
 
+@node("safety.{posture}.{supply_class}", daily=DAILY, days=DAYS)
 def safety_stock(
     *, daily: Number, days: Number, demand_variation: Number, transit_variation: Number, service_factor: Number
 ) -> Number:
@@ -37,13 +44,25 @@ def safety_stock(
     return service_factor * cast("Number", np.sqrt(variance))
 
 
+@node("outage.{posture}.{supply_class}", daily=DAILY)
 def outage_stock(*, daily: Number, outage_days: Number, reroute_days: Number) -> Number:
     """Tonnes that bridge the loss of a corridor until supply comes another way, or the corridor is back."""
     return daily * cast("Number", np.maximum(outage_days - reroute_days, 0.0))
 
 
+@node(
+    "stock.{posture}.{supply_class}",
+    "stock with safety and outage: {supply_class}, {size} troops, {posture}",
+    "t",
+    family="logistics.stock.{supply_class}.{posture}",
+    held="held.{posture}.{supply_class}",
+    safety="safety.{posture}.{supply_class}",
+    outage="outage.{posture}.{supply_class}",
+)
 def stock(*, held: Number, safety: Number, outage: Number) -> Number:
-    """The whole stock in tonnes."""
+    """What is held by the policy, plus a safety stock for the variation of demand and of transit, plus what bridges
+    the loss of a corridor until supply comes another way.
+    """
     return held + safety + outage
 
 
@@ -57,34 +76,9 @@ def stock_steps(inputs: LogisticsInputs) -> Iterator[Step]:
 def _of_class(inputs: LogisticsInputs, posture: str, supply_class: str) -> Iterator[Step]:
     # ASSUME: ammunition is held for the most intense of the postures, whatever the posture of the day.
     rate = inputs.postures[-1] if supply_class == "ammunition" else posture
-    name, days = f"{posture}.{supply_class}", f"stock_days_{supply_class}"
     constants = (("persons", inputs.reference_size),)
     takes = {"kg_per_person_day": f"consumed.{rate}.{supply_class}"}
-    yield Step(id=f"daily.{name}", formula=daily_tonnes, takes=takes, constants=constants)
-    of_days = {"daily": f"daily.{name}", "days": days}
-    size = number_of(inputs.reference_size)
-    about = {"supply_class": class_of(supply_class), "size": size, "posture": posture_of(posture)}
-    yield Step(
-        id=f"held.{name}",
-        formula=held_stock,
-        takes=of_days,
-        unit="t",
-        label="stock held by the policy: {supply_class}, {size} troops, {posture}",
-        method=HELD_METHOD,
-        family="logistics.stock_held.{supply_class}.{posture}",
-        about=about,
-    )
-    chance = {name: name for name in ("demand_variation", "transit_variation", "service_factor")}
-    yield Step(id=f"safety.{name}", formula=safety_stock, takes=of_days | chance)
-    loss = {"daily": f"daily.{name}", "outage_days": "outage_days", "reroute_days": "reroute_days"}
-    yield Step(id=f"outage.{name}", formula=outage_stock, takes=loss)
-    yield Step(
-        id=f"stock.{name}",
-        formula=stock,
-        takes={part: f"{part}.{name}" for part in ("held", "safety", "outage")},
-        unit="t",
-        label="stock with safety and outage: {supply_class}, {size} troops, {posture}",
-        method=STOCK_METHOD,
-        family="logistics.stock.{supply_class}.{posture}",
-        about=about,
-    )
+    yield Step(id=f"daily.{posture}.{supply_class}", formula=daily_tonnes, takes=takes, constants=constants)
+    size, of_class, of_posture = number_of(inputs.reference_size), class_of(supply_class), posture_of(posture)
+    for formula in (held_stock, safety_stock, outage_stock, stock):
+        yield step_of(formula, size=size, supply_class=of_class, posture=of_posture)
