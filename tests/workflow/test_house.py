@@ -10,6 +10,7 @@ PROJECT = Path(__file__).parents[2]
 PACKAGE = PROJECT / "workflow/peacebrief"
 LONGEST_MODULE = 300
 MOST_MODULES = 12
+LONGEST_WAY = 20
 NAMELESS = {"utils", "helpers", "common", "misc", "util", "helper"}
 # The one room of a stage that later stages may enter, and why it is one: decision 20.
 PUBLIC = {"generation": "generation.supply"}
@@ -145,3 +146,19 @@ def test_modules_are_named_after_what_they_hold():
 def test_every_module_says_what_it_is_for():
     silent = [dotted(module) for module in modules() if not module.read_text(encoding="utf-8").startswith('"""')]
     assert silent == []
+
+
+def test_the_ways_from_a_row_to_its_fact_are_short_and_whole():
+    text = next((PROJECT / "workflow/decisions").glob("0020_*")).read_text(encoding="utf-8")
+    ways = [re.findall(r"`([a-z_/]+)\.py`", way) for way in text.partition("Two ways")[2].split("\n* ")[1:]]
+    assert len(ways) == 2
+    for way in ways:
+        listed = {path.replace("/", ".") for path in way}
+        assert len(way) == len(listed) <= LONGEST_WAY
+        assert listed <= known()
+        # Inputs are handed on as a document, and facts as another; within a stage each file uses, or is used by, others.
+        model = {name for name in listed if name.split(".")[0] in {*STAGES, "reasoning"}}
+        apart = {
+            one for one in model if not (imports()[one] & model or any(one in imports()[other] for other in model))
+        }
+        assert apart == set()
