@@ -17,6 +17,8 @@ from hypothesis import settings
 # A test passes or fails by what it tests, not by the speed of the machine or by chance.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+# Of a hundred made-up examples so many belong to the quick check; to make one up takes longer than to try it.
+settings.register_profile("quick", settings.get_profile("steady"), max_examples=30)
 
 PROJECT = Path(__file__).parents[1]
 MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
@@ -27,6 +29,12 @@ SHORT_PAGE = (
     '<section class="page-break"><h2>More</h2></section>{% endblock %}\n'
 )
 PARTS = ("Snakefile", "profiles", "workflow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the slow tests are left out, so are the later examples of a test that makes them up."""
+    if config.option.markexpr == "not slow":
+        settings.load_profile("quick")
 
 
 @pytest.hookimpl(tryfirst=True)
