@@ -1,6 +1,7 @@
 """Shared by all tests: tools of the system, and one built copy of the project."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +29,15 @@ SHORT_PAGE = (
     "{% block body %}<h1>{{ case.question }}</h1>"
     '<section class="page-break"><h2>More</h2></section>{% endblock %}\n'
 )
+LANDING_PAGE = """<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>{{ case.title }}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
+<body><h1>{{ case.title }}</h1>
+<section data-edition="{{ case.edition }}" data-date="1" data-question="1" data-title="{{ case.title }}">
+{% for part in (briefs, data, drawn) %}{% for name, item in part.items() %}
+<p><a href="{{ name }}">{{ item.sha256 }}</a></p>
+{% endfor %}{% endfor %}<p><a href="{{ sums }}">Checksums</a></p></section></body></html>
+"""
 PARTS = ("Snakefile", "profiles", "workflow")
 
 
@@ -156,6 +166,22 @@ def copy_of_project(folder: Path, inputs: Path) -> Checkout:
         copy(PROJECT / part, folder / part)
     shutil.copytree(inputs, folder / "inputs")
     return Checkout(folder, min(file.parent.name for file in inputs.glob("*/case.yaml")))
+
+
+def smallest_project(folder: Path) -> Checkout:
+    """The miniature with two short briefs and two figures: the smallest project that has every kind of job."""
+    checkout = copy_of_project(folder, MINIATURE)
+    workflow = folder / "workflow"
+    for page in (workflow / "templates/brief").glob("*.html.jinja"):
+        if page.name.startswith(("annex", "summary")):
+            page.write_text(SHORT_PAGE, encoding="utf-8")
+        else:
+            page.unlink()
+    (workflow / "templates/index/case.html.jinja").write_text(LANDING_PAGE, encoding="utf-8")
+    registry = workflow / "peacebrief/figures/registry.py"
+    modules = 'MODULES = ("sizing.history", "generation.burden")'
+    registry.write_text(re.sub(r"MODULES = \(.*?\n\)", modules, registry.read_text(), flags=re.DOTALL))
+    return checkout
 
 
 def with_every_brief(checkout: Checkout, cores: int = 2) -> Checkout:

@@ -17,7 +17,6 @@ import time
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-PACKAGES, TEMPLATES = PROJECT / "workflow", PROJECT / "workflow/templates"
 STAGES = ("sizing", "generation", "logistics", "feasibility")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 MOST_RATIO, MOST_SECONDS = 1.3, 6
@@ -33,14 +32,20 @@ def cost(command: list[str], **settings: object) -> tuple[float, float]:
     return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def workflow(build: Path) -> Path:
+    """The code and the templates of the project that a case was built in."""
+    return build.parents[1] / "workflow"
+
+
 def sources(build: Path, brief: str) -> list[str]:
     """The arguments that say what a brief is made from."""
     printed = sorted(build.glob("printed-*.json"))
+    templates = workflow(build) / "templates"
     return [
         *("--facts", f"{build}/facts.json", "--evidence", str(next(build.glob("inputs/evidence-*.json")))),
         *("--citations", f"{build}/citations.json", "--figures", f"{build}/figures"),
         *("--stages", *(f"{build}/{stage}.json" for stage in STAGES), "--faces", f"{build.parent}/faces"),
-        *("--templates", str(TEMPLATES), "--printed", *(map(str, printed) if brief == "annex" else ())),
+        *("--templates", str(templates), "--printed", *(map(str, printed) if brief == "annex" else ())),
     ]
 
 
@@ -48,19 +53,20 @@ def ours(build: Path, brief: str, folder: Path) -> tuple[float, float]:
     """The cost of a brief in both formats."""
     files = [f"{folder}/{brief}.html", f"{folder}/{brief}.pdf"]
     command = [sys.executable, "-m", "peacebrief", "render-brief", *files, *sources(build, brief)]
-    return cost(command, env=ENVIRONMENT | {"PYTHONPATH": str(PACKAGES)})
+    return cost(command, env=ENVIRONMENT | {"PYTHONPATH": str(workflow(build))})
 
 
 def theirs(build: Path, brief: str, folder: Path) -> tuple[float, float]:
     """The cost of the same HTML on the renderer's own command line."""
-    sheet, settings = folder / f"{brief}.sheet.html", ENVIRONMENT | {"PYTHONPATH": str(PACKAGES)}
+    sheet, settings = folder / f"{brief}.sheet.html", ENVIRONMENT | {"PYTHONPATH": str(workflow(build))}
     with sheet.open("w", encoding="utf-8") as written:
         command = [sys.executable, "-m", "peacebrief", "write-pages", brief, f"{folder}/{brief}.web.html"]
         command += ["--sheet", str(written.fileno()), *sources(build, brief)]
         subprocess.run(command, check=True, env=settings, pass_fds=[written.fileno()], capture_output=True)
-    fonts = {"FONTCONFIG_FILE": str(TEMPLATES / "fonts/fontconfig.xml")}
+    templates = workflow(build) / "templates"
+    fonts = {"FONTCONFIG_FILE": str(templates / "fonts/fontconfig.xml")}
     command = [sys.executable, "-m", "weasyprint", "--quiet", "--pdf-variant", "pdf/a-3a"]
-    command += ["--base-url", f"{TEMPLATES.as_uri()}/", str(sheet), f"{folder}/{brief}.theirs.pdf"]
+    command += ["--base-url", f"{templates.as_uri()}/", str(sheet), f"{folder}/{brief}.theirs.pdf"]
     return cost(command, env=ENVIRONMENT | fonts)
 
 
@@ -84,11 +90,12 @@ def tell(brief: str, found: list[float]) -> None:
     print(f"{brief:<28}{ours_told:>24}{theirs_told:>20}{processor / their_processor:>21.2f}", flush=True)
 
 
-def copy_of_edition(folder: Path, case: str) -> None:
-    """A copy of the project in which the edition of one case is built."""
-    for part in ("inputs", "workflow", "profiles"):
-        shutil.copytree(PROJECT / part, folder / part)
-    shutil.copy2(PROJECT / "Snakefile", folder)
+def copy_of_edition(folder: Path, project: Path, case: str) -> None:
+    """A copy of a project with all that was built, in which the edition of one case is up to date."""
+    for part in ("inputs", "workflow", "profiles", "build", "reports", ".snakemake"):
+        if (project / part).exists():
+            shutil.copytree(project / part, folder / part)
+    shutil.copy2(project / "Snakefile", folder)
     snakemake(folder, case)
 
 
@@ -98,11 +105,11 @@ def snakemake(folder: Path, case: str, *targets: str) -> tuple[float, float]:
     return cost(command, cwd=folder, env=ENVIRONMENT)
 
 
-def change_words(case: str) -> None:
+def change_words(project: Path, case: str) -> None:
     """Print how long other words in each page take to reach the reader."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary, "project")
-        copy_of_edition(folder, case)
+        copy_of_edition(folder, project, case)
         idle = snakemake(folder, case)
         print(f"nothing to do: {idle[0]:.2f} s, processor {idle[1]:.2f} s", flush=True)
         for page in sorted((folder / "workflow/templates/brief").glob("*.html.jinja")):
@@ -121,13 +128,12 @@ def change_words(case: str) -> None:
             )
 
 
-def main() -> None:
-    """Print the ratio and the times."""
-    cases = sorted(file.parent.name for file in (PROJECT / "inputs").glob("*/case.yaml"))
-    case = sys.argv[1] if len(sys.argv) > 1 else cases[0]
-    compare(PROJECT / "build" / case)
-    change_words(case)
+def main(case: str = "", *, project: Path = PROJECT) -> None:
+    """Print the ratio and the times of a project in which the case is built."""
+    case = case or min(file.parent.name for file in (project / "inputs").glob("*/case.yaml"))
+    compare(project / "build" / case)
+    change_words(project, case)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

@@ -71,9 +71,9 @@ def theirs(scores: Scores, draws: int) -> tuple[float, np.ndarray]:
     return time.perf_counter() - start, places / draws
 
 
-def stage() -> tuple[float, int]:
-    """Seconds of the stage on the real case, and how many facts it finds."""
-    stages = resolve_case(INPUTS, "ukraine").stages
+def stage(inputs: Path) -> tuple[float, int]:
+    """Seconds of the stage on the first case, and how many facts it finds."""
+    stages = resolve_case(inputs, min(file.parent.name for file in inputs.glob("*/case.yaml"))).stages
     logistics = plan_logistics(stages["logistics"] | {"draws": BEFORE})
     generation = stages["generation"]
     found = generate_force(generation)
@@ -84,9 +84,9 @@ def stage() -> tuple[float, int]:
     return time.perf_counter() - start, len(judged["facts"])
 
 
-def main() -> None:
+def main(power: int = USUAL, *, inputs: Path = INPUTS) -> None:
     """Print the table."""
-    draws = 2 ** (int(sys.argv[1]) if len(sys.argv) > 1 else USUAL)
+    draws = 2**power
     fixed = specimen(0.0)
     ours(fixed, 2**10)
     (fast, mine), (slow, other) = ours(fixed, draws), theirs(fixed, draws)
@@ -94,9 +94,9 @@ def main() -> None:
     print(f"{'weights':>8}{'smaa s':>10}{'loop s':>10}{'ratio':>8}{'difference':>12}    ({TARGET})")
     print(f"{draws:>8}{fast:>10.3f}{slow:>10.2f}{slow / fast:>8.0f}{np.abs(mine - other).max():>12.1e}")
     print(f"with {OPTIONS * CRITERIA} uncertain scores: {uncertain:.3f} s")
-    seconds, facts = stage()
+    seconds, facts = stage(inputs)
     print(f"whole stage: {seconds:.1f} s for {facts} facts    ({STAGE_TARGET})")
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:2]))

@@ -60,11 +60,10 @@ def rebuilt(network: Network, limits: Limits, closed: tuple[str, str]) -> float:
     return 1000 * float(model.objective.value)
 
 
-def main() -> None:
+def main(count: int = 20, *, inputs: Path = INPUTS) -> None:
     """Print the two times, their ratio and the largest difference of an answer."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    case = min(file.parent.name for file in INPUTS.glob("*/case.yaml"))
-    record = resolve_case(INPUTS, case).stages["logistics"]
+    case = min(file.parent.name for file in inputs.glob("*/case.yaml"))
+    record = resolve_case(inputs, case).stages["logistics"]
     network = network_of(record)
     levels = {row["id"]: row["central"] for row in record["quantities"]}
     limits = limits_of_case(network, case="central", **{name: levels[name] for name in SHARES})
@@ -85,4 +84,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:2]))

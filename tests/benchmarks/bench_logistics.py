@@ -1,9 +1,10 @@
 """What the logistics stage takes, against the plain way of doing the same.
 
-Run by hand: `python tests/benchmarks/bench_logistics.py build/<case>/inputs/logistics.json`. Three parts, each a
-process of its own: the largest force in 100,000 draws by cuts, against one linear program a draw, built from arrays (a
-sample, scaled up; at least 1,000 times faster); every pair of links by warm starts, against a rebuild of the program by
-linopy for every pair (a sample, scaled up); time and peak memory of the whole stage. Imports are left out of the times.
+Run by hand: `python tests/benchmarks/bench_logistics.py build/<case>/inputs/logistics-<digest>.json [draws]`. Three
+parts, each a process of its own: the largest force in so many draws (100,000) by cuts, against one linear program a
+draw, built from arrays (a sample, scaled up; at least 1,000 times faster); every pair of links by warm starts, against
+a rebuild of the program by linopy for every pair (a sample, scaled up); time and peak memory of the whole stage.
+Imports are left out of the times.
 """
 
 from __future__ import annotations
@@ -13,13 +14,12 @@ import resource
 import subprocess
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-DRAWS, CHUNK, LEFT_OUT = 100_000, 8192, 100
+DRAWS, CHUNK, ALONE = 100_000, 8192, 100
 DEMAND = np.array([6.3, 18.0, 1.5, 5.6])  # kilogrammes a person and day by class, near the elevated posture
 SHARES = ("force_share", "tank_wagon_share", "hazardous_share")
 
@@ -51,10 +51,25 @@ def chunk(limits: Any, rows: slice) -> Any:
     return DrawnLimits(levels=limits.levels[:, rows], **{name: getattr(limits, name)[rows] for name in SHARES})
 
 
-def bench_cuts(resolved: dict[str, Any]) -> None:
+def overstated(model: Any, cuts: Any, limits: Any, demand: Any) -> Any:
+    """By what share of the largest force the cuts overstate it, in each draw (demands, n), by solving every program.
+
+    For a sample of draws that the cuts were not built from.
+    """
+    from peacebrief.logistics.bounds.cut import largest_force_by_draw
+
+    bounds, _ = largest_force_by_draw(cuts, limits, demand)
+    solved = np.zeros_like(bounds)
+    for (row, draw), _ in np.ndenumerate(solved):
+        given = limits.limits(model.network, draw)
+        solved[row, draw] = model.largest_persons(demand_kg_per_person_day=demand[row, :, draw], limits=given)
+    return bounds / solved - 1
+
+
+def bench_cuts(resolved: dict[str, Any], draws: int) -> None:
     """The largest force by cuts, and by one program a draw."""
     from peacebrief.logistics.bounds.cut import largest_force_by_draw
-    from peacebrief.logistics.bounds.needed_cuts import build_cuts, overstated
+    from peacebrief.logistics.bounds.needed_cuts import build_cuts
     from peacebrief.logistics.flow.flow_model import FlowModel
     from peacebrief.logistics.flow.largest_supplied_force import LargestForceProgram
     from peacebrief.logistics.network.supply_network import network_of
@@ -62,27 +77,28 @@ def bench_cuts(resolved: dict[str, Any]) -> None:
     network = network_of(resolved)
     spans = {row["id"]: (row["low"], row["central"], row["high"]) for row in resolved["quantities"]}
     model = FlowModel(network)
-    building, cuts = seconds(lambda: build_cuts(model, *drawn(network, spans, CHUNK, 1), quiet=24))
-    limits, demand = drawn(network, spans, DRAWS, 2)
-    parts = [slice(first, first + CHUNK) for first in range(0, DRAWS, CHUNK)]
+    alone = max(1, min(ALONE, draws // 10))
+    building, cuts = seconds(lambda: build_cuts(model, *drawn(network, spans, min(CHUNK, draws), 1), quiet=24))
+    limits, demand = drawn(network, spans, draws, 2)
+    parts = [slice(first, first + CHUNK) for first in range(0, draws, CHUNK)]
     evaluating, _ = seconds(
         lambda: [largest_force_by_draw(cuts, chunk(limits, rows), demand[:, :, rows]) for rows in parts], times=5
     )
 
     def one_by_one() -> None:
-        for draw in range(LEFT_OUT):
+        for draw in range(alone):
             program = LargestForceProgram(network)
             program.set(demand_kg_per_person_day=demand[0, :, draw], limits=limits.limits(network, draw))
 
     def warm() -> None:
-        for draw in range(LEFT_OUT):
+        for draw in range(alone):
             given = limits.limits(network, draw)
             model.largest_persons(demand_kg_per_person_day=demand[0, :, draw], limits=given)
 
-    each, warmly = (seconds(work)[0] / LEFT_OUT * DRAWS for work in (one_by_one, warm))
-    missed = overstated(model, cuts, chunk(limits, slice(0, 10 * LEFT_OUT)), demand[:, :, : 10 * LEFT_OUT])
-    print(f"{DRAWS:,} draws by {len(cuts)} cuts {evaluating:.3f} s; one program a draw {each:.0f} s", end=" ")
-    print(f"({LEFT_OUT} measured): {each / evaluating:,.0f} times faster (at least 1,000)", flush=True)
+    each, warmly = (seconds(work)[0] / alone * draws for work in (one_by_one, warm))
+    missed = overstated(model, cuts, chunk(limits, slice(0, 10 * alone)), demand[:, :, : 10 * alone])
+    print(f"{draws:,} draws by {len(cuts)} cuts {evaluating:.3f} s; one program a draw {each:.0f} s", end=" ")
+    print(f"({alone} measured): {each / evaluating:,.0f} times faster (at least 1,000)", flush=True)
     print(
         f"  building the cuts once {building:.1f} s; with it {each / (evaluating + building):,.0f} times faster;",
         end=" ",
@@ -90,18 +106,19 @@ def bench_cuts(resolved: dict[str, Any]) -> None:
     print(f"warm programs {warmly:.0f} s; {np.mean(missed > 1e-9):.2%} of {missed.size} draws overstated", flush=True)
 
 
-def bench_stage(resolved: dict[str, Any]) -> None:
-    """The whole stage."""
+def bench_stage(resolved: dict[str, Any], draws: int) -> None:
+    """The whole stage, with at most so many draws."""
     import scipy.special  # noqa: F401  # imported late by the model; its time is not the model's
 
     from peacebrief.logistics.stage import plan_logistics
 
-    wall, found = seconds(lambda: plan_logistics(resolved))
+    fewer = resolved | {"draws": min(draws, resolved["draws"])}
+    wall, found = seconds(lambda: plan_logistics(fewer))
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"whole stage {wall:.1f} s, {megabytes:.0f} MB at most, {len(found['facts'])} facts", flush=True)
 
 
-def bench_pairs(resolved: dict[str, Any]) -> None:
+def bench_pairs(resolved: dict[str, Any], draws: int) -> None:
     """Every pair of links lost, by warm starts and by a rebuild for each."""
     import linopy  # noqa: F401  # its import is not part of its time
 
@@ -155,19 +172,17 @@ def by_linopy(network: Any, limits: Any, closed: tuple[str, str]) -> float:
 
 
 BENCHES = {"cuts": bench_cuts, "pairs": bench_pairs, "stage": bench_stage}
-MADE_BY = {"cuts": "cut_library", "pairs": "link_pairs", "stage": "stage"}
 
 
-def main() -> None:
+def main(inputs: Path, draws: int = DRAWS) -> None:
     """Print the lines."""
-    inputs, *rest = sys.argv[1:]
-    if rest:
-        BENCHES[rest[0]](json.loads(Path(inputs).read_text(encoding="utf-8")))
-        return
-    for name, module in MADE_BY.items():
-        if find_spec(f"peacebrief.logistics.{module}"):
-            subprocess.run([sys.executable, __file__, inputs, name], check=True)
+    for name in BENCHES:
+        subprocess.run([sys.executable, __file__, str(inputs), str(draws), name], check=True)
 
 
 if __name__ == "__main__":
-    main()
+    given, *rest = sys.argv[1:]
+    if len(rest) > 1:
+        BENCHES[rest[1]](json.loads(Path(given).read_text(encoding="utf-8")), int(rest[0]))
+    else:
+        main(Path(given), *map(int, rest))

@@ -1,6 +1,7 @@
 """How long the sizing stage takes and how much memory it needs, by number of draws.
 
-Run by hand: `python tests/benchmarks/bench_sizing.py build/<case>/inputs/sizing.json [most draws as a power of two]`.
+Run by hand: `python tests/benchmarks/bench_sizing.py build/<case>/inputs/sizing-<digest>.json [power]`, which
+is that of two for the most draws.
 Each row is a process of its own; imports are left out of the time and counted in the memory.
 """
 
@@ -9,6 +10,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 SMALLEST, USUAL, LARGEST = 10, 17, 20
@@ -29,17 +31,16 @@ def measure(inputs: Path, power: int) -> None:
     print(f"2^{power:<6}{wall:>8.2f}{processor:>11.2f}{megabytes:>8.0f}{facts:>8}", flush=True)
 
 
-def main() -> None:
-    """Print the table."""
-    inputs, *rest = sys.argv[1:]
-    if len(rest) == 2:
-        measure(Path(inputs), int(rest[0]))
-        return
-    most = int(rest[0]) if rest else LARGEST
+def main(inputs: Path, powers: Collection[int] = (SMALLEST, USUAL, LARGEST)) -> None:
+    """Print the table, a row for each number of draws."""
     print(f"{'draws':<8}{'wall s':>8}{'processor s':>11}{'MB':>8}{'facts':>8}    ({TARGET})", flush=True)
-    for power in sorted({SMALLEST, USUAL, most}):
-        subprocess.run([sys.executable, __file__, inputs, str(power), "one"], check=True)
+    for power in sorted(set(powers)):
+        subprocess.run([sys.executable, __file__, str(inputs), str(power), "one"], check=True)
 
 
 if __name__ == "__main__":
-    main()
+    given, *rest = sys.argv[1:]
+    if len(rest) > 1:
+        measure(Path(given), int(rest[0]))
+    else:
+        main(Path(given), (SMALLEST, USUAL, *map(int, rest or [LARGEST])))

@@ -13,27 +13,6 @@ from peacebrief.figures import FIGURES, figure_module
 from peacebrief.figures.drawing.style import SMALLEST_PT, WIDTH_IN, applied
 from peacebrief.figures.save import add_heading
 
-# What two pages of the summary, and a page of the brief beside its text, leave for each picture.
-MOST_HIGH_MM = {
-    "force_ladder": 110,
-    "rotation": 88,
-    "sensitivity_indices": 58,
-    "methods_side_by_side": 120,
-    "history": 120,
-    "supply_map": 150,
-    "demand": 70,
-    "corridor_losses": 110,
-    "deployment_fan": 75,
-    "cost": 65,
-    "burden": 81,
-    "gate_matrix": 81,
-    "rank_acceptability": 81,
-    "risk_exceedance": 65,
-    "durations": 65,
-    "switching_values": 81,
-    "public_support": 70,
-    "pipeline": 65,
-}
 # A page shows the figure as it is drawn; with its heading it is published by itself.
 KINDS = pytest.mark.parametrize("kind", ["drawn", pytest.param("headed", marks=pytest.mark.slow)])
 TOUCH_PX = 2.0  # boxes of two lines of one column may touch by their empty edge
@@ -95,8 +74,9 @@ def test_a_figure_is_as_wide_as_the_printed_text(drawn):
 
 
 def test_a_figure_is_no_higher_than_its_page_allows(drawn):
+    most = {figure_id: figure_module(figure_id).MOST_HIGH_MM for figure_id in FIGURES}
     heights = {figure_id: drawn[figure_id].get_size_inches()[1] * 25.4 for figure_id in FIGURES}
-    assert {figure_id: high for figure_id, high in heights.items() if high > MOST_HIGH_MM[figure_id]} == {}
+    assert {figure_id: high for figure_id, high in heights.items() if high > most[figure_id]} == {}
 
 
 @pytest.mark.fast_cases(2)

@@ -11,7 +11,7 @@ from matplotlib.text import Text
 from peacebrief.facts.rounding import brief_percent_of_draws, exact, percent, significant, together
 from peacebrief.figures import FIGURES, figure_module
 from peacebrief.figures.drawing.scale import brief
-from peacebrief.figures.save import UNITS, save_figure
+from peacebrief.figures.save import save_figure
 
 NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?:,\d{3})*(?:\.\d+)?")
 # What a key or a note says that is no measurement: the share in a range, classes of use, sample widths, the rule.
@@ -65,7 +65,7 @@ def test_a_number_that_is_not_in_the_data_is_found_out(facts, tables):
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_every_column_of_numbers_has_its_unit_and_no_column_of_words(figure_id, facts, tables):
     frame = figure_module(figure_id).data(facts, tables)
-    assert set(UNITS[figure_id]) == set(frame.select_dtypes("number"))
+    assert set(figure_module(figure_id).UNITS) == set(frame.select_dtypes("number"))
 
 
 def test_the_header_of_the_data_file_gives_the_units(facts, tables, tmp_path):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from jinja2 import BytecodeCache
 
@@ -15,8 +17,11 @@ from peacebrief.briefs.pages.html import render_brief
 from peacebrief.briefs.printing.attached import attachments
 from peacebrief.briefs.printing.pdf import render_pdf
 from peacebrief.briefs.printing.pdf_metadata import DocumentInfo
+from peacebrief.briefs.release.pdf_checks import pdf_faults
+from peacebrief.briefs.release.structure import elements
 from peacebrief.briefs.release.validator import validator_opinion
 from peacebrief.briefs.setting import environment
+from peacebrief.briefs.setting.page_checks import GateError
 from peacebrief.facts import Fact
 from peacebrief.facts.fact import facts_document
 from peacebrief.typefaces import WEB_FACES
@@ -239,6 +244,18 @@ def carried():
 @pytest.fixture(scope="session")
 def pdf(page, to_pdf):
     return to_pdf(page, ATTACHMENTS)
+
+
+@pytest.fixture(scope="session")
+def check_pdf():
+    """The gate's own checks of a PDF by themselves: GateError with the first fault found."""
+
+    def check(pdf, forbidden=()):
+        with pikepdf.open(BytesIO(pdf)) as document:
+            if fault := next(pdf_faults(document, elements(document), forbidden), None):
+                raise GateError(fault)
+
+    return check
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import pytest
 from peacebrief.briefs.printing import pdf as pdf_module
 from peacebrief.briefs.printing.pdf import Attachment
 from peacebrief.briefs.printing.pdf_metadata import misplaced_notes
-from peacebrief.briefs.release.pdf_checks import check_pdf
 from peacebrief.briefs.setting.page_checks import check_html
 
 
@@ -111,7 +110,7 @@ def rename_typeface(document):
         (remove_first_heading, "0 first-level headings"),
     ],
 )
-def test_a_spoilt_pdf_is_refused(pdf, spoil, complaint):
+def test_a_spoilt_pdf_is_refused(pdf, check_pdf, spoil, complaint):
     with pytest.raises(ValueError, match=complaint):
         check_pdf(spoilt(pdf, spoil))
 
@@ -150,6 +149,6 @@ def test_no_pages_show_no_notes():
     assert misplaced_notes(Empty(), expected=2) == "The text has 2 notes, the pages show 0."
 
 
-def test_a_pdf_that_names_the_machine_that_built_it_is_refused(pdf):
+def test_a_pdf_that_names_the_machine_that_built_it_is_refused(pdf, check_pdf):
     with pytest.raises(ValueError, match="'Source-Sans-3', which belongs to the machine"):
         check_pdf(pdf, forbidden=["Source-Sans-3"])

@@ -6,8 +6,6 @@ import subprocess
 import pikepdf
 import pytest
 
-from peacebrief.briefs.release.pdf_checks import check_pdf
-
 
 @pytest.fixture
 def file(pdf, tmp_path):
@@ -25,7 +23,7 @@ def test_an_independent_validator_finds_no_fault(pdf, profile, faults_found):
     assert faults_found(pdf, profile) == {}
 
 
-def test_the_gate_passes_a_sound_file(pdf, templates):
+def test_the_gate_passes_a_sound_file(pdf, templates, check_pdf):
     check_pdf(pdf, forbidden=[str(templates)])
 
 

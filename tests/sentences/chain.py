@@ -15,6 +15,7 @@ from peacebrief.briefs.pages.vocabulary import vocabulary
 from peacebrief.briefs.setting.brief_page import brief_page
 from peacebrief.facts import Fact
 from peacebrief.facts.collect import collect_facts
+from peacebrief.facts.fact import names_of
 from peacebrief.feasibility import judge_feasibility
 from peacebrief.figures import FIGURES, Caption
 from peacebrief.figures.reading import figure_tables
@@ -96,4 +97,5 @@ def _as_read(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def _as_published(facts: list[Fact]) -> dict[str, Fact]:
     """Facts with the digits that are published, by name."""
-    return {fact.id: Fact.from_record(fact.as_record()) for fact in facts}
+    names = names_of(facts)
+    return {fact.id: Fact.from_record(fact.as_record(), names) for fact in facts}

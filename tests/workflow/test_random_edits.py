@@ -18,7 +18,7 @@ import pytest
 import yaml
 from benchmarks.bench_build import ONE_PROCESS
 from built import results
-from conftest import MINIATURE, SHORT_PAGE, copy_of_project
+from conftest import MINIATURE, smallest_project
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -32,36 +32,13 @@ EDITS, AT_ONCE = 40, 2
 TABLES = sorted(file.relative_to(MINIATURE).as_posix() for file in MINIATURE.rglob("*.csv"))
 SETTINGS = "island/case.yaml"
 WORDS = {"note", "locator", "definition", "derivation", "remark"}
-LANDING_PAGE = """<!DOCTYPE html>
-<html lang="en-GB"><head><meta charset="utf-8"><title>{{ case.title }}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>
-<body><h1>{{ case.title }}</h1>
-<section data-edition="{{ case.edition }}" data-date="1" data-question="1" data-title="{{ case.title }}">
-{% for part in (briefs, data, drawn) %}{% for name, item in part.items() %}
-<p><a href="{{ name }}">{{ item.sha256 }}</a></p>
-{% endfor %}{% endfor %}<p><a href="{{ sums }}">Checksums</a></p></section></body></html>
-"""
 
 
 @pytest.fixture(scope="module")
 def never_built(tmp_path_factory):
-    """The miniature with two short briefs and two figures: the smallest project that has every kind of job.
-
-    The typefaces, which no input changes, are made already.
-    """
-    checkout = copy_of_project(tmp_path_factory.mktemp("never_built"), MINIATURE)
+    """The smallest project; its typefaces, which no input changes, are made already."""
+    checkout = smallest_project(tmp_path_factory.mktemp("never_built"))
     workflow = checkout.folder / "workflow"
-    for page in (workflow / "templates/brief").glob("*.html.jinja"):
-        page.write_text(SHORT_PAGE) if page.name.startswith(("annex", "summary")) else page.unlink()
-    (workflow / "templates/index/case.html.jinja").write_text(LANDING_PAGE, encoding="utf-8")
-    registry = workflow / "peacebrief/figures/registry.py"
-    few = re.sub(
-        r"MODULES = \(.*?\n\)",
-        'MODULES = ("sizing.history", "generation.burden")',
-        registry.read_text(),
-        flags=re.DOTALL,
-    )
-    registry.write_text(few)
     assert checkout.snakemake("--until", "subset_faces").status == 0
     # Once for all copies.
     assert compileall.compile_dir(workflow / "peacebrief", quiet=1)

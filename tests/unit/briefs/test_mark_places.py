@@ -6,8 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from peacebrief.briefs.pages.mark_places import with_marks_placed
+from peacebrief.briefs.pages import mark_places
 from peacebrief.briefs.setting.ref_mark import marks_in, ref, ref_of, refs_of, unmarked, without_refs
+
+
+def with_marks_placed(html):
+    """What becomes of a piece of a page."""
+    page = mark_places.with_marks_placed(f"<!DOCTYPE html><html><body>{html}</body></html>")
+    return page.partition("<body>")[2].rpartition("</body>")[0]
 
 
 def number(text, mark):

@@ -1,21 +1,29 @@
 """The register of facts on paper: facts that differ in one subject share a row."""
 
 from peacebrief.briefs.trail.axes import Axis, case_axes
-from peacebrief.briefs.trail.matrices import matrices, shared_label, shared_name, shared_words
-from peacebrief.facts import Fact
+from peacebrief.briefs.trail.matrices import matrices, shared_label, shared_name
+from peacebrief.facts.fact import fact_about
+from peacebrief.reasoning.subject import Named
 
 POSTURES = Axis(name="posture", headings={"calm": "Calm", "tense": "Tense"})
 OPTIONS = Axis(name="option", headings={"one": "One", "two": "Two"})
 
 
-def fact(fact_id, label="", because=("assumption:line",), method="Length by density.", unit="persons"):
-    return Fact(id=fact_id, label=label or fact_id, unit=unit, kind="number", method=method, because=because, value=1.0)
+def fact(family, label="", because=("assumption:line",), method="Length by density.", **about):
+    told = {"unit": "persons", "kind": "number", "method": method, "because": because, "value": 1.0}
+    subjects = {slot: Named(name, name.capitalize()) for slot, name in about.items()}
+    return fact_about(family, subjects, label=label or family, **told)
+
+
+def tonnes(posture, supply_class, **told):
+    told |= {"posture": posture, "supply_class": supply_class}
+    return fact("supply.tonnes.{posture}.{supply_class}", "{posture}: tonnes of {supply_class}", **told)
 
 
 FACTS = [
-    fact("supply.tonnes.calm.fuel", "Tonnes of fuel, calm"),
-    fact("supply.tonnes.tense.fuel", "Tonnes of fuel, tense", because=("fact:supply.nodes",)),
-    fact("supply.tonnes.calm.food", "Tonnes of food, calm"),
+    tonnes("calm", "fuel"),
+    tonnes("tense", "fuel", because=("fact:supply.nodes",)),
+    tonnes("calm", "food"),
     fact("supply.nodes", "Nodes", method="Counted."),
 ]
 
@@ -25,7 +33,7 @@ def test_facts_that_differ_in_posture_share_a_row_and_the_rest_stand_alone():
     (group,) = by_posture.groups
     (row,) = group.rows
     assert [cell.id for cell in row.cells] == ["supply.tonnes.calm.fuel", "supply.tonnes.tense.fuel"]
-    assert (row.label, group.name) == ("Tonnes of fuel", "supply.tonnes.<posture>.fuel")
+    assert (row.label, group.name) == ("Tonnes of Fuel", "supply.tonnes.<posture>.fuel")
     assert [row.cells[0].id for group in single.groups for row in group.rows] == [
         "supply.nodes",
         "supply.tonnes.calm.food",
@@ -61,9 +69,10 @@ def test_a_fact_told_without_a_row_keeps_its_method():
     assert [len(group.rows) for group in single.groups] == [1]
 
 
-def test_a_fact_about_two_options_at_once_is_not_split_by_option():
-    assert OPTIONS.split("rank.one.two") is None
-    assert OPTIONS.split("rank.one.first") == ("rank.<option>.first", "one")
+def test_a_fact_is_split_by_its_subject_and_not_by_a_word_of_its_name():
+    assert OPTIONS.split(fact("rank.one.{place}", place="first")) is None
+    assert OPTIONS.split(fact("rank.{option}.{place}", option="one", place="first")) == ("rank.<option>.first", "one")
+    assert OPTIONS.split(fact("rank.{option}", option="third")) is None
 
 
 def test_the_axes_of_a_case_name_its_own_subjects():
@@ -73,14 +82,17 @@ def test_the_axes_of_a_case_name_its_own_subjects():
 
 
 def test_what_labels_share_is_told_once():
-    assert shared_words(["Guard: chance of rain", "Watch: chance of rain"]) == "Chance of rain"
-    assert shared_words(["Largest force, calm, low", "Largest force, tense, low"]) == "Largest force … low"
-    assert shared_label(["Error of rule one", "Error of rule two", "Error of rule three"]) == (
-        "Error of rule",
-        ["One", "Two", "Three"],
-    )
-    assert shared_label(["Error of rule one", "Error of rule two"])[0] == ""
-    assert shared_label(["Error", "Error of rule two", "Error of all"])[0] == ""
+    rules = [fact("error.{rule}", "Error of {rule}, in words", rule=name) for name in ("one", "two", "three")]
+    assert shared_label(rules, None) == ("Error of \u2026, in words", ["One", "Two", "Three"])
+    assert shared_label(rules[:2], None) == ("", ["Error of One, in words", "Error of Two, in words"])
+    other = fact("error.{rule}", "Size of {rule}", rule="four")
+    assert shared_label([*rules, other], None)[0] == ""
+
+
+def test_the_subject_of_the_columns_is_left_out_of_a_label():
+    assert shared_label([tonnes("calm", "fuel")], POSTURES) == ("", ["Tonnes of Fuel"])
+    classes = [tonnes("calm", name) for name in ("fuel", "food", "water")]
+    assert shared_label(classes, POSTURES) == ("Tonnes of", ["Fuel", "Food", "Water"])
 
 
 def test_what_names_share_is_told_once():

@@ -3,9 +3,11 @@
 import pytest
 
 from peacebrief.briefs.trail.trail_data import basis_of, note_of, word_of
-from peacebrief.briefs.trail.trails import Trails, panel_labels
+from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts import Fact
+from peacebrief.facts.fact import fact_about
 from peacebrief.facts.likelihood import likelihood
+from peacebrief.reasoning.subject import Named
 
 LINE = {
     "id": "line", "label": "Line", "basis": "found", "source": "book", "choices": "", "unit": "km",
@@ -84,15 +86,23 @@ def test_a_fact_says_how_it_is_known(one, basis):
 
 
 def test_options_levels_and_rules_have_their_short_names_in_a_panel():
-    short = panel_labels(
-        {
-            "tables": {
-                "options": [{"label": "A long coalition", "short_label": "Coalition"}],
-                "sizing_methods": [{"id": "ROT1", "name": "Half a year"}],
-            },
-            "case": {"us_levels": {"some_help": {"phrase": "with help"}}},
-        }
+    evidence = {
+        "tables": {
+            "options": [{"id": "long", "label": "A long coalition", "short_label": "Coalition"}],
+            "sizing_methods": [{"id": "ROT1", "name": "Half a year"}],
+        },
+        "case": {"us_levels": {"some": {"phrase": "with help"}}},
+    }
+    trails = Trails({}, evidence=evidence, marks={}, sources=[])
+
+    def short(label, **about):
+        about = {slot: Named(*subject) for slot, subject in about.items()}
+        told = {"unit": "persons", "kind": "number", "method": "Counted.", "because": ()}
+        return trails.short(fact_about("x", about, label=label, **told))
+
+    at_level = {"option": ("long", "A long coalition"), "level": ("some", "help: some")}
+    assert short("{option}, {level}: troops", **at_level) == "Coalition, with help: troops"
+    assert short("Worth, {level}", level=("more", "help: more")) == "Worth, help: more"
+    assert short("Pool by rotation {rotation_rule}", rotation_rule=("ROT1", "rule ROT1")) == (
+        "Pool by rotation rule \u201cHalf a year\u201d"
     )
-    assert short("A long coalition, United States support: some help: troops") == "Coalition, with help: troops"
-    assert short("Worth, support by the United States: more") == "Worth, support by the United States: more"
-    assert short("Pool by rotation rule ROT1") == "Pool by rotation rule “Half a year”"

@@ -39,7 +39,6 @@ def test_the_weakest_link_of_the_register_by_hand():
     found = enabler_gap(critical(REGISTER, option="coalition", at_least=3))
     assert (found.coverage, found.weakest) == (0.0, ("E11",))
     assert (found.years_low, found.years_high) == (5, 10)
-    assert found.mean_coverage == pytest.approx((0.2 + 0.4 + 0.6 + 0.0) / 4)
 
 
 def test_lending_the_weakest_link_uncovers_the_next():
@@ -58,10 +57,9 @@ def test_by_capability_each_has_its_own_weakest_row():
 
 @QUICK
 @given(rows=lists)
-def test_a_chain_is_as_strong_as_its_weakest_link_and_never_stronger_than_its_mean(rows):
+def test_a_chain_is_as_strong_as_its_weakest_link(rows):
     found = enabler_gap(chain(rows))
     assert found.coverage == min(coverage(gap=gap) for gap, _ in rows)
-    assert found.coverage <= found.mean_coverage + 1e-12
 
 
 @QUICK

@@ -4,8 +4,14 @@ import numpy as np
 import pytest
 
 from peacebrief.errors import AnalystError
-from peacebrief.feasibility.durability.hazard_ratio import between_quantiles
-from peacebrief.feasibility.durability.simulated_durability import carried_ratio, carried_streams
+from peacebrief.feasibility.durability.hazard_ratio import (
+    CARRY_OVER,
+    RATIO,
+    between_quantiles,
+    durability_numbers,
+    transferred_hazard_ratio,
+)
+from peacebrief.feasibility.durability.simulated_durability import carried_streams
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
 from peacebrief.feasibility.option_findings import outlook, outlook_facts, outlook_tables
 from peacebrief.uncertainty import design
@@ -210,9 +216,18 @@ def test_a_risk_without_a_chance_is_refused(specimen):
 
 
 def test_scores_meet_the_hazard_ratios_of_the_facts(specimen, facts):
-    given = specimen.inputs(specimen.made_up(2**16))
+    numbers = durability_numbers(specimen.inputs(specimen.made_up(2**16)), {})
+    published, weight = numbers[RATIO], numbers[f"{CARRY_OVER}.north.alone"]
     chunks = design(carried_streams(), 2**16, 7).chunks()
-    drawn = np.concatenate([carried_ratio(given, uniforms)["north", "alone"] for _, uniforms in chunks])
+    drawn = np.concatenate(
+        [
+            transferred_hazard_ratio(
+                hazard_ratio=np.broadcast_to(published.drawn(uniforms), len(uniforms[RATIO])),
+                weight=np.asarray(weight.drawn(uniforms)),
+            )
+            for _, uniforms in chunks
+        ]
+    )
     assert np.median(drawn) == pytest.approx(facts["feasibility.hazard_ratio.north.alone"]["p50"], abs=1e-3)
 
 

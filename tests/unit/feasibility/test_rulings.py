@@ -123,5 +123,5 @@ def test_a_share_counts_as_it_is_printed():
      (0.4, 5, float("inf"), "5 or more"), (0.4, 0, float("inf"), "not known")],
 )  # fmt: skip
 def test_years_to_close_a_gap_in_words(coverage, low, high, words):
-    gap = EnablerGap(coverage=coverage, weakest=(), mean_coverage=coverage, years_low=low, years_high=high)
+    gap = EnablerGap(coverage=coverage, weakest=(), years_low=low, years_high=high)
     assert years_in_words(gap) == words

@@ -66,8 +66,8 @@ def test_the_order_of_the_rows_changes_no_fact(island, judge, facts):
 
 def test_every_fact_has_the_form_of_a_fact_and_a_known_unit(judged):
     for record in judged[1]["facts"]:
-        fact = Fact.from_record(record)
-        assert fact.label
+        fact = Fact.from_record(record, judged[1]["names"])
+        assert fact.called
         assert fact.method.endswith((".", ")"))
         assert fact.because
         assert fact.unit in UNITS

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from unit.feasibility.passed_by_chance import judged_gates
 
 from peacebrief.feasibility.gates.gate_model import GateModel
-from peacebrief.feasibility.gates.gate_odds import gate_odds
+from peacebrief.feasibility.gates.gate_odds import all_gate_odds
 from peacebrief.feasibility.gates.option_gates import margin_passes
 from peacebrief.feasibility.ranking.scores import Scores
 from peacebrief.feasibility.ranking.smaa import smaa
@@ -98,7 +98,7 @@ def test_a_switching_value_brings_the_gate_to_the_threshold_and_one_step_less_do
     model, share = generation(), driver("share", 0.05, 0.1, 0.3)
     value = gate_switches(chances(model, draws=2**12, seed=1), {"generation": [share]})["generation"][0].value
     at, before = (
-        gate_odds(model, draws=2**12, seed=1, held={"share": held}).gates["generation"]
+        all_gate_odds({"": model}, draws=2**12, seed=1, held={"share": held})[""].gates["generation"]
         for held in (value, value - 1e-5)
     )
     assert round(at, 2) >= 0.75 > round(before, 2)

@@ -83,7 +83,6 @@ def test_a_further_gate_never_betters_the_verdict(gates):
 def test_gates_in_the_way_are_named_weakest_first():
     found = verdict(gates={"supply": 0.5, "consent": 0.9, "ceasefire": 0.1, "mandate": 0.5})
     assert found.short == ("ceasefire", "mandate", "supply")
-    assert found.ruled_out_by == ("ceasefire",)
 
 
 def test_thresholds_are_arguments():

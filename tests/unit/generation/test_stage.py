@@ -55,8 +55,8 @@ def test_every_fact_has_the_form_of_a_fact_and_a_known_unit(generated):
     names = [fact["id"] for fact in generated["facts"]]
     assert names == sorted(set(names))
     for record in generated["facts"]:
-        fact = Fact.from_record(record)
-        assert fact.label
+        fact = Fact.from_record(record, generated["names"])
+        assert fact.called
         assert fact.method.endswith(".")
         assert fact.unit in UNITS
         assert Fact.as_record(fact) == record

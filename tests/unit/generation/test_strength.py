@@ -28,7 +28,6 @@ def test_strengths_are_compared_within_a_series_only():
         change(first=counted(2010, 251_000), last=counted(2018, 181_000)),
     ]
     assert [round(100 * one.share) for one in found] == [-66, -28]
-    assert found[1].per_year == -8750
 
 
 def test_the_yearly_rate_leads_from_the_first_strength_to_the_last():

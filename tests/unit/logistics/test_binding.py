@@ -5,11 +5,11 @@ import copy
 import numpy as np
 import pytest
 
+from peacebrief.logistics.bounds.binding_corridor import binding, corridor_parts, in_words, parts_of, parts_of_cut
 from peacebrief.logistics.bounds.cut import cut_of
 from peacebrief.logistics.flow.flow_model import FlowModel
 from peacebrief.logistics.network.limits import Limits, limits_of_case
 from peacebrief.logistics.network.supply_network import network_of
-from peacebrief.logistics.published.binding_corridor import binding, corridor_parts, in_words, parts_of, parts_of_cut
 
 MIXED = np.array([4.0, 10.0, 2.0, 4.0])
 WORDS = {"north": "the northern crossings", "south": "the southern port", "east": "the eastern line"}

@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
+from benchmarks.bench_logistics import overstated
 
 from peacebrief.logistics.bounds.cut import cut_of, largest_force_by_draw
-from peacebrief.logistics.bounds.needed_cuts import build_cuts, overstated
+from peacebrief.logistics.bounds.needed_cuts import build_cuts
 from peacebrief.logistics.flow.flow_model import FlowModel
 from peacebrief.logistics.network.limits import DrawnLimits, at_level
 from peacebrief.logistics.network.supply_network import network_of

@@ -51,9 +51,6 @@ def test_every_pair_is_as_if_solved_on_its_own(make, seed):
     known = {(pair.first, pair.second): pair.remaining for pair in found.pairs}
     assert {pair: known.get(pair, 1.0) for pair in expected} == pytest.approx(expected, abs=1e-7)
     assert known
-    for pair in found.pairs:
-        alone = min(left(pair.first), left(pair.second)) / persons
-        assert pair.remaining_without_worse == pytest.approx(alone, abs=1e-7)
 
 
 def test_links_in_series_stand_and_fall_together(make):
@@ -80,7 +77,6 @@ def test_the_worst_pairs_come_first_and_links_can_be_left_out(make):
     found = link_pairs(FlowModel(network), demand_kg_per_person_day=DEMAND, limits=make.whole(network))
     assert [(pair.first, pair.second) for pair in found.pairs] == [("a", "b"), ("a", "c"), ("b", "c")]
     assert [pair.remaining for pair in found.pairs] == pytest.approx([0.2, 0.3, 0.5])
-    assert [pair.remaining_without_worse for pair in found.pairs] == pytest.approx([0.5, 0.5, 0.7])
     assert [pair.first for pair in found.worst(1)] == ["a"]
     assert [(pair.first, pair.second) for pair in found.worst(5, leaving_out={"a"})] == [("b", "c")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacebrief.logistics.published.loss_ranking import ranking
+from peacebrief.logistics.losses.loss_ranking import ranking
 
 LABELS = {"a": "Northland", "b": "Southland", "c": "Westland", "d": "Eastland"}
 

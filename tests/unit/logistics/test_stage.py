@@ -49,8 +49,8 @@ def test_any_cutting_into_chunks_gives_the_same_bytes(island, planned):
 
 def test_every_fact_has_the_form_of_a_fact_and_a_known_unit(planned):
     for record in planned["facts"]:
-        fact = Fact.from_record(record)
-        assert fact.label
+        fact = Fact.from_record(record, planned["names"])
+        assert fact.called
         assert fact.method.endswith((".", ")"))
         assert fact.because
         assert fact.unit in UNITS

@@ -57,7 +57,6 @@ def test_with_nothing_left_the_stocks_are_all_there_is(small):
     # Ammunition for 7 days at 9 kg lasts 63 days at 1 kg; in war it is the first to go.
     assert small["peace", "short+long"].stock_out.days == pytest.approx(12)
     assert small["war", "short+long"].stock_out.days == pytest.approx(7)
-    assert small["war", "short+long"].stock_out.runs_out_first == 2
 
 
 def test_the_extra_cost_is_that_of_the_longer_way(small):

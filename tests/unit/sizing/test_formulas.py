@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peacebrief.sizing.methods.air_task import evacuation_bases
 from peacebrief.sizing.methods.ground_task import posts, reaction_bases
-from peacebrief.sizing.methods.task_organised import branch, deployed_force, field_troops, support_troops
+from peacebrief.sizing.methods.task_organised import branch, field_troops, support_troops, task_organised
 from peacebrief.sizing.methods.troop_rotation import cycled, pool
 
 POSITIVE = st.floats(0.1, 1e4)
@@ -19,7 +19,7 @@ FORMULAS = (
     "methods.method_family.population_force",
     "methods.method_family.line_force",
     "methods.method_family.brigades_to_hold",
-    "methods.method_family.holding_force",
+    "methods.method_family.force_to_space",
     "methods.ground_task.posts",
     "methods.ground_task.patrols",
     "methods.ground_task.reaction_bases",
@@ -30,9 +30,10 @@ FORMULAS = (
     "methods.air_task.helicopters",
     "methods.ground_task.sectors",
     "methods.ground_task.reserve_brigades",
-    "methods.ground_task.vehicles",
+    "methods.ground_task.tanks",
+    "methods.ground_task.infantry_fighting_vehicles",
     "methods.task_organised.field_troops",
-    "methods.task_organised.deployed_force",
+    "methods.task_organised.task_organised",
     "methods.task_organised.support_troops",
     "methods.task_organised.branch",
     "methods.troop_rotation.pool",
@@ -66,21 +67,21 @@ def test_a_formula_takes_its_arguments_by_name_only(name):
 @QUICK
 @given(line=POSITIVE, more=POSITIVE, spacing=POSITIVE)
 def test_a_longer_line_never_needs_fewer_posts(line, more, spacing):
-    assert posts(line_km=line + more, spacing_km=spacing) >= posts(line_km=line, spacing_km=spacing)
+    assert posts(line_length=line + more, post_spacing=spacing) >= posts(line_length=line, post_spacing=spacing)
 
 
 @QUICK
 @given(line=POSITIVE, speed=POSITIVE, minutes=POSITIVE, sooner=st.floats(0.01, 1))
 def test_a_shorter_reach_time_never_needs_fewer_bases(line, speed, minutes, sooner):
-    usual = reaction_bases(line_km=line, speed_kmh=speed, reach_minutes=minutes)
-    assert reaction_bases(line_km=line, speed_kmh=speed, reach_minutes=minutes * sooner) >= usual
+    usual = reaction_bases(line_length=line, reaction_speed=speed, reaction_time=minutes)
+    assert reaction_bases(line_length=line, reaction_speed=speed, reaction_time=minutes * sooner) >= usual
 
 
 @QUICK
 @given(line=POSITIVE, speed=POSITIVE, minutes=POSITIVE)
 def test_every_point_of_the_line_is_within_reach_of_a_base_and_no_base_is_idle(line, speed, minutes):
     reach_km = speed * minutes / 60
-    bases = reaction_bases(line_km=line, speed_kmh=speed, reach_minutes=minutes)
+    bases = reaction_bases(line_length=line, reaction_speed=speed, reaction_time=minutes)
     assert bases * 2 * reach_km >= line * (1 - 1e-12)
     assert (bases - 1) * 2 * reach_km < line * (1 + 1e-12)
 
@@ -88,8 +89,8 @@ def test_every_point_of_the_line_is_within_reach_of_a_base_and_no_base_is_idle(l
 @QUICK
 @given(line=POSITIVE, speed=POSITIVE, notice=st.floats(0, 1e6))
 def test_a_longer_notice_never_needs_fewer_evacuation_bases_and_always_a_finite_number(line, speed, notice):
-    usual = evacuation_bases(line_km=line, speed_kmh=speed, golden_hour=60.0, notice_minutes=notice)
-    late = evacuation_bases(line_km=line, speed_kmh=speed, golden_hour=60.0, notice_minutes=notice + 5)
+    usual = evacuation_bases(line_length=line, helicopter_speed=speed, golden_hour=60.0, medical_notice=notice)
+    late = evacuation_bases(line_length=line, helicopter_speed=speed, golden_hour=60.0, medical_notice=notice + 5)
     assert 1 <= usual <= late < np.inf
 
 
@@ -109,7 +110,7 @@ def test_longer_tours_never_cycle_more_troops(force, months, tour, longer):
 @QUICK
 @given(field=POSITIVE, share=st.floats(0.05, 1), reserve=st.floats(0, 2))
 def test_a_force_is_never_smaller_than_its_field_troops(field, share, reserve):
-    assert deployed_force(field_troops=field, combat_share=share, reserve=reserve) >= field
+    assert task_organised(field_troops=field, combat_share=share, operational_reserve=reserve) >= field
 
 
 @QUICK

@@ -40,9 +40,10 @@ def test_another_seed_moves_the_draws_and_not_the_central_points(resolved):
 
 
 def test_every_fact_has_the_form_of_a_fact_and_nine_digits_at_most(resolved):
-    for record in size_force(resolved)["facts"]:
-        fact = Fact.from_record(record)
-        assert fact.label
+    sized = size_force(resolved)
+    for record in sized["facts"]:
+        fact = Fact.from_record(record, sized["names"])
+        assert fact.called
         assert fact.method.endswith((".", ")"))
         assert fact.because
         assert Fact.as_record(fact) == record

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from peacebrief.facts.fact import Fact
+from peacebrief.facts.fact import Fact, fact_about
+from peacebrief.reasoning.subject import About, Named
 
 Verdict = Literal["supported", "partly supported", "contradicted", "unverifiable"]
 VERDICTS: tuple[Verdict, ...] = ("supported", "partly supported", "contradicted", "unverifiable")
@@ -116,6 +117,10 @@ def rank_claim_facts(
     ]
 
 
+def _about(claim: Mapping[str, Any]) -> About:
+    return {"claim": Named(str(claim["id"]), str(claim["claim"]))}
+
+
 def _row(claim: Mapping[str, Any]) -> str:
     return f"table:claims.csv#{claim['id']}"
 
@@ -123,9 +128,10 @@ def _row(claim: Mapping[str, Any]) -> str:
 def _number(
     claim: Mapping[str, Any], part: str, label: str, value: float, because: tuple[str, ...] | None = None
 ) -> Fact:
-    return Fact(
-        id=f"claims.{claim['id']}.{part}",
-        label=f"{claim['claim']}: {label}",
+    return fact_about(
+        "claims.{claim}.{bound}",
+        {**_about(claim), "bound": Named(part, label)},
+        label="{claim}: {bound}",
         unit=claim["unit"],
         kind="number",
         value=value,
@@ -135,9 +141,10 @@ def _number(
 
 
 def _rank(claim: Mapping[str, Any], part: str, label: str, place: int, because: tuple[str, ...]) -> Fact:
-    return Fact(
-        id=f"claims.{claim['id']}.{part}",
-        label=f"{claim['claim']}: {label}",
+    return fact_about(
+        f"claims.{{claim}}.{part}",
+        _about(claim),
+        label=f"{{claim}}: {label}",
         unit="rank",
         kind="number",
         value=float(place),
@@ -147,9 +154,10 @@ def _rank(claim: Mapping[str, Any], part: str, label: str, place: int, because: 
 
 
 def _verdict(claim: Mapping[str, Any], verdict: Verdict, rule: str, because: tuple[str, ...]) -> Fact:
-    return Fact(
-        id=f"claims.{claim['id']}.verdict",
-        label=f"{claim['claim']}: verdict",
+    return fact_about(
+        "claims.{claim}.verdict",
+        _about(claim),
+        label="{claim}: verdict",
         unit="words",
         kind="words",
         value=verdict,
@@ -169,9 +177,10 @@ def opinion_fact(claim: Mapping[str, Any]) -> Fact:
 
 
 def _fact(claim: Mapping[str, Any], words: str, method: str) -> Fact:
-    return Fact(
-        id=f"claims.{claim['id']}.verdict",
-        label=f"{claim['claim']}: verdict",
+    return fact_about(
+        "claims.{claim}.verdict",
+        _about(claim),
+        label="{claim}: verdict",
         unit="words",
         kind="words",
         value=words,

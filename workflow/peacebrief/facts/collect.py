@@ -31,7 +31,7 @@ def collect_facts(*, stages: Iterable[Mapping[str, Any]], evidence: Mapping[str,
 
     Raises AnalystError where facts rest on each other in a circle.
     """
-    facts = [Fact.from_record(record) for stage in stages for record in stage["facts"]]
+    facts = [Fact.from_record(record, stage["names"]) for stage in stages for record in stage["facts"]]
     tables, case = evidence["tables"], evidence["case"]
     facts += told_by(assumed_facts, evidence["assumptions"])
     facts += told_by(proposal_facts, tables["proposals"], thresholds=case["force_sizes"])

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from peacebrief.facts.fact import Fact
+from peacebrief.facts.fact import Fact, fact_about
 from peacebrief.reasoning.digits import rounded
+from peacebrief.reasoning.subject import Named
 from peacebrief.reasoning.wording import Confidence
 
 # ASSUME: a rule beats the constant guess only where its typical error is smaller in the two digits that are printed.
@@ -68,9 +69,10 @@ def _error(rule: str, facts: Mapping[str, Fact]) -> float:
 
 
 def _factor(rule: str, facts: Mapping[str, Fact]) -> Fact:
-    return Fact(
-        id=f"sizing.error_factor.{rule}",
-        label=f"Typical error on missions left out, as a factor: {rule.replace('_', ' ')}",
+    return fact_about(
+        "sizing.error_factor.{rule}",
+        {"rule": Named(rule, facts[_score_id(rule)].names["rule"])},
+        label="Typical error on missions left out, as a factor: {rule}",
         unit="ratio",
         kind="number",
         value=10 ** _error(rule, facts),
@@ -105,28 +107,37 @@ def confidence_facts(
     for role in roles:
         methods = [row["method"] for row in weights if row["role"] == role and row["weight"] > 0]
         middles = {name: facts[f"sizing.method.{name}.{role}"].p50 or 0.0 for name in methods}
-        ratio = _ratio(role, middles)
-        found += [ratio, _grade(role, middles, ratio, evidence, score_origins(facts))]
+        about = {"role": Named(role, facts[f"sizing.force.{role}"].names["role"])}
+        ratio = _ratio(about, middles)
+        found += [ratio, _grade(about, middles, ratio, evidence, score_origins(facts))]
     return found
 
 
-def _ratio(role: str, middles: Mapping[str, float]) -> Fact:
-    return Fact(
-        id=f"sizing.agreement.{role}",
-        label=f"Largest over smallest middle result of the methods, {role}",
+def _ratio(about: Mapping[str, Named], middles: Mapping[str, float]) -> Fact:
+    return fact_about(
+        "sizing.agreement.{role}",
+        about,
+        label="{role}: largest over smallest middle result of the methods",
         unit="ratio",
         kind="number",
         value=max(middles.values()) / min(middles.values()),
         method="Largest middle result (median) of the methods in the ensemble divided by the smallest.",
-        because=tuple(f"fact:sizing.method.{name}.{role}" for name in middles),
+        because=tuple(f"fact:sizing.method.{name}.{about['role'].id}" for name in middles),
     )
 
 
-def _grade(role: str, middles: Mapping[str, float], ratio: Fact, evidence: Confidence, scores: tuple[str, ...]) -> Fact:
+def _grade(
+    about: Mapping[str, Named],
+    middles: Mapping[str, float],
+    ratio: Fact,
+    evidence: Confidence,
+    scores: tuple[str, ...],
+) -> Fact:
     agreed = agreement(largest=max(middles.values()), smallest=min(middles.values()))
-    return Fact(
-        id=f"sizing.confidence.{role}",
-        label=f"Confidence in the size of the force, {role}",
+    return fact_about(
+        "sizing.confidence.{role}",
+        about,
+        label="{role}: confidence in the size of the force",
         unit="words",
         kind="words",
         value=confidence(agreed=agreed, evidence=evidence),

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median, quantiles
 from typing import Any
 
-from peacebrief.facts.fact import Fact
+from peacebrief.facts.fact import Fact, fact_about
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, Named, number_of
 
 # ASSUME: proposals made before 2022 and allegations by an adversary are listed but not counted.
 NOT_COUNTED = frozenset({"pre_2022", "other"})
@@ -22,6 +23,7 @@ RANGE = {
 }
 
 Rows = Sequence[Mapping[str, Any]]
+BY_CLASS, FOR_CLASS = "evidence.proposals.{role_class}", "Proposals for {role_class}"
 SECOND_HAND = ("mirror", "weak")
 
 
@@ -41,20 +43,21 @@ def size(proposal: Mapping[str, Any]) -> float | None:
 def proposal_facts(proposals: Sequence[Mapping[str, Any]], *, thresholds: Sequence[int]) -> list[Fact]:
     """Counts, median and quartiles of the published proposals, over all and by role class."""
     counted = counted_proposals(proposals)
-    facts = _spread("evidence.proposals", "all counted proposals", counted)
+    facts = _spread("evidence.proposals", {}, "All counted proposals", counted)
     for threshold in thresholds:
         facts += _threshold_facts(threshold, counted)
     for role_class in sorted({row["role_class"] for row in counted}):
         rows = [row for row in counted if row["role_class"] == role_class]
-        prefix, label = f"evidence.proposals.{role_class}", f"proposals for {role_class.replace('_', ' ')}"
-        facts += _spread(prefix, label, rows)
-        facts += [_reaching(prefix, label, threshold, rows) for threshold in thresholds]
+        about = {"role_class": Named(role_class, role_class.replace("_", " "))}
+        facts += _spread(BY_CLASS, about, FOR_CLASS, rows)
+        facts += [_reaching(BY_CLASS, about, FOR_CLASS, threshold, rows) for threshold in thresholds]
     return facts
 
 
 def _threshold_facts(threshold: int, counted: Sequence[Mapping[str, Any]]) -> list[Fact]:
-    asked = Fact(
-        id=f"evidence.force_size.{threshold}",
+    asked = fact_about(
+        "evidence.force_size.{size}",
+        {"size": number_of(threshold)},
         label="Size of force in question",
         unit="persons",
         kind="number",
@@ -62,17 +65,18 @@ def _threshold_facts(threshold: int, counted: Sequence[Mapping[str, Any]]) -> li
         method="Chosen for the case: the size that the article names.",
         because=("table:case.yaml#force_sizes",),
     )
-    return [asked, _reaching("evidence.proposals", "proposals", threshold, counted)]
+    return [asked, _reaching("evidence.proposals", {}, "Proposals", threshold, counted)]
 
 
-def _reaching(prefix: str, label: str, threshold: int, rows: Sequence[Mapping[str, Any]]) -> Fact:
+def _reaching(family: str, about: About, label: str, threshold: int, rows: Sequence[Mapping[str, Any]]) -> Fact:
     reaching = sum((size(row) or 0) >= threshold for row in rows)
     method = "Count of central numbers at or above the size in question."
-    name, told = f"{prefix}.at_least.{threshold}", f"{label} of {threshold:,} or more"
-    return _fact(name, told, "count", value=reaching, method=method, rows=rows)
+    about = {**about, "size": number_of(threshold)}
+    told: dict[str, Any] = {"label": f"{label} of {{size}} or more", "unit": "count", "method": method}
+    return _fact(f"{family}.at_least.{{size}}", about, told, value=reaching, rows=rows)
 
 
-def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[Fact]:
+def _spread(family: str, about: About, label: str, rows: Sequence[Mapping[str, Any]]) -> list[Fact]:
     sizes = sorted(size(row) or 0.0 for row in rows)
     quarters = quantiles(sizes, n=4, method="inclusive") if len(sizes) > 1 else [sizes[0]] * 3
     numbers = {
@@ -83,15 +87,16 @@ def _spread(prefix: str, label: str, rows: Sequence[Mapping[str, Any]]) -> list[
         "smallest": (sizes[0], "persons", "Smallest central number."),
         "largest": (sizes[-1], "persons", "Largest central number."),
     }
-    return [
-        _fact(f"{prefix}.{part}", f"{label}: {part.replace('_', ' ')}", unit, value=value, method=method, rows=rows)
-        for part, (value, unit, method) in numbers.items()
-    ]
+    facts = []
+    for part, (value, unit, method) in numbers.items():
+        told = {"label": f"{label}: {part.replace('_', ' ')}", "unit": unit, "method": method}
+        facts.append(_fact(f"{family}.{part}", about, told, value=value, rows=rows))
+    return facts
 
 
-def _fact(fact_id: str, label: str, unit: str, *, value: float, method: str, rows: Sequence[Mapping[str, Any]]) -> Fact:
+def _fact(family: str, about: About, told: Mapping[str, Any], *, value: float, rows: Rows) -> Fact:
     because = tuple(f"table:proposals.csv#{row['id']}" for row in rows)
-    return Fact(id=fact_id, label=label, unit=unit, kind="number", value=float(value), method=method, because=because)
+    return fact_about(family, about, **told, kind="number", value=float(value), because=because)
 
 
 def assumed_facts(assumptions: Sequence[Mapping[str, Any]]) -> list[Fact]:
@@ -109,13 +114,14 @@ def _numbers(row: Mapping[str, Any]) -> Iterator[Fact]:
     else:
         for part, method in RANGE.items():
             if row[part] is not None:
-                yield _number(row, f".{part}", float(row[part]), method)
+                yield _number(row, ".{end}", float(row[part]), method, end={"end": Named(part, part)})
 
 
-def _number(row: Mapping[str, Any], part: str, value: float, method: str) -> Fact:
-    return Fact(
-        id=f"assumptions.{row['id']}{part}",
-        label=row["label"] + part.replace(".", ", "),
+def _number(row: Mapping[str, Any], part: str, value: float, method: str, *, end: About = ABOUT_NOTHING) -> Fact:
+    return fact_about(
+        f"assumptions.{{assumption}}{part}",
+        {"assumption": Named(row["id"], row["label"]), **end},
+        label="{assumption}" + part.replace(".", ", "),
         unit=row["unit"],
         kind="number",
         value=value,

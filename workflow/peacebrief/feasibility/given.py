@@ -12,13 +12,12 @@ from typing import Any
 
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.feasibility.verdict_rule import Thresholds
+from peacebrief.reasoning.record import Row
+from peacebrief.reasoning.subject import About, Named
 from peacebrief.uncertainty import Quantity, Tie
 
-Record = Mapping[str, Any]
 Span = tuple[float, float, float]
 LEVELS = ("low", "central", "high")
-
-Resolved = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +48,11 @@ class Gate:
     place: int
     origin: str
 
+    @property
+    def subject(self) -> Named:
+        """The gate as the label of a fact names it."""
+        return Named(self.id, self.in_sentence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
@@ -76,19 +80,19 @@ class Condition:
     origin: str
 
 
-def option_of(row: Record) -> Option:
+def option_of(row: Row) -> Option:
     """The option of a row."""
     words = {name: str(row[name]) for name in ("id", "label", "posture", "us_level", "origin")}
     return Option(**words, span=span_of(row, "force"))
 
 
-def gate_of(row: Record) -> Gate:
+def gate_of(row: Row) -> Gate:
     """The gate of a row."""
     words = {name: str(row[name]) for name in ("id", "label", "in_sentence", "kind", "origin")}
     return Gate(**words, place=int(row["place"]))
 
 
-def criterion_of(row: Record) -> Criterion:
+def criterion_of(row: Row) -> Criterion:
     """The criterion of a row. Raises ValueError where its anchors are equal."""
     zero, full = float(row["anchor_zero"]), float(row["anchor_full"])
     words = {name: str(row[name]) for name in ("id", "label", "unit_label", "origin")}
@@ -100,14 +104,14 @@ def criterion_of(row: Record) -> Criterion:
     )
 
 
-def condition_of(row: Record) -> Condition:
+def condition_of(row: Row) -> Condition:
     """The condition of a row."""
     words = {name: str(row[name] or "") for name in ("id", "option", "label", "gate", "us_level", "origin")}
     name = f"condition.{words['id']}.{words['gate']}"
     return Condition(**words, chance=judged(row, name=name))
 
 
-def judged(row: Record, *, name: str) -> Quantity:
+def judged(row: Row, *, name: str) -> Quantity:
     """The judged number of a row, under a name."""
     # ASSUME: a number that was judged with a low, a most likely and a high figure lies between them by a PERT
     # distribution.
@@ -121,7 +125,7 @@ def mean(quantity: Quantity) -> float:
     return (low + 4 * quantity.central_point() + high) / 6
 
 
-def span_of(row: Record, column: str = "") -> Span:
+def span_of(row: Row, column: str = "") -> Span:
     """Low, central and high of a row, of one column of it where a name is given."""
     low, central, high = (float(row[f"{column}_{level}" if column else level]) for level in LEVELS)
     return low, central, high
@@ -145,10 +149,10 @@ class FeasibilityInputs:
     conditions: tuple[Condition, ...]
     quantities: tuple[Quantity, ...]
     ties: Mapping[str, Tie]
-    record: Resolved
+    record: Row
 
     @classmethod
-    def from_record(cls, record: Resolved) -> FeasibilityInputs:
+    def from_record(cls, record: Row) -> FeasibilityInputs:
         """The inputs that a case resolves to for this stage. Raises ValueError where a threshold is out of order."""
         settings = record["feasibility"]
         thresholds = {name: float(value) for name, value in settings["thresholds"].items()}
@@ -183,13 +187,13 @@ class FeasibilityInputs:
         """The gate called `name`."""
         return next(gate for gate in self.gates if gate.id == name)
 
-    def rows(self, table: str) -> Sequence[Resolved]:
+    def rows(self, table: str) -> Sequence[Row]:
         """The rows of a table."""
         return tuple(self.record[table])
 
-    def row_at(self, table: str, *, level: str, **wanted: str) -> Resolved | None:
+    def row_at(self, table: str, *, level: str, **wanted: str) -> Row | None:
         """The row of a table that holds at a level: one for just this level before one for all; None without any."""
-        found: list[Resolved] = [
+        found: list[Row] = [
             row for row in self.record[table] if all(row[name] == cell for name, cell in wanted.items())
         ]
         for at in (level, ""):
@@ -202,14 +206,10 @@ class FeasibilityInputs:
         """The rows that tie streams to common factors."""
         return tuple(self.ties[stream].origin for stream in streams if stream in self.ties)
 
-    def level_words(self, level: str) -> str:
-        """A level of support in the label of a fact."""
-        return f"support by the United States: {level.replace('_', ' ')}"
 
-
-def in_words(inputs: FeasibilityInputs, option: Option, level: str) -> str:
-    """An option at a level, for labels of facts."""
-    return f"{option.label}, {inputs.level_words(level)}"
+def at_level(option: Option, level: str) -> About:
+    """What a fact on an option at a level of support is about."""
+    return {"option": option, "level": Named(level, f"United States support: {level.replace('_', ' ')}")}
 
 
 def setting(name: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from peacebrief.errors import AnalystError
 from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import Named
 from peacebrief.uncertainty.arrays import Number
 
 Direction = Literal["at_least", "at_most"]
@@ -40,11 +41,12 @@ def distance(*, value: Number, threshold: Number, direction: Direction = "at_lea
 def indicator_facts(inputs: FeasibilityInputs, known: Facts) -> Iterator[Record]:
     """Three facts for each indicator. Raises AnalystError where an indicator names a fact that cannot be followed."""
     for row in inputs.rows("indicators"):
-        name, because = f"feasibility.indicator.{row['id']}", _because(row)
+        indicator, because = Named(str(row["id"]), str(row["label"])), _because(row)
         for part, value in _numbers(row, known).items():
             yield record(
-                f"{name}.{part}",
-                label=f"{row['label']}: {part}",
+                f"feasibility.indicator.{{indicator}}.{part}",
+                {"indicator": indicator},
+                label=f"{{indicator}}: {part}",
                 unit=str(row["unit"]),
                 kind="probability" if row["unit"] == "probability" else "number",
                 method=METHODS[part],

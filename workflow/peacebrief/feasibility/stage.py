@@ -35,7 +35,7 @@ from peacebrief.feasibility.turning_points.worth_of_knowing import worth_of_know
 from peacebrief.feasibility.verdict.passing_size import passing_sizes
 from peacebrief.feasibility.verdict.ruling import rulings
 from peacebrief.generation.supply.supply_model import SupplyModel
-from peacebrief.reasoning.record import Record, table, told_by
+from peacebrief.reasoning.record import Record, stage_document, table, told_by
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.draws import ROWS
 
@@ -58,7 +58,7 @@ def judge_feasibility(
     logistics: Mapping[str, Any],
     rows: int = ROWS,
 ) -> dict[str, Any]:
-    """Whether each option would work: `{"facts": [...], "tables": {name: {"columns", "rows"}}}`.
+    """Whether each option would work: `{"facts": [...], "names": {...}, "tables": {name: {"columns", "rows"}}}`.
 
     `generation` is what that stage read, `found_generation` and `logistics` what the stages found. The same seed and
     number of draws give the same record for any number of rows evaluated at a time. Raises ValueError where an input
@@ -76,10 +76,7 @@ def judge_feasibility(
     everything = {**known, **{str(fact["id"]): fact for fact in facts}}
     facts += told_by(indicator_facts, found.inputs, everything)
     indicators = {"indicator_results": table(INDICATORS, indicator_rows(found.inputs, everything))}
-    return {
-        "facts": sorted(facts, key=lambda fact: str(fact["id"])),
-        "tables": {**feasibility_tables(found), **outlook_tables(found.outlook), **indicators},
-    }
+    return stage_document(facts, {**feasibility_tables(found), **outlook_tables(found.outlook), **indicators})
 
 
 def _facts(found: Findings) -> Iterator[Record]:

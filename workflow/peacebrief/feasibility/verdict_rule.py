@@ -41,11 +41,10 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The ruling, the gates below the threshold of feasible (weakest first), and those that alone rule it out."""
+    """The ruling, and the gates below the threshold of feasible (weakest first)."""
 
     ruling: Ruling
     short: tuple[str, ...]
-    ruled_out_by: tuple[str, ...]
 
 
 THRESHOLDS = Thresholds()
@@ -69,7 +68,6 @@ def verdict(
     return Verdict(
         ruling=_ruling(gates, closed, thresholds),
         short=tuple(gate for gate in rising if printed(gates[gate]) < thresholds.feasible),
-        ruled_out_by=tuple(gate for gate in rising if printed(gates[gate]) < thresholds.not_feasible),
     )
 
 

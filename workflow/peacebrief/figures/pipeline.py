@@ -25,6 +25,10 @@ from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, planned_level
 from peacebrief.reasoning.wording import listed
 
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"number": "count"}
+MOST_HIGH_MM = 65
+
 AFTER = (("inputs", "uncertainty"), *(("uncertainty", step) for step in ("sizing", "generation", "logistics")),
          ("generation", "feasibility"), ("logistics", "feasibility"), ("sizing", "facts"), ("feasibility", "facts"),
          ("facts", "briefs"))  # fmt: skip

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from peacebrief.facts.fact import Fact
 
 SHORTEST_ALT = 60
+# Units of the columns that figures hold. A column whose unit changes from row to row says by what.
+SHARE, CHANCE, TROOPS, POINTS = "share 0 to 1", "probability 0 to 1", "troops", "percentage points"
+RANGE = ("p5", "p50", "p95")
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +74,10 @@ class Caption:
 
 
 class FigureModule(Protocol):
-    """What a figure module offers."""
+    """What a figure module offers: units of the columns that hold numbers, the room it may take, and the rest."""
+
+    UNITS: Mapping[str, str]
+    MOST_HIGH_MM: float
 
     def describe(self, facts: Facts, tables: Tables) -> Caption:
         """The words that go with the figure, chosen by the facts."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.growth.recruiting import recruits_needed, soldiers_missing, spending_per_year, year_closed
 from peacebrief.generation.supply.contribution import army_share, sustained_troops
 from peacebrief.generation.supply.membership import Membership
@@ -25,11 +26,13 @@ TAKEN = (SHARE, RATIO, LOSS, WASTAGE, INTAKE, COST)
 class Recruiting:
     """What closes a gap, by option: share of armies, soldiers, recruits a year (persons), years, and money a year.
 
-    `tally` has the draws of `<measure>.<option>` and `central` the same at the central point.
+    `tally` has the draws of `<measure>.<option>` and `central` the same at the central point; `armies` (persons) are
+    those counted on that may grow, by option.
     """
 
     tally: Tally
     central: Mapping[str, float]
+    armies: Mapping[str, float]
 
 
 # ASSUME: recruits make good a shortfall of soldiers in the armies that are counted on; they cannot make good the
@@ -86,12 +89,13 @@ def growing_army(model: SupplyModel, option: str, counted_on: Collection[str]) -
     return float(sum(army for name, army, most in rows if name in counted_on and most == np.inf))
 
 
-def recruiting(model: SupplyModel, *, counted_on: Mapping[str, Collection[str]], rows: int = ROWS) -> Recruiting:
-    """The answer for every option with the contributors counted on.
+def recruiting(found: Contributions, *, rows: int = ROWS) -> Recruiting:
+    """The answer for every option with the contributors counted on as planned.
 
     Raises ValueError where an assumption is missing.
     """
-    inputs, tally = model.inputs, Tally()
+    model, inputs, tally = found.model, found.inputs, Tally()
+    counted_on = {option.id: found.planned(option.id).counted_on for option in inputs.options}
     for name in TAKEN:
         inputs.quantity(name)
     streams = {model.sampled[name].stream for name in TAKEN} - {""} or {SHARE}
@@ -101,7 +105,8 @@ def recruiting(model: SupplyModel, *, counted_on: Mapping[str, Collection[str]],
         tally.add(replicate, _by_option(model, counted_on, values))
     middle = {name: np.full(1, model.sampled[name].central) for name in TAKEN}
     central = {name: float(value[0]) for name, value in _by_option(model, counted_on, middle).items()}
-    return Recruiting(tally=tally, central=central)
+    armies = {option: growing_army(model, option, names) for option, names in counted_on.items()}
+    return Recruiting(tally=tally, central=central, armies=armies)
 
 
 def _by_option(

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from peacebrief.generation.growth.strength_trend import Strength
 from peacebrief.generation.support.comparable_poll import Poll
+from peacebrief.reasoning.record import Row
+from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty import Quantity, Tie
 
-Resolved = Mapping[str, Any]
 # Comparators whose names hold this count the soldiers of an army.
 ARMY = "_army_"
 
-Record = Mapping[str, Any]
 Span = tuple[float, float, float]
 LEVELS = ("low", "central", "high")
 NOT_GIVEN = (None, "")
@@ -54,7 +53,7 @@ class GenerationInputs:
     known_armies: Mapping[str, float]
 
     @classmethod
-    def from_record(cls, record: Resolved) -> GenerationInputs:
+    def from_record(cls, record: Row) -> GenerationInputs:
         """The inputs that a case resolves to for this stage. Raises ValueError where an army is unknown."""
         settings = record["generation"]
         states = [state_of(row) for row in record["contributors"]]
@@ -116,6 +115,11 @@ class State:
     brigades: Span
     origin: str
 
+    @property
+    def label(self) -> str:
+        """What a sentence calls it."""
+        return country_in_sentence(self.country)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
@@ -152,7 +156,7 @@ class Requirement:
     origin: str
 
 
-def option_of(row: Record) -> Option:
+def option_of(row: Row) -> Option:
     """The option of a row; its size is the central one."""
     # ASSUME: an option is judged at its published central size; other sizes are read off the supply curve.
     return Option(
@@ -165,7 +169,7 @@ def option_of(row: Record) -> Option:
     )
 
 
-def state_of(row: Record) -> State | None:
+def state_of(row: Row) -> State | None:
     """The state of a row, None where its army is unknown."""
     # ASSUME: where trained soldiers are published they are the army that troops are drawn from, otherwise all active
     # soldiers are, recruits under training included.
@@ -176,26 +180,26 @@ def state_of(row: Record) -> State | None:
     return State(**words, army=float(army), brigades=_span(row, "brigades"))
 
 
-def member_of(row: Record) -> Member:
+def member_of(row: Row) -> Member:
     """The membership of a row."""
     words = {name: str(row.get(name) or "") for name in ("option", "contributor", "position", "origin")}
     most = None if row.get("most") in NOT_GIVEN else float(row["most"])
     return Member(**words, framework=bool(int(row.get("framework") or 0)), most=most)
 
 
-def position_chance_of(row: Record) -> PositionChance:
+def position_chance_of(row: Row) -> PositionChance:
     """The probability of a row."""
     words = {name: str(row[name]) for name in ("position", "us_level", "origin")}
     return PositionChance(**words, span=_span(row))
 
 
-def requirement_of(row: Record) -> Requirement:
+def requirement_of(row: Row) -> Requirement:
     """The required share of a row."""
     words = {name: str(row[name]) for name in ("option", "force_type", "origin")}
     return Requirement(**words, share=float(row["share"]))
 
 
-def poll_of(row: Record) -> Poll | None:
+def poll_of(row: Row) -> Poll | None:
     """The poll of a row, None where the share in support was not published."""
     if row.get("support") in NOT_GIVEN:
         return None
@@ -208,7 +212,7 @@ def poll_of(row: Record) -> Poll | None:
     )
 
 
-def strength_of(row: Record) -> tuple[str, Strength, str]:
+def strength_of(row: Row) -> tuple[str, Strength, str]:
     """The contributor of a row, the strength counted, and the row itself."""
     strength = Strength(
         country=str(row["country"]), year=int(row["year"]), persons=float(row["persons"]), series=str(row["series"])
@@ -216,6 +220,6 @@ def strength_of(row: Record) -> tuple[str, Strength, str]:
     return str(row["contributor"]), strength, str(row["origin"])
 
 
-def _span(row: Record, column: str = "") -> Span:
+def _span(row: Row, column: str = "") -> Span:
     low, central, high = (float(row[f"{column}_{level}" if column else level] or 0) for level in LEVELS)
     return low, central, high

@@ -5,28 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacebrief.generation.contribution_findings import Findings, findings
+from peacebrief.generation.contributions import Contributions, contributions
+from peacebrief.generation.contributor_facts import burden_facts, contributor_facts, support_facts
+from peacebrief.generation.deployable_facts import supply_facts
+from peacebrief.generation.gap_closure import Recruiting, recruiting
+from peacebrief.generation.generation_tables import generation_tables
 from peacebrief.generation.given import GenerationInputs
-from peacebrief.generation.published.contributor_facts import burden_facts, contributor_facts, support_facts
-from peacebrief.generation.published.generation_tables import generation_tables
-from peacebrief.generation.published.recruiting_facts import recruiting_facts, trend_facts
-from peacebrief.generation.published.supply_facts import supply_facts
-from peacebrief.reasoning.record import Record, told_by
+from peacebrief.generation.recruiting_facts import recruiting_facts, trend_facts
+from peacebrief.reasoning.record import Record, stage_document, told_by
 from peacebrief.uncertainty.draws import ROWS
 
-WRITERS = (supply_facts, contributor_facts, support_facts, burden_facts, recruiting_facts, trend_facts)
+WRITERS = (supply_facts, contributor_facts, support_facts, burden_facts)
 
 
 def generate_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, Any]:
-    """Who would send troops, and how many: `{"facts": [...], "tables": {name: {"columns", "rows"}}}`.
+    """Who would send troops, and how many: `{"facts": [...], "names": {...}, "tables": {name: {"columns", "rows"}}}`.
 
     The same seed and number of draws give the same record for any number of rows evaluated at a time.
     Raises ValueError where an input cannot be used.
     """
-    found = findings(GenerationInputs.from_record(resolved), rows=rows)
-    return {"facts": sorted(_facts(found), key=lambda fact: str(fact["id"])), "tables": generation_tables(found)}
+    found = contributions(GenerationInputs.from_record(resolved), rows=rows)
+    recruited = recruiting(found, rows=rows)
+    return stage_document(_facts(found, recruited), generation_tables(found))
 
 
-def _facts(found: Findings) -> Iterator[Record]:
+def _facts(found: Contributions, recruited: Recruiting) -> Iterator[Record]:
     for write in WRITERS:
         yield from told_by(write, found)
+    yield from told_by(recruiting_facts, found, recruited)
+    yield from told_by(trend_facts, found.inputs)

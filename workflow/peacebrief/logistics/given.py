@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from peacebrief.reasoning.record import Row
+from peacebrief.reasoning.subject import Named
 from peacebrief.uncertainty import Quantity, Tie
 
-Record = Mapping[str, Any]
 LEVELS = ("low", "central", "high")
 
 CLASSES = ("provisions", "fuel", "ammunition", "other")
@@ -24,6 +24,7 @@ CLASS_LABELS = {
 FUEL = CLASSES.index("fuel")
 AMMUNITION = CLASSES.index("ammunition")
 CASES = ("low", "central", "high")
+KG_PER_TONNE = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +90,10 @@ class LogisticsInputs:
     vehicles: Mapping[str, Vehicle]
     options: tuple[Option, ...]
     corridors: tuple[Corridor, ...]
-    record: Record
+    record: Row
 
     @classmethod
-    def from_record(cls, record: Record) -> LogisticsInputs:
+    def from_record(cls, record: Row) -> LogisticsInputs:
         """The inputs that a case resolves to for this stage."""
         settings = record["logistics"]
         vehicles = [_vehicle(row) for row in record["vehicles"]]
@@ -120,13 +121,23 @@ class LogisticsInputs:
         return found[0]
 
 
-def span_of(row: Record, column: str = "") -> tuple[float, float, float]:
+def class_of(supply_class: str) -> Named:
+    """A class of supply as what a fact is about."""
+    return Named(supply_class, CLASS_LABELS[supply_class])
+
+
+def case_of(case: str) -> Named:
+    """A capacity case as what a fact is about."""
+    return Named(case, case)
+
+
+def span_of(row: Row, column: str = "") -> tuple[float, float, float]:
     """Low, central and high of a row, of one column of it where a name is given."""
     low, central, high = (float(row[f"{column}_{level}" if column else level]) for level in LEVELS)
     return low, central, high
 
 
-def _consumption(row: Record) -> Consumption:
+def _consumption(row: Row) -> Consumption:
     return Consumption(
         item=str(row["item"]),
         posture=str(row["posture"]),
@@ -138,17 +149,17 @@ def _consumption(row: Record) -> Consumption:
     )
 
 
-def _vehicle(row: Record) -> Vehicle:
+def _vehicle(row: Row) -> Vehicle:
     columns = ("payload", "speed", "hours", "availability", "load_factor")
     spans = {column: span_of(row, column) for column in columns if row.get(f"{column}_central") not in (None, "")}
     return Vehicle(id=str(row["id"]), name=str(row["name"]), mode=str(row["mode"]), spans=spans, origin=row["origin"])
 
 
-def _option(row: Record) -> Option:
+def _option(row: Row) -> Option:
     words = {name: str(row[name]) for name in ("id", "label", "posture", "origin")}
     return Option(**words, span=span_of(row, "force"))
 
 
-def _corridor(row: Record) -> Corridor:
+def _corridor(row: Row) -> Corridor:
     words = {name: str(row.get(name) or "") for name in ("id", "label", "in_sentence", "country")}
     return Corridor(**words, in_article=bool(row.get("in_article")), inside=bool(row.get("inside")))

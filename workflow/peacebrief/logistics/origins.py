@@ -7,16 +7,11 @@ from collections.abc import Iterable
 from peacebrief.logistics.demand.delivery_fuel import HIRED_LORRY, MILITARY_LORRY
 from peacebrief.logistics.demand.way_of_a_tonne import MODES
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
+from peacebrief.logistics.network.corridor_capacity import network_because
 
 SHARES = ("force_share", "tank_wagon_share", "hazardous_share")
-SECTORS = "fact:logistics.network.sectors"
 PRICES = ("transhipment_cost", "war_risk_ratio", *(cost for _, cost in MODES.values()))
 LOOP = ("lorry_fuel", "military_lorry_fuel", "last_mile_distance")
-
-
-def network_because(inputs: LogisticsInputs) -> tuple[str, ...]:
-    """The facts that stand for every row of the network."""
-    return (SECTORS, *(f"fact:logistics.network.{corridor.id}" for corridor in inputs.corridors))
 
 
 def assumed(inputs: LogisticsInputs, names: Iterable[str]) -> tuple[str, ...]:

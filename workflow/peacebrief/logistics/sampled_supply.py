@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.sampled import Sampled, sampled
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.uncertainty import Quantity
 
 
@@ -70,8 +72,9 @@ def _forces(inputs: LogisticsInputs) -> Iterator[Sampled]:
             distribution="pert",
             span=option.span,
             origin=option.origin,
-            fact=f"logistics.option_size.{option.id}",
-            label=f"{option.label}: troops",
+            family="logistics.option_size.{option}",
+            about={"option": option},
+            label="{option}: troops",
             unit="persons",
             method="Size of the option as drawn between its low and high figure.",
         )
@@ -81,3 +84,16 @@ def _throughput(inputs: LogisticsInputs) -> Iterator[Sampled]:
     for row in inputs.record["throughput"]:
         if row["value"] is not None:
             yield Sampled(id=f"throughput.{row['id']}", central=float(row["value"]), origins=(str(row["origin"]),))
+
+
+def sampled_facts(simulation: Simulation) -> Iterator[Record]:
+    """Every sampled number that is published: what the network says of ways and stages."""
+    for name, one in simulation.sampled.items():
+        if not one.fact:
+            continue
+        told: dict[str, Any] = {"label": one.label, "unit": one.unit, "method": one.method, "because": one.origins}
+        if one.stream:
+            spread = simulation.spread(name)
+            yield spread_record(one.family, one.about, **told, spread=spread, central=one.central)
+        else:
+            yield record(one.family, one.about, **told, value=one.central)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from peacebrief.reasoning.subject import About, fact_id
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.distributions import Inverse, inverse_cdf
@@ -17,7 +18,7 @@ class Sampled:
     """One sampled number: its inverse distribution, its central point and the rows it came from.
 
     `stream` names its uniforms: two numbers on one stream are drawn together; a number that never varies has none.
-    `fact` is the id it is published under, with a `label`, a `unit` and a `method` in words.
+    `family` and what it is `about` name the fact it is published as, with a `label`, a `unit` and a `method` in words.
     """
 
     id: str
@@ -25,10 +26,16 @@ class Sampled:
     origins: tuple[str, ...]
     stream: str = ""
     inverse: Inverse | None = None
-    fact: str = ""
+    family: str = ""
+    about: About = field(default_factory=dict)
     label: str = ""
     unit: str = ""
     method: str = ""
+
+    @property
+    def fact(self) -> str:
+        """The id of the fact that the number is; empty where it is none."""
+        return fact_id(self.family, self.about)
 
     def drawn(self, uniforms: Mapping[str, Floats]) -> Floats | float:
         """Its values for one chunk of uniforms; one number where it never varies."""
@@ -44,7 +51,7 @@ def sampled(
 ) -> Sampled:
     """`quantity` drawn on `stream`, by itself if none is named, with the row that ties the stream to a factor.
 
-    `published` is its `fact`, `label`, `unit` and `method`, where it is a fact.
+    `published` is its `family`, `about`, `label`, `unit` and `method`, where it is a fact.
     """
     fixed = quantity.distribution == "fixed" or (quantity.distribution != "choice" and quantity.low == quantity.high)
     if fixed:

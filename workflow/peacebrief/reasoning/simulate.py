@@ -8,20 +8,31 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from peacebrief.reasoning.because import NONE, because
 from peacebrief.reasoning.sampled import Sampled
 from peacebrief.reasoning.step import Step, evaluate
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.draws import ROWS, Tie
-from peacebrief.uncertainty.replicates import Tally
+from peacebrief.uncertainty.replicates import Spread, Tally
 
 
 @dataclass(frozen=True, kw_only=True)
 class Simulation:
-    """What the draws say of every step that is shown, and the result of every step at the central point."""
+    """Steps and sampled numbers, their results at the central point, and what the draws say of those that are shown."""
 
+    steps: Mapping[str, Step]
+    sampled: Mapping[str, Sampled]
     central: Mapping[str, float]
     tally: Tally
+
+    def because(self, step_id: str, facts: Mapping[str, str] = NONE) -> tuple[str, ...]:
+        """What a step came from; `facts` gives the fact ids of steps that are published under more than one."""
+        return because(self.steps[step_id], steps=self.steps, sampled=self.sampled, facts=facts)
+
+    def spread(self, name: str) -> Spread:
+        """The quantiles of a step, or of a sampled number, over all draws."""
+        return self.tally.spread(name)
 
 
 class Drawn(Protocol):
@@ -90,7 +101,7 @@ def simulate(
         outputs = {name: values[name] for name in told}
         outputs |= beside.look(replicate, uniforms, values) if beside else {}
         tally.add(replicate, {name: full(value, uniforms) for name, value in outputs.items()})
-    return Simulation(central=central_values(steps, used), tally=tally)
+    return Simulation(steps=steps, sampled=sampled, central=central_values(steps, used), tally=tally)
 
 
 def full(value: Any, uniforms: Mapping[str, Floats]) -> Floats:

@@ -6,8 +6,10 @@ What a result says it came from is read off the arguments its formula was given,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from peacebrief.reasoning.subject import About, fact_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +17,8 @@ class Step:
     """`formula(**takes)`: each argument is the name of a sampled number or of an earlier step.
 
     `constants` are arguments that never vary, such as a size of force. `label` and `method` say the step in words,
-    where it is published; `fact` is its id where one fact serves all roles; `tallied` steps have their draws summarised
-    without being a fact.
+    where it is published; `family` and what it is `about` name the fact that it is; `tallied` steps have their draws
+    summarised without being a fact.
     """
 
     id: str
@@ -25,9 +27,15 @@ class Step:
     unit: str = ""
     label: str = ""
     method: str = ""
-    fact: str = ""
+    family: str = ""
+    about: About = field(default_factory=dict)
     constants: tuple[tuple[str, float], ...] = ()
     tallied: bool = False
+
+    @property
+    def fact(self) -> str:
+        """The id of the fact that the step is; empty where it is none."""
+        return fact_id(self.family, self.about)
 
 
 def evaluate(steps: Iterable[Step], values: Mapping[str, Any]) -> dict[str, Any]:

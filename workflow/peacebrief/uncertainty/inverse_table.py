@@ -32,8 +32,6 @@ FARTHEST_KNOT = 7
 TERMS = 8
 DIGITS = 40
 
-DEVIATE_P95 = 1.6448536269514722
-
 
 class InverseTable:
     """u -> quantile for u strictly between 0 and 1, built from the two tails of a distribution.
@@ -205,7 +203,7 @@ def beta_through(*, p5: float, p95: float) -> InverseTable:
 
     if not 0 < p5 < p95 < 1:
         raise ValueError(f"a beta distribution needs 0 < low < high < 1, not {p5:g} and {p95:g}")
-    mean, deviation = (p5 + p95) / 2, (p95 - p5) / (2 * DEVIATE_P95)
+    mean, deviation = (p5 + p95) / 2, (p95 - p5) / (2 * NORMAL_P95)
     size = max(mean * (1 - mean) / deviation**2 - 1, 0.5)
 
     def missed(log_shapes: Floats) -> Floats:

@@ -30,6 +30,11 @@ class Spread:
     p95: float
     standard_error: float
 
+    @property
+    def quantiles(self) -> tuple[float, float, float]:
+        """As tables have them."""
+        return self.p5, self.p50, self.p95
+
     def times(self, factor: float) -> Spread:
         """The spread of the quantity multiplied by `factor`."""
         return Spread(self.p5 * factor, self.p50 * factor, self.p95 * factor, self.standard_error * factor)

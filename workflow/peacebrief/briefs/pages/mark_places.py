@@ -8,139 +8,218 @@ label; a table has them at its title, at the heads of its columns or at the head
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from peacebrief.briefs.setting.ref_mark import MARK, marks_in, ref, ref_at_head, unmarked
+from lxml import etree
+from lxml import html as lxml_html
+from markupsafe import escape
 
-TABLE = re.compile(r"(<table\b.*?</table>)", re.DOTALL)
-KEY_NUMBER = re.compile(r'(<li class="key-number.*?)(</li>)', re.DOTALL)
-LABEL = re.compile(r'(<span class="key-label">.*?)(</span>)', re.DOTALL)
-HEADING = re.compile(r"<(h[1-6])\b.*?</\1>", re.DOTALL)
+from peacebrief.briefs.setting.ref_mark import ref, ref_at_head
 
-ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
-CELL = re.compile(r"(<(t[hd])\b[^>]*>)(.*?)(</\2>)", re.DOTALL)
-CAPTION_END = "</caption>"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# No sentence goes on over the edge of one of these.
+BLOCKS = frozenset({
+    *("p", "li", "td", "th", "tr", "div", "dd", "dt", "dl", "ul", "ol", "section", "figure", "figcaption"),
+    *("table", "caption", "aside", "main", "body", *HEADINGS),
+})  # fmt: skip
+# Nor into a label of a key number or of a figure.
+LABELS = ("key-", "figure-")
+# What ends with the last word of a sentence ends before its marks.
+INLINE = frozenset({"data", "a", "strong", "b", "em"})
 # The marks of a head that names too many would be longer than its words.
 MOST_AT_A_COLUMN = 2
-
-# A note has its own sentences; it holds spans, but no note.
-FLAT = r"(?:[^<]|<(?!/?span\b))*"
-NOTE = re.compile(rf'(<span class="note">)({FLAT}(?:<span\b[^>]*>{FLAT}</span>{FLAT})*)(</span>)')
-BLOCK = re.compile(
-    r"(</?(?:p|li|td|th|tr|h[1-6]|div|dd|dt|dl|ul|ol|section|figure|figcaption|table|caption|aside|main|body)\b[^>]*>"
-    r'|<span class="(?:key|figure)-[^>]*>)'
-)
-TOKEN = re.compile(rf"(?P<mark>{MARK.pattern})|(?P<hidden>{NOTE.pattern}|<[^>]*>)|&[#\w]+;|.", re.DOTALL)
-# A stop before a small letter belongs to an abbreviation.
-STOP = re.compile(r"[.?!](?=[”’)\]]*(?:\s+[^a-z\s]|\s*$))|;(?=\s)")
-INLINE_ENDS = re.compile(r"(?:</(?:data|a|strong|b|em)>)*")
+# A stop before a small letter, or before a sign like &, belongs to an abbreviation.
+STOP = re.compile(r"[.?!](?=[”’)\]]*(?:\s+[^a-z\s&<>]|\s*$))|;(?=\s)")
 
 
-def with_marks_placed(html: str) -> str:
+def with_marks_placed(page: str) -> str:
     """A printed page whose marks stand where a reader looks for them."""
-    html = KEY_NUMBER.sub(lambda found: _under_label(found[1]) + found[2], html)
-    html = HEADING.sub(lambda found: unmarked(found[0]), html)
-    parts = TABLE.split(html)
-    return "".join(marked_table(part) if place % 2 else with_marks_at_ends(part) for place, part in enumerate(parts))
+    root = lxml_html.document_fromstring(page, parser=lxml_html.HTMLParser(huge_tree=True))
+    for item in root.xpath("//li[starts-with(@class, 'key-number')]"):
+        _place_under_label(item)
+    for heading in root.iter(*HEADINGS):
+        _take_marks(heading)
+    for table in root.iter("table"):
+        _place_in_table(table)
+    _place_at_ends(root)
+    return str(etree.tostring(root.getroottree(), method="html", encoding="unicode"))
 
 
-def _under_label(item: str) -> str:
-    found, bare = marks_in(item), unmarked(item)
-    return LABEL.sub(lambda label: label[1] + ref(found) + label[2], bare, count=1) if found else bare
+def _is_mark(element: etree._Element) -> bool:
+    return element.tag == "span" and element.get("class") in {"ref", "ref below"}
 
 
-def marked_table(table: str) -> str:
-    """A table of a printed page with its marks gathered where fewest are needed; all are told in any case."""
-    found = marks_in(table)
-    if not found:
-        return table
-    if len(found) == 1 and CAPTION_END in table:
-        return unmarked(table).replace(CAPTION_END, ref(found) + CAPTION_END, 1)
-    rows = ROW.findall(table)
+def _names(mark: etree._Element) -> list[str]:
+    return str(mark.text or "").split()
+
+
+def _marks_in(*parts: etree._Element) -> list[str]:
+    """Every mark of some parts of a page once, in order."""
+    spans = (span for part in parts for span in part.iter("span") if _is_mark(span))
+    return list(dict.fromkeys(chain.from_iterable(map(_names, spans))))
+
+
+def _take_marks(part: etree._Element) -> list[str]:
+    """The marks of a part, which has none from then on."""
+    found = _marks_in(part)
+    for mark in [span for span in part.iter("span") if _is_mark(span)]:
+        mark.drop_tree()
+    return found
+
+
+def _append(part: etree._Element, html: str) -> None:
+    if html:
+        part.append(lxml_html.fragment_fromstring(html))
+
+
+def _place_under_label(item: etree._Element) -> None:
+    labels = item.find_class("key-label")
+    if labels:
+        _append(labels[0], ref(map(escape, _take_marks(item))))
+
+
+def _place_in_table(table: etree._Element) -> None:
+    """Gather the marks of a table where fewest are needed; all are told in any case."""
+    found, title, rows = _marks_in(table), table.find("caption"), list(table.iter("tr"))
+    if len(found) == 1 and title is not None:
+        _append(title, ref(map(escape, _take_marks(table))))
+        return
     columns = _columns(rows)
-    at_rows = sum(len(marks_in(row)) for row in rows)
-    if columns and sum(map(len, columns)) < at_rows and max(map(len, columns)) <= MOST_AT_A_COLUMN:
-        return ROW.sub(lambda row: _at_columns(row[0], columns), table)
-    return ROW.sub(lambda row: _at_its_head(row[0]), table)
+    at_rows = sum(len(_marks_in(row)) for row in rows)
+    at_columns = columns and sum(map(len, columns)) < at_rows and max(map(len, columns)) <= MOST_AT_A_COLUMN
+    for row in rows:
+        if at_columns:
+            _place_at_columns(row, columns)
+        else:
+            _place_at_its_head(row)
 
 
-def _columns(rows: list[str]) -> list[list[str]]:
+def _columns(rows: Sequence[etree._Element]) -> list[list[str]]:
     """The marks of each column; nothing where there is no one row of heads or a cell spans columns."""
-    heads = [row for row in rows if 'scope="col"' in row]
-    cells = [CELL.findall(row) for row in rows]
-    if len(heads) != 1 or any("colspan" in row for row in rows) or len({len(row) for row in cells}) > 1:
+    heads = sum(_has_head(row, "col") for row in rows)
+    spanned = any(cell.get("colspan") for row in rows for cell in row)
+    if heads != 1 or spanned or len({len(row) for row in rows}) > 1:
         return []
-    return [marks_in("".join(row[place][2] for row in cells)) for place in range(len(cells[0]))]
+    return [_marks_in(*cells) for cells in zip(*rows, strict=True)]
 
 
-def _at_columns(row: str, columns: list[list[str]]) -> str:
-    at_head, places = 'scope="col"' in row, iter(columns)
-    return CELL.sub(
-        lambda cell: cell[1] + unmarked(cell[3]) + (ref_at_head(next(places)) if at_head else "") + cell[4], row
-    )
+def _has_head(row: etree._Element, scope: str) -> bool:
+    return any(cell.get("scope") == scope for cell in row)
 
 
-def _at_its_head(row: str) -> str:
-    """A row whose first head names the marks of all its cells; one without a head has them in its cells."""
-    found = marks_in(row)
-    if 'scope="row"' not in row:
-        return with_marks_at_ends(row)
-    bare, told = unmarked(row), ref_at_head(found)
-    return CELL.sub(lambda cell: cell[0] if 'scope="row"' not in cell[1] else cell[1] + cell[3] + told + cell[4], bare)
+def _place_at_columns(row: etree._Element, columns: Sequence[Sequence[str]]) -> None:
+    _take_marks(row)
+    for cell, marks in zip(row, columns, strict=True) if _has_head(row, "col") else ():
+        _append(cell, ref_at_head([escape(mark) for mark in marks]))
+
+
+def _place_at_its_head(row: etree._Element) -> None:
+    """Have the first head of a row name the marks of all its cells; one without a head has them in its cells."""
+    if not _has_head(row, "row"):
+        _place_at_ends(row)
+        return
+    told = ref_at_head([escape(mark) for mark in _take_marks(row)])
+    for cell in row:
+        if cell.get("scope") == "row":
+            _append(cell, told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A piece of text in the tree: the one inside an element before its first child, or the one behind an element."""
+
+    element: etree._Element
+    behind: bool
+    first: int  # the letter of its run that it starts with
+
+    @property
+    def text(self) -> str:
+        """What stands here."""
+        return str((self.element.tail if self.behind else self.element.text) or "")
+
+    @property
+    def around(self) -> etree._Element:
+        """The element that this text is part of."""
+        return self.element.getparent() if self.behind else self.element
+
+    def put(self, mark: etree._Element, place: int) -> None:
+        """Insert a mark before the letter at `place` of this text."""
+        text = self.text
+        if self.behind:
+            self.element.tail, at = text[:place], self.around.index(self.element) + 1
+        else:
+            self.element.text, at = text[:place], 0
+        mark.tail = text[place:]
+        self.around.insert(at, mark)
 
 
 @dataclass(slots=True)
-class _Read:
-    """A block without its marks: its text, where each letter stands in the markup, and each mark with its letter."""
+class _Run:
+    """Text between two edges of blocks without its marks: each piece of it, and each mark with the letter behind it."""
 
-    html: str = ""
     text: str = ""
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    marks: list[tuple[int, str]] = field(default_factory=list)
+    spots: list[_Spot] = field(default_factory=list)
+    marks: list[tuple[int, list[str]]] = field(default_factory=list)
+
+    def add(self, element: etree._Element, *, behind: bool) -> None:
+        """Go on with the text inside or behind an element."""
+        self.spots.append(_Spot(element, behind, len(self.text)))
+        self.text += self.spots[-1].text
+
+    def take(self, mark: etree._Element) -> None:
+        """Take a mark from the tree; the text behind it joins the text before it."""
+        self.marks.append((len(self.text), _names(mark)))
+        self.text += mark.tail or ""
+        mark.drop_tree()
 
 
-def with_marks_at_ends(html: str) -> str:
-    """Markup whose sentences, and clauses before a semicolon, have the marks of their numbers at the end, each once."""
-    parts = BLOCK.split(html)
-    return "".join(_block(part) if place % 2 == 0 and MARK.search(part) else part for place, part in enumerate(parts))
+def _place_at_ends(part: etree._Element) -> None:
+    """Give each sentence, and each clause before a semicolon, the marks of its numbers at its end, each once."""
+    runs = [_Run()]
+    _read(part, runs)
+    for run in runs:
+        _place_in_run(run)
 
 
-def _block(html: str) -> str:
-    read = _read(NOTE.sub(lambda note: note[1] + _block(note[2]) + note[3], html))
-    stops = _stops(read.text)
-    told: dict[int, list[str]] = {}
-    for letter, mark in read.marks:
-        stop = next((one for one in stops if one >= letter), len(read.text))
-        told.setdefault(stop, []).extend(one for one in mark.split() if one not in told.get(stop, []))
-    _join_clauses(told, read.text)
-    for stop in sorted(told, reverse=True):
-        place = _place(read, stop)
-        read.html = read.html[:place] + ref(told[stop]) + read.html[place:]
-    return read.html
-
-
-def _read(html: str) -> _Read:
-    read = _Read()
-    for token in TOKEN.finditer(html):
-        if token["mark"]:
-            read.marks.append((len(read.text), MARK.sub(r"\1", token["mark"])))
+def _read(element: etree._Element, runs: list[_Run]) -> None:
+    """Add the text of an element to the last run, and begin another at each edge; a note has its own sentences."""
+    runs[-1].add(element, behind=False)
+    for child in list(element):
+        if _is_mark(child):
+            runs[-1].take(child)
             continue
-        if not token["hidden"]:
-            read.text += token[0] if len(token[0]) == 1 else "x"
-            read.starts.append(len(read.html))
-            read.ends.append(len(read.html) + len(token[0]))
-        read.html += token[0]
-    return read
+        edge, kind = child.tag in BLOCKS, child.get("class") or ""
+        if edge or (child.tag == "span" and kind.startswith(LABELS)):
+            runs.append(_Run())
+        if child.tag == "span" and kind == "note":
+            _place_at_ends(child)
+        elif isinstance(child.tag, str) and child.tag != "table":
+            _read(child, runs)
+        if edge:
+            runs.append(_Run())
+        runs[-1].add(child, behind=True)
 
 
-def _stops(text: str) -> list[int]:
+def _place_in_run(run: _Run) -> None:
+    stops = list(_stops(run.text))
+    told: dict[int, list[str]] = {}
+    for letter, marks in run.marks:
+        stop = next((one for one in stops if one >= letter), len(run.text))
+        told.setdefault(stop, []).extend(mark for mark in marks if mark not in told.get(stop, []))
+    _join_clauses(told, run.text)
+    for stop in sorted(told, reverse=True):
+        spot, place = _place(run, stop)
+        spot.put(lxml_html.fragment_fromstring(ref(map(escape, told[stop]))), place)
+
+
+def _stops(text: str) -> Iterator[int]:
     """Where sentences and clauses end; a semicolon inside brackets ends none."""
-    return [one.start() for one in STOP.finditer(text) if one[0] != ";" or not _bracketed(text[: one.start()])]
-
-
-def _bracketed(text: str) -> bool:
-    return text.count("(") > text.count(")")
+    for stop in STOP.finditer(text):
+        before = text[: stop.start()]
+        if stop[0] != ";" or before.count("(") <= before.count(")"):
+            yield stop.start()
 
 
 def _join_clauses(told: dict[int, list[str]], text: str) -> None:
@@ -158,15 +237,23 @@ def _parted(text: str) -> bool:
     return any(one[0] != ";" for one in STOP.finditer(text))
 
 
-def _place(read: _Read, stop: int) -> int:
-    """Where in the markup the marks of a stop stand: outside any number."""
-    letters = read.text.rstrip()
+def _place(run: _Run, stop: int) -> tuple[_Spot, int]:
+    """The text in which the marks of a stop stand, and the letter there that they precede: outside any number."""
+    letters = len(run.text.rstrip())
     if not letters:
-        return len(read.html)
-    place = read.starts[stop] if stop < len(letters) else read.ends[len(letters) - 1]
-    if read.html.rfind("<data", 0, place) > read.html.rfind("</data>", 0, place):
-        place = read.html.index("</data>", place)
-    if stop < len(letters) and not read.html.startswith("</data>", place):
-        return place
-    passed = INLINE_ENDS.match(read.html, place)
-    return passed.end() if passed else place
+        return run.spots[-1], len(run.spots[-1].text)
+    last = min(stop, letters - 1)
+    spot = next(spot for spot in reversed(run.spots) if spot.first <= last)
+    place = last - spot.first + (stop >= letters)
+    number = next((one for one in (spot.around, *spot.around.iterancestors()) if one.tag == "data"), None)
+    if number is not None:
+        spot, place = _Spot(number, behind=True, first=0), 0
+    elif stop < letters:
+        return spot, place
+    while spot.around.tag in INLINE and place == len(spot.text) and _is_last(spot):
+        spot, place = _Spot(spot.around, behind=True, first=0), 0
+    return spot, place
+
+
+def _is_last(spot: _Spot) -> bool:
+    return spot.element.getnext() is None if spot.behind else len(spot.element) == 0

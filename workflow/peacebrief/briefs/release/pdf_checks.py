@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from urllib.parse import urlsplit
 
 import pikepdf
 
-from peacebrief.briefs.release.structure import Element, elements
+from peacebrief.briefs.release.structure import Element
 from peacebrief.briefs.setting.environment import SCHEMES
-from peacebrief.briefs.setting.page_checks import SHORTEST_ALT, GateError
+from peacebrief.briefs.setting.page_checks import SHORTEST_ALT
 
 FAMILIES = ("Source-Sans-3", "Source-Serif-4")
 CLAIMS = {"pdfaid:part": "3", "pdfaid:conformance": "A", "pdfuaid:part": "1"}
@@ -20,18 +19,11 @@ ACTIONS = frozenset(
 )
 
 
-def check_pdf(pdf: bytes, *, forbidden: Sequence[str] = ()) -> None:
-    """Pass `pdf` or raise GateError with the first fault found.
+def pdf_faults(document: pikepdf.Pdf, structure: Sequence[Element], forbidden: Sequence[str]) -> Iterator[str]:
+    """The faults of an open document whose `structure` is known.
 
     `forbidden` are texts that may not occur in it, for example the folder in which it was built.
     """
-    with pikepdf.open(BytesIO(pdf)) as document:
-        if fault := next(pdf_faults(document, elements(document), forbidden), None):
-            raise GateError(fault)
-
-
-def pdf_faults(document: pikepdf.Pdf, structure: Sequence[Element], forbidden: Sequence[str]) -> Iterator[str]:
-    """The faults of an open document whose `structure` is known; `forbidden` as in `check_pdf`."""
     yield from (f"The file is damaged: {fault}." for fault in document.check_pdf_syntax())
     yield from _identity_faults(document)
     yield from _structure_faults(structure)

@@ -6,21 +6,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from peacebrief.facts.fact import Fact
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """A subject that facts are about, one column for each of its values: id -> heading."""
+    """A subject that facts are about, one column for each of its values: id -> heading.
+
+    `slots` are the slots of facts that hold it, where they have other names.
+    """
 
     name: str
     headings: Mapping[str, str]
+    slots: tuple[str, ...] = ()
 
-    def split(self, fact_id: str) -> tuple[str, str] | None:
-        """The id with its value of this axis replaced by the name, and the value; None where it names none or two."""
-        parts = fact_id.split(".")
-        places = [place for place, part in enumerate(parts) if place and part in self.headings]
-        if len(places) != 1:
+    def slot_of(self, fact: Fact) -> str | None:
+        """The slot that a fact has on this axis; None where it is about none of its values."""
+        slots = self.slots or (self.name,)
+        return next((slot for slot in slots if fact.subjects.get(slot) in self.headings), None)
+
+    def split(self, fact: Fact) -> tuple[str, str] | None:
+        """The id with its value of this axis replaced by the name, and the value; None where it has none."""
+        slot = self.slot_of(fact)
+        if slot is None or f"{{{slot}}}" not in fact.family:
             return None
-        return ".".join([*parts[: places[0]], f"<{self.name}>", *parts[places[0] + 1 :]]), parts[places[0]]
+        return fact.family.format_map({**fact.subjects, slot: f"<{self.name}>"}), fact.subjects[slot]
 
 
 def case_axes(case: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> list[Axis]:
@@ -31,7 +41,7 @@ def case_axes(case: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> 
         Axis(name="posture", headings=_labels(case["logistics"]["postures"])),
         Axis(name="role", headings=_labels(case["roles"])),
         Axis(name="level", headings=_labels(case.get("us_levels", {}))),
-        Axis(name="end", headings=spans),
+        Axis(name="end", headings=spans, slots=("end", "bound", "case")),
     ]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
@@ -198,11 +197,19 @@ def rests_on(because: Iterable[str], *, named_at_most: int = ROWS_NAMED) -> list
     return named
 
 
-def subjectless(fact: Fact) -> set[str]:
-    """What a fact rests on, with `this` for each part of its own name: the same where only the subject differs."""
-    subjects = "|".join(sorted(map(re.escape, fact.id.split(".")[1:]), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![A-Za-z0-9])(?:{subjects})(?![A-Za-z0-9])") if subjects else None
-    return {pattern.sub("this", origin) if pattern else origin for origin in fact.because}
+def subjectless(fact: Fact, facts: Mapping[str, Fact]) -> set[str]:
+    """What a fact rests on, with `this` for each subject of its own: the same where only the subject differs."""
+    own, found = set(fact.subjects.values()), set()
+    for origin in fact.because:
+        kind, _, name = origin.partition(":")
+        if kind == "fact":
+            subjects = facts[name].subjects.items()
+            filled = {slot: "this" if subject in own else subject for slot, subject in subjects}
+            found.add(f"fact:{facts[name].family.format_map(filled)}")
+        else:
+            table, _, row = origin.partition("#")
+            found.add(f"{table}#{'/'.join('this' if part in own else part for part in row.split('/'))}")
+    return found
 
 
 def _group(origin: str) -> tuple[str, str]:

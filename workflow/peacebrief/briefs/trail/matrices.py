@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 
 from peacebrief.briefs.trail.axes import Axis
@@ -24,7 +23,8 @@ Cells = dict[str, Fact]
 
 # Fewer rows keep their labels whole.
 FEWEST = 3
-EDGES = " ,:;…"
+OPEN = "…"
+EDGES = f" ,:;{OPEN}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def marked_rows(facts: Iterable[Fact], axes: Sequence[Axis]) -> list[MarkedRows]
 
 
 def matrices(
-    facts: Iterable[Fact],
+    facts: Collection[Fact],
     *,
     axes: Sequence[Axis],
     printed: Collection[str] | None = None,
@@ -67,32 +67,33 @@ def matrices(
     a fact without a neighbour stands alone.
     """
     found: list[Matrix] = []
+    known = {fact.id: fact for fact in facts}
     for (stage, place), members in groupby(marked_rows(facts, axes), key=lambda one: (one.stage, one.place)):
         axis = axes[place] if place < len(axes) else None
-        groups = [group for one in members if (group := _shown(one, axis, printed, told))]
+        kept = [(one, _kept(one, printed, told)) for one in members]
+        groups = [_group(one, axis, rows, _origins(rows, axis, known)) for one, rows in kept if rows]
         if groups:
             found.append(Matrix(stage=stage, axis=axis, groups=tuple(groups)))
     return found
 
 
-def _shown(one: MarkedRows, axis: Axis | None, printed: Collection[str] | None, told: Collection[str]) -> Group | None:
-    """The group of some rows, less those that nobody prints; nothing where that leaves none."""
-    kept = {name for name, row in one.rows.items() if printed is None or _holds(row, printed)}
-    known = {name: row for name, row in one.rows.items() if name in kept or _holds(row, told)}
-    return _group(one.mark, one.family, known, axis, kept) if known else None
+def _kept(one: MarkedRows, printed: Collection[str] | None, told: Collection[str]) -> dict[str, tuple[Cells, bool]]:
+    """The rows that hold a printed fact or one that is told elsewhere, and whether their numbers are printed here."""
+    shown = {name: (row, printed is None or _holds(row, printed)) for name, row in one.rows.items()}
+    return {name: (row, whole) for name, (row, whole) in shown.items() if whole or _holds(row, told)}
 
 
 def _holds(row: Cells, names: Collection[str]) -> bool:
     return any(fact.id in names for fact in row.values())
 
 
-def _origins(facts: Sequence[Fact], axis: Axis | None) -> set[str]:
+def _origins(rows: Mapping[str, tuple[Cells, bool]], axis: Axis | None, known: Mapping[str, Fact]) -> set[str]:
     """What the facts rest on; other facts that differ in the subject of the columns count as one."""
-    found = {origin for fact in facts for origin in fact.because}
+    origins = {origin for row, _ in rows.values() for fact in row.values() for origin in fact.because}
     if axis is None:
-        return found
-    split = {origin: axis.split(origin) for origin in found if origin.startswith("fact:")}
-    return {name[0] if (name := split.get(origin)) else origin for origin in found}
+        return origins
+    split = {origin: axis.split(known[origin[5:]]) for origin in origins if origin[5:] in known}
+    return {f"fact:{name[0]}" if (name := split.get(origin)) else origin for origin in origins}
 
 
 def _rows_by_axis(family: Family, axes: Sequence[Axis]) -> dict[int, dict[str, Cells]]:
@@ -102,7 +103,7 @@ def _rows_by_axis(family: Family, axes: Sequence[Axis]) -> dict[int, dict[str, C
     for place, axis in enumerate(axes):
         rows: dict[str, Cells] = {}
         for fact in left:
-            if split := axis.split(fact.id):
+            if split := axis.split(fact):
                 rows.setdefault(split[0], {})[split[1]] = fact
         shared = {name: row for name, row in rows.items() if len(row) > 1}
         if shared:
@@ -114,25 +115,25 @@ def _rows_by_axis(family: Family, axes: Sequence[Axis]) -> dict[int, dict[str, C
     return found
 
 
-def _group(mark: str, family: Family, rows: Mapping[str, Cells], axis: Axis | None, kept: Collection[str]) -> Group:
+def _group(one: MarkedRows, axis: Axis | None, rows: Mapping[str, tuple[Cells, bool]], because: set[str]) -> Group:
     name, parts = shared_name(list(rows))
-    facts = [fact for row in rows.values() for fact in row.values()]
+    facts = [fact for row, _ in rows.values() for fact in row.values()]
     units = {fact.unit for fact in facts}
-    label, labels = shared_label([shared_words([fact.label for fact in row.values()]) for row in rows.values()])
-    named = zip(labels, parts, rows.items(), strict=True)
+    label, labels = shared_label([next(iter(row.values())) for row, _ in rows.values()], axis)
+    values = axis.headings if axis else ("",)
     return Group(
-        mark=mark,
-        title=family.title,
-        method=family.method,
+        mark=one.mark,
+        title=one.family.title,
+        method=one.family.method,
         label=label,
         name=name,
         unit=units.pop() if len(units) == 1 else "",
-        because=tuple(rests_on(_origins(facts, axis), named_at_most=ROWS_NAMED)),
-        told=tuple(fact.id for key, row in rows.items() if key not in kept for fact in row.values()),
+        because=tuple(rests_on(because, named_at_most=ROWS_NAMED)),
+        told=tuple(fact.id for row, whole in rows.values() if not whole for fact in row.values()),
         rows=tuple(
-            Row(label=told, name=part, cells=tuple(row.get(value) for value in (axis.headings if axis else ("",))))
-            for told, part, (key, row) in named
-            if key in kept
+            Row(label=told, name=part, cells=tuple(row.get(value) for value in values))
+            for told, part, (row, whole) in zip(labels, parts, rows.values(), strict=True)
+            if whole
         ),
     )
 
@@ -201,39 +202,26 @@ def shared_name(names: Sequence[str]) -> tuple[str, list[str]]:
     return ".".join([*split[0][:head], "…", *split[0][len(split[0]) - tail :]]), rest
 
 
-def shared_label(labels: list[str]) -> tuple[str, list[str]]:
-    """What three labels or more begin and end with, and the rest of each; nothing where one would be left empty."""
-    split = [label.split() for label in labels]
-    head = _same(split)
-    tail = _same([words[head:][::-1] for words in split])
-    rest = [" ".join(words[head : len(words) - tail]).strip(EDGES) for words in split]
-    if len(labels) < FEWEST or not all(rest):
-        return "", labels
-    return _joined([split[0][:head], split[0][len(split[0]) - tail :]]), [text[:1].upper() + text[1:] for text in rest]
+def shared_label(facts: Sequence[Fact], axis: Axis | None) -> tuple[str, list[str]]:
+    """What the labels of facts, one a row, have in common, and what is left for each row; the axis heads the columns.
+
+    Three rows or more with one pattern share it, and each is called by the subjects in which they differ.
+    """
+    columns = [axis.slot_of(fact) if axis else None for fact in facts]
+    whole = [_label(fact, {column}) for fact, column in zip(facts, columns, strict=True)]
+    slots = [slot for slot in facts[0].names if slot != columns[0] and f"{{{slot}}}" in facts[0].label]
+    varying = [slot for slot in slots if len({fact.names.get(slot) for fact in facts}) > 1]
+    if len(facts) < FEWEST or len({fact.label for fact in facts}) > 1 or not varying:
+        return "", whole
+    rows = [", ".join(fact.names[slot] for slot in varying) for fact in facts]
+    return _label(facts[0], {columns[0], *varying}), [row[:1].upper() + row[1:] for row in rows]
 
 
-def shared_words(labels: Sequence[str]) -> str:
-    """What labels have in common, in order, as a label of its own: `…` stands for what differs in their midst."""
-    words, *others = [label.split() for label in labels]
-    kept = list(range(len(words)))
-    for other in others:
-        blocks = SequenceMatcher(None, words, other, autojunk=False).get_matching_blocks()
-        shared = {place for block in blocks for place in range(block.a, block.a + block.size)}
-        kept = [place for place in kept if place in shared]
-    runs = [[words[place] for place in run] for run in _runs(kept)]
-    if len(labels) > 1 and runs and runs[0][0].endswith(":"):  # the subject was named first
-        runs = [runs[0][1:], *runs[1:]]
-    return _joined(runs)
-
-
-def _joined(runs: Sequence[Sequence[str]]) -> str:
-    text = " … ".join(part for run in runs if (part := " ".join(run).strip(EDGES)))
-    return text[:1].upper() + text[1:]
-
-
-def _runs(places: Sequence[int]) -> list[list[int]]:
-    """Whole numbers in order, as runs of neighbours."""
-    return [[place for _, place in run] for _, run in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0])]
+def _label(fact: Fact, without: Collection[str | None]) -> str:
+    """The label of a fact, `…` for the subjects that stand elsewhere, and nothing at its ends."""
+    names = {slot: OPEN if slot in without else name for slot, name in fact.names.items()}
+    told = fact.label.format_map(names).strip(EDGES)
+    return told[:1].upper() + told[1:]
 
 
 def _same(sequences: Sequence[Sequence[str]]) -> int:

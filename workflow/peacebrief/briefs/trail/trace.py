@@ -77,7 +77,7 @@ def place(formula: str) -> Trace:
 
 def _told(fact: Fact) -> Trace:
     where = place(fact.formula) if fact.formula else {}
-    told = {"fact": fact.id, "label": fact.label, "value": in_words(fact), "method": fact.method, "where": where}
+    told = {"fact": fact.id, "label": fact.called, "value": in_words(fact), "method": fact.method, "where": where}
     numbers = {key: member for key, member in fact.as_record().items() if key in {"value", "p5", "p50", "p95", "unit"}}
     return {**told, "numbers": numbers}
 

@@ -63,7 +63,7 @@ def _record(printed: list[str], trails: Trails, citations: Mapping[str, SourceEn
 
 def _fact(fact: Fact, trails: Trails) -> dict[str, Any]:
     return {
-        "label": trails.short(fact.label),
+        "label": trails.short(fact),
         "value": without_unit(fact),
         "number": machine_value(fact),
         "unit": unit_words("points" if is_difference(fact) else fact.unit),
@@ -101,7 +101,7 @@ def _input(origin: str, trails: Trails) -> dict[str, Any]:
     kind, _, name = origin.partition(":")
     if kind == "fact":
         fact = trails.facts[name]
-        told = _told(trails.short(fact.label), in_words(fact), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
+        told = _told(trails.short(fact), in_words(fact), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
         return told | {"sources": []}  # its own row in the annex names them
     row = trails.inputs[origin]
     told = _told(row.label, row.quantity, row.basis, f"{ANNEX}#{row.anchor}" if row.anchor else "")

@@ -36,7 +36,7 @@ def told_rows(family: Family, *, trails: Trails, elsewhere: Collection[str], her
     for sources, facts in alike.items():
         unseen = IN_SIGHT
         for fact in sorted(facts, key=lambda one: one.id not in elsewhere and one.id not in here):
-            pattern = subjectless(fact)
+            pattern = subjectless(fact, trails.facts)
             led_to = fact.id in elsewhere or fact.id in here
             repeated = fact.id in elsewhere or unseen == IN_SIGHT
             yield Told(

@@ -5,8 +5,7 @@ A panel calls a fact as the registers do, but with the short names of options, l
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -15,8 +14,6 @@ from markupsafe import Markup
 from peacebrief.briefs.citing.source_numbers import source_links
 from peacebrief.briefs.trail.input_rows import InputRow, input_rows
 from peacebrief.facts.fact import Fact
-
-LEVEL = re.compile(r"(?:United States support|support by the United States): (?P<level>[a-z0-9 ]+)")
 
 
 class Trails:
@@ -41,9 +38,12 @@ class Trails:
         return input_rows(self._evidence)
 
     @cached_property
-    def short(self) -> Callable[[str], str]:
-        """Makes the label of a fact short enough for a panel."""
-        return panel_labels(self._evidence)
+    def _short(self) -> dict[str, dict[str, str]]:
+        return short_names(self._evidence)
+
+    def short(self, fact: Fact) -> str:
+        """The label of a fact, short enough for a panel."""
+        return fact.called_with(self._short)
 
     def roots(self, fact_id: str) -> frozenset[str]:
         """Every assumption, table row and setting under a fact. Facts are in no circle; `collect_facts` saw to it."""
@@ -74,18 +74,12 @@ class Trails:
         return self.inputs[root].sources
 
 
-def panel_labels(evidence: Mapping[str, Any]) -> Callable[[str], str]:
-    """A function that makes the label of a fact short enough for a panel; what it does not know stays as it is."""
+def short_names(evidence: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """What a panel calls options, levels and rotation rules, where it has a shorter name: slot -> subject -> name."""
     tables = evidence["tables"]
-    names = {row["label"]: row["short_label"] for row in tables.get("options", ()) if row.get("short_label")}
-    names |= {f"rule {row['id']}": f"rule “{row['name']}”" for row in tables.get("sizing_methods", ())}
-    levels = {
-        name.replace("_", " "): str(told["phrase"]) for name, told in evidence["case"].get("us_levels", {}).items()
+    levels = evidence["case"].get("us_levels", {})
+    return {
+        "option": {row["id"]: row["short_label"] for row in tables.get("options", ()) if row.get("short_label")},
+        "rotation_rule": {row["id"]: f"rule “{row['name']}”" for row in tables.get("sizing_methods", ())},
+        "level": {name: str(told["phrase"]) for name, told in levels.items()},
     }
-
-    def short(label: str) -> str:
-        for long in sorted(names, key=len, reverse=True):
-            label = label.replace(long, names[long])
-        return LEVEL.sub(lambda found: levels.get(found["level"], found[0]), label)
-
-    return short

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from peacebrief.facts.csv_text import csv_text
+from peacebrief.facts.fact import facts_as_rows
 from peacebrief.publishing.contents import data_tables
 from peacebrief.saving import read_json, save_text
 
@@ -25,6 +26,6 @@ def run(*, facts: Path, evidence: Path, stages: list[Path], folder: Path) -> str
     for former in folder.glob("*"):
         former.unlink()
     save_text(folder / "facts.json", facts.read_text(encoding="utf-8"))
-    for name, rows in {**tables, "facts": document["facts"]}.items():
+    for name, rows in {**tables, "facts": facts_as_rows(document)}.items():
         save_text(folder / f"{name}.csv", csv_text(rows))
     return f"{len(tables)} tables packaged"

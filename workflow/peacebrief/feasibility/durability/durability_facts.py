@@ -14,7 +14,7 @@ import numpy as np
 from peacebrief.feasibility.durability.hazard_ratio import LOSS, YEARLY
 from peacebrief.feasibility.durability.simulated_durability import Durability
 from peacebrief.feasibility.given import FeasibilityInputs, Option
-from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.record import Record, record, spread_record, step_facts
 from peacebrief.uncertainty.arrays import Number, checked_positive
 from peacebrief.uncertainty.replicates import reciprocal_spread
 
@@ -53,18 +53,7 @@ def reduction_needed(*, cost: Number, loss: Number) -> Number:
 
 def durability_facts(inputs: FeasibilityInputs, found: Durability, *, years_present: float) -> Iterator[Record]:
     """Every published step, then cost and break-even of every option with a cost."""
-    for name, step in found.steps.items():
-        if step.fact:
-            yield spread_record(
-                step.fact,
-                label=step.label,
-                unit=step.unit,
-                method=step.method,
-                formula=step.formula,
-                because=found.because(name),
-                spread=found.spread(name),
-                central=found.central[name],
-            )
+    yield from step_facts(found)
     for option in inputs.options:
         if option.id in found.pays:
             yield from _cost_facts(found, option, years_present)
@@ -75,8 +64,9 @@ def _cost_facts(found: Durability, option: Option, years_present: float) -> Iter
     yearly, whole = f"{YEARLY}.{option.id}", f"whole_cost.{option.id}"
     cost, horizon = found.tally.spread(whole), found.numbers["planning_horizon"].central
     yield spread_record(
-        f"feasibility.whole_cost.{option.id}",
-        label=f"cost over the planning horizon if it stays throughout, {option.label}",
+        "feasibility.whole_cost.{option}",
+        {"option": option},
+        label="cost over the planning horizon if it stays throughout, {option}",
         unit="EUR_2025",
         method=WHOLE,
         because=found.because(whole),
@@ -84,8 +74,9 @@ def _cost_facts(found: Durability, option: Option, years_present: float) -> Iter
         central=found.central[whole],
     )
     yield spread_record(
-        f"feasibility.horizon_cost.{option.id}",
-        label=f"cost over the planning horizon if it lasts as past operations did, {option.label}",
+        "feasibility.horizon_cost.{option}",
+        {"option": option},
+        label="cost over the planning horizon if it lasts as past operations did, {option}",
         unit="EUR_2025",
         method=EXPECTED,
         because=(*found.numbers[yearly].origins, "fact:feasibility.years_present"),
@@ -100,8 +91,9 @@ def _worth_facts(found: Durability, option: Option) -> Iterator[Record]:
     even, central = reciprocal_spread(found.tally, f"per_euro.{option.id}"), found.central[reduction]
     if even and central > 0:
         yield spread_record(
-            f"feasibility.break_even.{option.id}",
-            label=f"loss from renewed war at which the force just pays, {option.label}",
+            "feasibility.break_even.{option}",
+            {"option": option},
+            label="loss from renewed war at which the force just pays, {option}",
             unit="EUR_2025",
             method=EVEN,
             because=origins,
@@ -109,8 +101,9 @@ def _worth_facts(found: Durability, option: Option) -> Iterator[Record]:
             central=float(break_even_loss(cost=found.central[whole], risk_reduction=central)),
         )
     yield record(
-        f"feasibility.pays.{option.id}",
-        label=f"chance that the force spares more than it costs, {option.label}",
+        "feasibility.pays.{option}",
+        {"option": option},
+        label="chance that the force spares more than it costs, {option}",
         unit="probability",
         kind="probability",
         method=PAYS,
@@ -118,8 +111,9 @@ def _worth_facts(found: Durability, option: Option) -> Iterator[Record]:
         value=found.pays[option.id],
     )
     yield record(
-        f"feasibility.reduction_needed.{option.id}",
-        label=f"reduction of risk at which the force just pays, {option.label}",
+        "feasibility.reduction_needed.{option}",
+        {"option": option},
+        label="reduction of risk at which the force just pays, {option}",
         unit="probability",
         kind="probability",
         method=NEEDED,

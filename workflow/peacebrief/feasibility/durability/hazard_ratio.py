@@ -15,16 +15,14 @@ from typing import Any
 import numpy as np
 
 from peacebrief.feasibility.duration.survival import cost_over
-from peacebrief.feasibility.given import FeasibilityInputs, Option, in_words, judged
+from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level, judged
 from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id, number_of
 from peacebrief.uncertainty.arrays import Number, checked_positive, checked_probability
 from peacebrief.uncertainty.distributions import Inverse
 from peacebrief.uncertainty.inverse_table import lognormal
 from peacebrief.uncertainty.power import power
-
-# Half widths of the central 95 and 90 per cent of a normal distribution, in standard deviations.
-HALF_95, HALF_90 = 1.959963984540054, 1.6448536269514722
 
 # ASSUME: the force multiplies the hazard of renewed war by the same ratio throughout the horizon.
 
@@ -102,22 +100,24 @@ def option_steps(inputs: FeasibilityInputs, option: Option, known: set[str]) -> 
     """Every level of one option, the difference between the last and the first, and the cost over the horizon."""
     levels = [level for level in inputs.us_levels if f"{CARRY_OVER}.{option.id}.{level}" in known]
     for level in levels:
-        name, told = f"{option.id}.{level}", in_words(inputs, option, level)
-        yield from _chain(f"{CARRY_OVER}.{name}", RATIO, name, told)
+        carried = f"{CARRY_OVER}.{option.id}.{level}"
+        yield from _chain(carried, RATIO, "{option}.{level}", at_level(option, level), "{option}, {level}")
     if len(levels) > 1:
         yield Step(
             id=f"deterrence_difference.{option.id}",
             formula=difference,
             takes={"most": f"reduction.{option.id}.{levels[-1]}", "least": f"reduction.{option.id}.{levels[0]}"},
             unit="probability",
-            label=f"how much more the risk of renewed war falls with most than with least American support,"
-            f" {option.label}",
+            label="how much more the risk of renewed war falls with most than with least American support, {option}",
             method="Reduction of risk at the last level of support, less that at the first, in the same draws.",
-            fact=f"feasibility.deterrence_difference.{option.id}",
+            family="feasibility.deterrence_difference.{option}",
+            about={"option": option},
         )
     if option.us_level in levels:
         carried = f"{CARRY_OVER}.{option.id}.{option.us_level}"
-        yield from _chain(carried, UNADJUSTED, f"unadjusted.{option.id}", f"{option.label}, unadjusted evidence")
+        yield from _chain(
+            carried, UNADJUSTED, "unadjusted.{option}", {"option": option}, "{option}, unadjusted evidence"
+        )
     if f"{YEARLY}.{option.id}" in known:
         yield Step(
             id=f"whole_cost.{option.id}",
@@ -136,19 +136,21 @@ def weight_steps() -> Iterator[Step]:
             takes={"hazard_ratio": RATIO},
             constants=(("weight", weight),),
         )
-        yield from _risks(f"ratio.at.{percent}", f"at.{percent}", "", "")
+        yield from _risks(f"ratio.at.{percent}", f"at.{percent}", "", ABOUT_NOTHING, "")
         yield Step(
             id=f"reduction.at.{percent}",
             formula=risk_reduction,
             takes={"risk_without": RISK, "risk_with": f"risk_with.at.{percent}"},
             unit="probability",
-            label=f"reduction of the risk of renewed war if {percent}% of the evidence carries over",
+            label="reduction of the risk of renewed war if {percent}% of the evidence carries over",
             method=REDUCTION_METHOD,
-            fact=f"feasibility.reduction_at_carry_over.{percent}",
+            family="feasibility.reduction_at_carry_over.{percent}",
+            about={"percent": number_of(100 * weight)},
         )
 
 
-def _chain(carried: str, evidence: str, name: str, told: str) -> Iterator[Step]:
+def _chain(carried: str, evidence: str, pattern: str, about: About, told: str) -> Iterator[Step]:
+    name = fact_id(pattern, about)
     yield Step(
         id=f"ratio.{name}",
         formula=transferred_hazard_ratio,
@@ -156,9 +158,10 @@ def _chain(carried: str, evidence: str, name: str, told: str) -> Iterator[Step]:
         unit="ratio",
         label=f"hazard of renewed war with the force, as a multiple, {told}",
         method=RATIO_METHOD,
-        fact=f"feasibility.hazard_ratio.{name}",
+        family=f"feasibility.hazard_ratio.{pattern}",
+        about=about,
     )
-    yield from _risks(f"ratio.{name}", name, f"feasibility.risk_with_force.{name}", told)
+    yield from _risks(f"ratio.{name}", name, f"feasibility.risk_with_force.{pattern}", about, told)
     yield Step(
         id=f"reduction.{name}",
         formula=risk_reduction,
@@ -166,11 +169,12 @@ def _chain(carried: str, evidence: str, name: str, told: str) -> Iterator[Step]:
         unit="probability",
         label=f"reduction of the risk of renewed war, {told}",
         method=REDUCTION_METHOD,
-        fact=f"feasibility.reduction.{name}",
+        family=f"feasibility.reduction.{pattern}",
+        about=about,
     )
 
 
-def _risks(ratio: str, name: str, fact: str, told: str) -> Iterator[Step]:
+def _risks(ratio: str, name: str, family: str, about: About, told: str) -> Iterator[Step]:
     yield Step(
         id=f"risk_with.{name}",
         formula=risk_with_force,
@@ -178,5 +182,6 @@ def _risks(ratio: str, name: str, fact: str, told: str) -> Iterator[Step]:
         unit="probability",
         label=f"risk of renewed war with the force, {told}",
         method=RISK_METHOD,
-        fact=fact,
+        family=family,
+        about=about,
     )

@@ -14,7 +14,6 @@ from peacebrief.feasibility.durability.hazard_ratio import (
     RATIO,
     durability_numbers,
     option_steps,
-    transferred_hazard_ratio,
     weight_steps,
 )
 from peacebrief.feasibility.given import FeasibilityInputs
@@ -81,20 +80,8 @@ def durability(
     )
 
 
-def carried_ratio(inputs: FeasibilityInputs, uniforms: Mapping[str, Floats]) -> dict[tuple[str, str], Floats]:
-    """The hazard ratio with the force by option and level in one chunk of draws of `carried_streams`."""
-    numbers = durability_numbers(inputs, {})
-    published = np.broadcast_to(numbers[RATIO].drawn(uniforms), len(uniforms[RATIO]))
-    found: dict[tuple[str, str], Floats] = {}
-    for option in inputs.options:
-        for level in inputs.us_levels:
-            weight = np.asarray(numbers[f"{CARRY_OVER}.{option.id}.{level}"].drawn(uniforms))
-            found[option.id, level] = transferred_hazard_ratio(hazard_ratio=published, weight=weight)
-    return found
-
-
 def carried_streams() -> tuple[str, ...]:
-    """The streams that `carried_ratio` draws from."""
+    """The streams that the hazard ratio with the force is drawn from."""
     return RATIO, CARRY_OVER
 
 

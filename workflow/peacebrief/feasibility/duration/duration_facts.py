@@ -20,6 +20,7 @@ from peacebrief.feasibility.duration.survival import (
 from peacebrief.feasibility.duration.weibull import weibull_fit
 from peacebrief.feasibility.given import setting
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, Named
 
 CURVE = (
     "The share of past operations that were still there after so many years; those still going on count up to the day "
@@ -44,7 +45,7 @@ def duration_facts(found: Durations) -> Iterator[Record]:
         yield from _group(found, one)
     usual = found.curves[USUAL]
     for years in found.years:
-        yield _there(f"still_there.{years:g}", usual, years)
+        yield _there("still_there.{years}", usual, years)
         yield from _band(usual, years)
     yield from _settings(found)
     yield _present(found)
@@ -52,13 +53,19 @@ def duration_facts(found: Durations) -> Iterator[Record]:
     for operation in found.operations:
         if operation.garrison and operation.analogue:
             yield record(
-                f"feasibility.{APART}.{operation.id}",
-                label=f"years so far, {found.names[operation.id]}",
+                f"feasibility.{APART}.{{operation}}",
+                {"operation": Named(operation.id, found.names[operation.id])},
+                label="years so far, {operation}",
                 unit="years",
                 method="Read from the table of durations.",
                 because=[found.origins[operation.id]],
                 value=operation.years,
             )
+
+
+def years_of(years: float) -> Named:
+    """A number of years that a fact is about."""
+    return Named(f"{years:g}", f"{years:g}")
 
 
 def group_origin(group: str) -> str:
@@ -70,8 +77,9 @@ def _group(found: Durations, one: GroupCurve) -> Iterator[Record]:
     counts = {"operations": ("number", one.count), "ongoing": ("still going on", one.count - one.curve.ended)}
     for name, (told, count) in counts.items():
         yield record(
-            f"feasibility.{name}.{one.group}",
-            label=f"{told}: {one.label}",
+            f"feasibility.{name}.{{group}}",
+            _group_of(one),
+            label=f"{told}: {{group}}",
             unit="count",
             method="The operations of the group are counted; every row of the table of durations was looked at.",
             because=found.origins.values(),
@@ -81,34 +89,45 @@ def _group(found: Durations, one: GroupCurve) -> Iterator[Record]:
         return
     median = median_years(curve=one.curve)
     if median is not None:
-        label = f"median duration, {one.label}"
-        yield _of_curve(one, f"duration_median.{one.group}", label=label, unit="years", method=MEDIAN, value=median)
+        label, about = "median duration, {group}", _group_of(one)
+        yield _of_curve(one, "duration_median.{group}", about, label=label, unit="years", method=MEDIAN, value=median)
     for years in found.years:
-        yield _there(f"still_there_group.{one.group}.{years:g}", one, years)
+        yield _there("still_there_group.{group}.{years}", one, years)
 
 
 def _there(name: str, one: GroupCurve, years: float) -> Record:
-    label = f"share still there after {years:g} years, {one.label}"
+    label, about = "share still there after {years} years, {group}", {"years": years_of(years), **_group_of(one)}
     value = float(still_there(curve=one.curve, after=years))
-    return _of_curve(one, name, label=label, unit="probability", method=CURVE, value=value, kind="probability")
+    return _of_curve(one, name, about, label=label, unit="probability", method=CURVE, value=value, kind="probability")
 
 
 def _band(one: GroupCurve, years: float) -> Iterator[Record]:
     for edge, height in EDGES.items():
         value = float(height(curve=one.curve, after=years))
         if isfinite(value):
-            label = f"share still there after {years:g} years, {edge} end of the 95% band"
-            name = f"still_there.{years:g}.{edge}"
-            yield _of_curve(one, name, label=label, unit="probability", method=BAND, value=value, kind="probability")
+            yield _of_curve(
+                one,
+                f"still_there.{{years}}.{edge}",
+                {"years": years_of(years)},
+                label=f"share still there after {{years}} years, {edge} end of the 95% band",
+                unit="probability",
+                method=BAND,
+                value=value,
+                kind="probability",
+            )
 
 
 def _settings(found: Durations) -> Iterator[Record]:
-    asked = {f"years.{years:g}": ("years asked for", years, "years") for years in found.years}
-    asked["planning_horizon"] = ("planning horizon", found.horizon, "planning_horizon")
-    for name, (label, value, source) in asked.items():
+    asked: list[tuple[str, About, str, float, str]] = [
+        ("years.{years}", {"years": years_of(years)}, "years asked for", years, "years") for years in found.years
+    ]
+    asked.append(("planning_horizon", ABOUT_NOTHING, "planning horizon", found.horizon, "planning_horizon"))
+    for name, about, label, value, source in asked:
         because = [setting(source)]
         method = "Chosen for the case."
-        yield record(f"feasibility.{name}", label=label, unit="years", method=method, because=because, value=value)
+        yield record(
+            f"feasibility.{name}", about, label=label, unit="years", method=method, because=because, value=value
+        )
 
 
 def _present(found: Durations) -> Record:
@@ -126,15 +145,17 @@ def _shape(found: Durations, usual: GroupCurve) -> Iterator[Record]:
     years, ended = spells(found.operations, group=USUAL)
     if len(usual.curve.times) > 2:
         shape = weibull_fit(years=years, ended=ended).shape
-        label = f"shape of the durations, {usual.label}"
-        yield _of_curve(usual, "duration_shape", label=label, unit="ratio", method=SHAPE, value=shape)
+        label, about = "shape of the durations, {group}", _group_of(usual)
+        yield _of_curve(usual, "duration_shape", about, label=label, unit="ratio", method=SHAPE, value=shape)
 
 
-def _of_curve(
-    one: GroupCurve, name: str, *, label: str, unit: str, method: str, value: float, kind: str = "number"
-) -> Record:
+def _group_of(one: GroupCurve) -> About:
+    return {"group": Named(one.group, one.label)}
+
+
+def _of_curve(one: GroupCurve, name: str, about: About, *, value: float, **told: Any) -> Record:
     because = [group_origin(one.group)]
-    return record(f"feasibility.{name}", label=label, unit=unit, method=method, because=because, value=value, kind=kind)
+    return record(f"feasibility.{name}", about, **told, because=because, value=value)
 
 
 def survival_rows(found: Durations) -> Iterator[list[Any]]:

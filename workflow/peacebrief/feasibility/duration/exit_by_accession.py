@@ -11,7 +11,7 @@ from math import fsum
 
 import numpy as np
 
-from peacebrief.feasibility.duration.duration_facts import group_origin
+from peacebrief.feasibility.duration.duration_facts import group_origin, years_of
 from peacebrief.feasibility.duration.past_operation import USUAL, Durations
 from peacebrief.feasibility.duration.survival import SurvivalCurve, checked_horizon, still_there
 from peacebrief.feasibility.given import FeasibilityInputs, setting
@@ -106,10 +106,11 @@ def accession_facts(inputs: FeasibilityInputs, found: Durations) -> Iterator[Rec
     scenario = accession(inputs)
     origins = [group_origin(USUAL), *(inputs.quantity(name).origin for name in (EARLIEST, CHANCE))]
     for years in found.years:
-        told = _told(whereabouts(curve=found.usual, accession=scenario, after=years), years)
+        told = _told(whereabouts(curve=found.usual, accession=scenario, after=years))
         for name, (label, value) in told.items():
             yield record(
-                f"feasibility.{name}.{years:g}",
+                f"feasibility.{name}.{{years}}",
+                {"years": years_of(years)},
                 label=label,
                 unit="probability",
                 kind="probability",
@@ -133,10 +134,10 @@ def accession(inputs: FeasibilityInputs) -> Accession:
     return Accession(earliest_years=earliest, annual_chance=chance)
 
 
-def _told(where: Whereabouts, years: float) -> dict[str, tuple[str, float]]:
+def _told(where: Whereabouts) -> dict[str, tuple[str, float]]:
     return {
-        "exit_by_accession": (f"left at accession within {years:g} years", where.left_at_accession),
-        "exit_before_accession": (f"left before accession within {years:g} years", max(where.left_before, 0.0)),
-        "still_there_with_accession": (f"still there after {years:g} years, if it leaves at accession",
+        "exit_by_accession": ("left at accession within {years} years", where.left_at_accession),
+        "exit_before_accession": ("left before accession within {years} years", max(where.left_before, 0.0)),
+        "still_there_with_accession": ("still there after {years} years, if it leaves at accession",
                                        where.still_there),
     }  # fmt: skip

@@ -22,8 +22,6 @@ from peacebrief.feasibility.duration.survival import (
 )
 from peacebrief.uncertainty.arrays import Floats, checked_positive
 
-MONTHS_PER_YEAR = 12
-
 # ASSUME: garrisons of an alliance are no peace operations; they are kept out of the curve of analogues and shown apart.
 # ASSUME: a successor under a new name is a new spell, as it is coded in the table; this shortens durations, so the
 # analogues are also counted with every chain of successors as one operation.
@@ -134,13 +132,11 @@ class Durations:
         return years_present(curve=self.usual, horizon_years=self.horizon)
 
     @property
-    def exit_by_horizon(self) -> float:
-        """The share of operations that had left by the planning horizon."""
-        return self.exit_by_horizon_span[1]
-
-    @property
     def exit_by_horizon_span(self) -> tuple[float, float, float]:
-        """The same between the ends of its 95% band; the share alone where the band is undefined."""
+        """The share of operations that had left by the planning horizon between the ends of its 95% band.
+
+        Where the band is undefined, the share alone.
+        """
         edges = (still_there_high, still_there, still_there_low)
         high, usual, low = (float(edge(curve=self.usual, after=self.horizon)) for edge in edges)
         return tuple(1.0 - (usual if isnan(one) else one) for one in (high, usual, low))  # type: ignore[return-value]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import inf, isinf
 
 from peacebrief.feasibility.enablers.enabler_gap import Enabler, EnablerGap, by_capability, critical, enabler_gap
-from peacebrief.feasibility.given import FeasibilityInputs
+from peacebrief.feasibility.given import FeasibilityInputs, setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnablerChain:
-    """What one option at one level rests on: its critical enablers, the whole chain, and each capability of it."""
+    """What one option at one level rests on: its critical enablers, the whole chain, and each capability of it.
+
+    `origins` are the rows behind each capability of the register, whether it has a critical enabler or not.
+    """
 
     enablers: tuple[Enabler, ...]
     whole: EnablerGap
     capabilities: Mapping[str, EnablerGap]
-    origins: tuple[str, ...]
+    origins: Mapping[str, tuple[str, ...]]
 
 
 def lent_at(inputs: FeasibilityInputs, level: str) -> frozenset[str]:
@@ -40,7 +43,7 @@ def enabler_chains(inputs: FeasibilityInputs) -> dict[tuple[str, str], EnablerCh
                 enablers=chosen,
                 whole=enabler_gap(chosen, lent=lent),
                 capabilities=by_capability(chosen, lent=lent),
-                origins=_origins(inputs, option.id),
+                origins=_origins(inputs, option.id, {enabler.id for enabler in chosen}),
             )
     return found
 
@@ -74,10 +77,12 @@ def _enablers(inputs: FeasibilityInputs) -> tuple[Enabler, ...]:
     )
 
 
-def _origins(inputs: FeasibilityInputs, option: str) -> tuple[str, ...]:
-    needs = (row for row in inputs.rows("enabler_needs") if row["option"] == option)
-    return (
-        *(str(row["origin"]) for row in needs),
-        *(str(row["origin"]) for row in inputs.rows("enablers")),
-        "table:case.yaml#feasibility.critical_from",
-    )
+def _origins(inputs: FeasibilityInputs, option: str, chosen: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """How critical every enabler is, and those that are chosen: the gap of any other counts nowhere."""
+    needs = {row["enabler"]: str(row["origin"]) for row in inputs.rows("enabler_needs") if row["option"] == option}
+    found: dict[str, tuple[str, ...]] = {}
+    for row in inputs.rows("enablers"):
+        own = (needs[row["id"]], *([str(row["origin"])] if row["id"] in chosen else []))
+        capability = str(row["capability"])
+        found[capability] = (*found.get(capability, (setting("critical_from"),)), *own)
+    return found

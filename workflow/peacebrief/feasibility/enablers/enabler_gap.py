@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
 
 WIDEST_GAP = 5.0
 
@@ -36,13 +35,12 @@ class Enabler:
 class EnablerGap:
     """The chain of enablers of one option, or one capability of it.
 
-    `coverage` (0-1) of the weakest link and its ids; `mean_coverage` is a sensitivity only. `years_low` and
-    `years_high`: until the last gap is closed, zero where there is none.
+    `coverage` (0-1) of the weakest link and its ids. `years_low` and `years_high`: until the last gap is closed, zero
+    where there is none.
     """
 
     coverage: float
     weakest: tuple[str, ...]
-    mean_coverage: float
     years_low: float
     years_high: float
 
@@ -84,7 +82,6 @@ def enabler_gap(enablers: Sequence[Enabler], *, lent: Collection[str] = ()) -> E
     return EnablerGap(
         coverage=weakest,
         weakest=tuple(sorted(name for name, share in covered.items() if share == weakest)),
-        mean_coverage=fsum(covered.values()) / len(covered),
         years_low=max((enabler.years_low for enabler in short), default=0.0),
         years_high=max((enabler.years_high for enabler in short), default=0.0),
     )

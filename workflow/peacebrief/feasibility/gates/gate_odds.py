@@ -22,7 +22,6 @@ class GateOdds:
     """Probabilities (0-1) over all draws, with Monte Carlo standard errors.
 
     `first_to_fail` and `joint` add up to one: in the order of the gates, which one stops the option first.
-    `only_failure` is the probability that a gate alone stands in the way.
     """
 
     gates: Mapping[str, float]
@@ -30,7 +29,6 @@ class GateOdds:
     joint: float
     joint_error: float
     first_to_fail: Mapping[str, float]
-    only_failure: Mapping[str, float]
 
     def weakest(self) -> str:
         """The gate that is passed least often; of equal ones the one met first."""
@@ -41,16 +39,6 @@ class GateOdds:
         return max(self.first_to_fail, key=lambda gate: self.first_to_fail[gate])
 
 
-def gate_odds(
-    model: GateModel, *, draws: int, seed: int, held: Mapping[str, float] | None = None, rows: int = ROWS
-) -> GateOdds:
-    """The odds of the gates of one option; the same for any number of rows a chunk.
-
-    `held` keeps numbers at one value on common draws. Raises ValueError as `passed`.
-    """
-    return all_gate_odds({"": model}, draws=draws, seed=seed, held=held, rows=rows)[""]
-
-
 def all_gate_odds(
     models: Mapping[Key, GateModel],
     *,
@@ -59,7 +47,10 @@ def all_gate_odds(
     held: Mapping[str, float] | None = None,
     rows: int = ROWS,
 ) -> dict[Key, GateOdds]:
-    """The odds of the gates of several options and levels, all on the same draws."""
+    """The odds of the gates of several options and levels, all on the same draws, for any number of rows a chunk.
+
+    `held` keeps numbers at one value on common draws. Raises ValueError as `passed`.
+    """
     counts = {key: _Counts(model.order) for key, model in models.items()}
     for sample in samples(models.values(), draws=draws, seed=seed, rows=rows):
         for key, model in models.items():
@@ -81,8 +72,7 @@ class _Counts:
     def odds(self, draws: int) -> GateOdds:
         table = patterns(len(self._order))
         before = np.logical_and.accumulate(np.vstack([np.ones_like(table[:1]), table[:-1]]))
-        alone = ~table & ((~table).sum(axis=0) == 1)
-        passes, first, only = (self._in(where) for where in (table, before & ~table, alone))
+        passes, first = (self._in(where) for where in (table, before & ~table))
         joint = self._in(np.asarray(table.all(axis=0, keepdims=True), dtype=np.bool_))
         return GateOdds(
             gates=_by_gate(self._order, passes, draws),
@@ -90,7 +80,6 @@ class _Counts:
             joint=float(joint.sum() / draws),
             joint_error=_errors(joint, draws)[0],
             first_to_fail=_by_gate(self._order, first, draws),
-            only_failure=_by_gate(self._order, only, draws),
         )
 
     def _in(self, where: Booleans) -> Integers:

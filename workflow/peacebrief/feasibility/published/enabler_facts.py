@@ -11,8 +11,10 @@ from typing import Any
 
 from peacebrief.feasibility.enablers.enabler_chain import years_in_words
 from peacebrief.feasibility.enablers.enabler_gap import WIDEST_GAP
+from peacebrief.feasibility.given import at_level
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import Named
 
 COVERAGE = "One less the widest gap of a critical enabler over the widest possible: enablers complete each other."
 GAP = "Widest gap, 0 none to 5 nothing there, of a critical enabler of the capability that is not lent at the level."
@@ -26,22 +28,24 @@ def enabler_facts(found: Findings) -> Iterator[Record]:
             if chain is None:
                 continue
             yield record(
-                f"feasibility.enabler_coverage.{option.id}.{level}",
-                label=f"coverage of the weakest enabler, {option.label}, {found.inputs.level_words(level)}",
+                "feasibility.enabler_coverage.{option}.{level}",
+                at_level(option, level),
+                label="coverage of the weakest enabler, {option}, {level}",
                 unit="share",
                 method=COVERAGE,
-                because=chain.origins,
+                because=[one for rows in chain.origins.values() for one in rows],
                 value=chain.whole.coverage,
             )
             if level != option.us_level:
                 continue
             for capability, gap in chain.capabilities.items():
                 yield record(
-                    f"feasibility.enabler_gap.{capability}.{option.id}",
-                    label=f"gap in {capability.replace('_', ' ')}, {option.label}",
+                    "feasibility.enabler_gap.{capability}.{option}",
+                    {"capability": Named(capability, capability.replace("_", " ")), "option": option},
+                    label="gap in {capability}, {option}",
                     unit="rating",
                     method=GAP,
-                    because=chain.origins,
+                    because=chain.origins[capability],
                     value=WIDEST_GAP * (1 - gap.coverage),
                 )
 

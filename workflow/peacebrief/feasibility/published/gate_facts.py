@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.option_gates import GENERATION, JUDGED, ROTATION, chance_stream, event_stream
-from peacebrief.feasibility.given import Gate, Option
+from peacebrief.feasibility.given import Condition, Gate, Option, at_level
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.verdict.ruling import closed_gates
 from peacebrief.generation.supply.supply_driver import EXIT_RATE, LATER_RATIO
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.subject import About, Named
 
 METHODS = {
     JUDGED: "Share of draws in which a gate of the judged chance opens; the chance itself is uncertain.",
@@ -27,6 +28,7 @@ METHODS = {
     ),
 }
 JOINT = "Share of draws in which every gate is passed; gates share draws of supply and common factors."
+GATE = "feasibility.gate.{gate}.{option}.{level}"
 HORIZON = "table:case.yaml#feasibility.planning_horizon"
 
 GIVEN = "The chance of the gate, or the mean of what is judged for it once the condition holds, whichever is larger."
@@ -40,17 +42,18 @@ def gate_facts(found: Findings) -> Iterator[Record]:
                 yield _gate(found, gate, option, level)
             yield from _together(found, option, level)
         yield words_record(
-            f"feasibility.first_failure.{option.id}",
-            label=f"gate that most often stops the option first, {option.label}",
+            "feasibility.first_failure.{option}",
+            {"option": option},
+            label="gate that most often stops the option first, {option}",
             method="In the order of the gates, the one that is the first not to be passed in most draws.",
-            because=joint_because(found, option, option.us_level),
+            because=[*joint_because(found, option, option.us_level), *_order_rows(found)],
             words=found.inputs.gate(found.planned(option).first_failure()).in_sentence,
         )
 
 
 def gate_fact(gate: str, option: str, level: str) -> str:
     """The id of the fact on a gate."""
-    return f"feasibility.gate.{gate}.{option}.{level}"
+    return GATE.format(gate=gate, option=option, level=level)
 
 
 def joint_because(found: Findings, option: Option, level: str) -> list[str]:
@@ -58,11 +61,17 @@ def joint_because(found: Findings, option: Option, level: str) -> list[str]:
     return [f"fact:{gate_fact(gate.id, option.id, level)}" for gate in found.inputs.gates]
 
 
+def _order_rows(found: Findings) -> list[str]:
+    """The rows of the gates, whose order decides between equal ones."""
+    return [gate.origin for gate in found.inputs.gates]
+
+
 def _gate(found: Findings, gate: Gate, option: Option, level: str) -> Record:
     odds = found.odds[option.id, level]
     return record(
-        gate_fact(gate.id, option.id, level),
-        label=f"chance of {gate.in_sentence}, {option.label}, {found.inputs.level_words(level)}",
+        GATE,
+        {"gate": gate.subject, **at_level(option, level)},
+        label="chance of {gate}, {option}, {level}",
         unit="probability",
         kind="probability",
         method=METHODS[gate.kind],
@@ -86,10 +95,11 @@ def _because(found: Findings, gate: Gate, option: Option, level: str) -> tuple[s
 
 
 def _together(found: Findings, option: Option, level: str) -> Iterator[Record]:
-    odds, told = found.odds[option.id, level], f"{option.label}, {found.inputs.level_words(level)}"
+    odds, about = found.odds[option.id, level], at_level(option, level)
     yield record(
-        f"feasibility.joint.{option.id}.{level}",
-        label=f"chance that every gate is passed, {told}",
+        "feasibility.joint.{option}.{level}",
+        about,
+        label="chance that every gate is passed, {option}, {level}",
         unit="probability",
         kind="probability",
         method=JOINT,
@@ -98,10 +108,11 @@ def _together(found: Findings, option: Option, level: str) -> Iterator[Record]:
         standard_error=odds.joint_error,
     )
     yield words_record(
-        f"feasibility.weakest_gate.{option.id}.{level}",
-        label=f"gate that is passed least often, {told}",
+        "feasibility.weakest_gate.{option}.{level}",
+        about,
+        label="gate that is passed least often, {option}, {level}",
         method="The gate with the lowest chance.",
-        because=joint_because(found, option, level),
+        because=[*joint_because(found, option, level), *_order_rows(found)],
         words=found.inputs.gate(odds.weakest()).in_sentence,
     )
 
@@ -111,12 +122,19 @@ def condition_facts(found: Findings) -> Iterator[Record]:
     for option in found.inputs.options:
         gates = found.planned(option).gates
         for one in found.rulings[option.id, option.us_level].conditions:
+            gate = found.inputs.gate(one.gate)
             yield record(
-                f"feasibility.given.{one.id}.{option.id}.{one.gate}",
-                label=f"chance of {found.inputs.gate(one.gate).in_sentence} provided that {one.label}, {option.label}",
+                "feasibility.given.{condition}.{option}.{gate}",
+                {**_condition(one), "option": option, "gate": gate.subject},
+                label="chance of {gate} provided that {provided}, {option}",
                 unit="probability",
                 kind="probability",
                 method=GIVEN,
                 because=[f"fact:{gate_fact(one.gate, option.id, option.us_level)}", one.origin],
                 value=closed_gates(gates, [one])[one.gate],
             )
+
+
+def _condition(one: Condition) -> About:
+    """A condition, and its words, which are an option's own."""
+    return {"condition": Named(one.id, one.id), "provided": Named(f"{one.option}.{one.id}", one.label)}

@@ -15,9 +15,8 @@ from peacebrief.feasibility.given import Option
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.published.enabler_facts import enabler_rows
 from peacebrief.feasibility.ranking.option_ranking import drawn_weights
-from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.record import Rows, Table, table
 
-Rows = Iterator[list[Any]]
 GATES = (
     "option", "us_level", "gate", "label", "in_sentence", "place", "kind", "probability", "low", "high", "judged",
     "first_failure",

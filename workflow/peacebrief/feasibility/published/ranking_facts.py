@@ -11,6 +11,7 @@ from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX
 from peacebrief.feasibility.ranking.option_ranking import BOUNDED, BOUNDED_LABEL, WHOLE_LABEL
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.subject import Named, number_of
 from peacebrief.uncertainty.replicates import Spread
 
 VALUE = "Worth of the measure on a straight line between fixed anchors, 0 the worse one and 1 the better one."
@@ -44,8 +45,9 @@ def ranking_facts(found: Findings) -> Iterator[Record]:
         yield from _ranks(found, option)
         yield from _central(found, option)
         yield record(
-            f"feasibility.cross_check.{option.id}",
-            label=f"place when strength never pays for weakness, {option.label}",
+            "feasibility.cross_check.{option}",
+            {"option": option},
+            label="place when strength never pays for weakness, {option}",
             unit="rank",
             method=CROSSED,
             because=score_facts(found),
@@ -54,11 +56,13 @@ def ranking_facts(found: Findings) -> Iterator[Record]:
 
 
 def score_facts(found: Findings) -> list[str]:
-    """The scores of all options, which decide every rank."""
+    """The scores that decide every rank: a criterion on which all options score alike, draw by draw, decides none."""
+    options, because = found.inputs.options, found.scoring.because
     return [
         f"fact:feasibility.score.{option.id}.{criterion.id}"
-        for option in found.inputs.options
+        for option in options
         for criterion in found.inputs.criteria
+        if len(options) == 1 or len({because[one.id, criterion.id] for one in options}) > 1
     ]
 
 
@@ -72,8 +76,9 @@ def value_spread(criterion: Criterion, spread: Spread) -> Spread:
 def _weight(criterion: Criterion) -> Record:
     low, central, high = criterion.weight
     return spread_record(
-        f"feasibility.weight.{criterion.id}",
-        label=f"bounds of the weight of {criterion.label}",
+        "feasibility.weight.{criterion}",
+        {"criterion": criterion},
+        label="bounds of the weight of {criterion}",
         unit="share",
         method="Judged by this project and not elicited: the ends of the range, and the number between them.",
         because=[criterion.origin],
@@ -86,8 +91,9 @@ def _score(found: Findings, option: Option, criterion: Criterion) -> Record:
     cell = option.id, criterion.id
     measure = found.scoring.scores.measure(*cell)
     return spread_record(
-        f"feasibility.score.{option.id}.{criterion.id}",
-        label=f"worth of {option.label} on {criterion.label}",
+        "feasibility.score.{option}.{criterion}",
+        {"option": option, "criterion": criterion},
+        label="worth of {option} on {criterion}",
         unit="share",
         method=VALUE,
         because=[criterion.origin, *found.scoring.because[cell]],
@@ -100,8 +106,9 @@ def _ranks(found: Findings, option: Option) -> Iterator[Record]:
     whole, row = found.ranked.whole, found.ranked.whole.options.index(option.id)
     for place in range(len(whole.options)):
         yield record(
-            f"feasibility.rank_acceptability.{option.id}.{place + 1}",
-            label=f"share of draws in place {place + 1}, {option.label}, {WHOLE_LABEL}",
+            "feasibility.rank_acceptability.{option}.{place}",
+            {"option": option, "place": number_of(place + 1)},
+            label=f"share of draws in place {{place}}, {{option}}, {WHOLE_LABEL}",
             unit="share",
             method=RANK.format(label=WHOLE_LABEL),
             because=score_facts(found),
@@ -115,10 +122,13 @@ def _ranks(found: Findings, option: Option) -> Iterator[Record]:
             continue
         ranked = found.ranked.found[name]
         rows = [str(one["origin"]) for one in found.inputs.rows("viewpoints") if one["viewpoint"] == name]
-        known = f"feasibility.first_bounded.{option.id}"
+        family, about, told = "first_view.{viewpoint}.{option}", {"viewpoint": Named(name, label)}, "{viewpoint}"
+        if name == BOUNDED:
+            family, about, told = "first_bounded.{option}", {}, BOUNDED_LABEL
         yield record(
-            known if name == BOUNDED else f"feasibility.first_view.{name}.{option.id}",
-            label=f"share of draws in first place, {option.label}, {label}",
+            f"feasibility.{family}",
+            {**about, "option": option},
+            label=f"share of draws in first place, {{option}}, {told}",
             unit="share",
             method=RANK.format(label=BOUNDED_LABEL if name == BOUNDED else "no criterion above those put first"),
             because=[*score_facts(found), *(weights if name == BOUNDED else rows)],
@@ -134,23 +144,22 @@ def _central(found: Findings, option: Option) -> Iterator[Record]:
     if np.isnan(whole.confidence[row]):
         return
     yield record(
-        f"feasibility.confidence_factor.{option.id}",
-        label=f"chance of first place under its central weights, {option.label}",
+        "feasibility.confidence_factor.{option}",
+        {"option": option},
+        label="chance of first place under its central weights, {option}",
         unit="share",
         method=FACTOR,
         because=score_facts(found),
         value=whole.confidence[row],
     )
+    criteria = {one.id: one for one in found.inputs.criteria}
     for column, criterion in enumerate(whole.criteria):
         yield record(
-            f"feasibility.central_weight.{option.id}.{criterion}",
-            label=f"central weight of {_label(found, criterion)}, {option.label}",
+            "feasibility.central_weight.{option}.{criterion}",
+            {"option": option, "criterion": criteria[criterion]},
+            label="central weight of {criterion}, {option}",
             unit="share",
             method=CENTRAL,
             because=score_facts(found),
             value=whole.central_weights[row, column],
         )
-
-
-def _label(found: Findings, criterion: str) -> str:
-    return next(one.label for one in found.inputs.criteria if one.id == criterion)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.option_gates import GENERATION, ROTATION
-from peacebrief.feasibility.given import Option
+from peacebrief.feasibility.given import Option, at_level
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.published.verdict_facts import size_because
 from peacebrief.feasibility.verdict.passing_size import HELD
@@ -29,11 +29,9 @@ def smaller_force_facts(found: Findings) -> Iterator[Record]:
     for option in found.inputs.options:
         for level in found.inputs.us_levels:
             yield words_record(
-                f"feasibility.closing_smaller.{option.id}.{level}",
-                label=(
-                    f"conditions that close every other gate of a force no larger than can be held, {option.label}, "
-                    f"{found.inputs.level_words(level)}"
-                ),
+                "feasibility.closing_smaller.{option}.{level}",
+                at_level(option, level),
+                label="conditions that close every other gate of a force no larger than can be held, {option}, {level}",
                 method=METHOD,
                 because=_because(found, option, level),
                 words=closing_smaller(found, option.id, level),

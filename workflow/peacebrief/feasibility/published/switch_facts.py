@@ -9,6 +9,7 @@ from peacebrief.feasibility.published.gate_facts import gate_fact, joint_because
 from peacebrief.feasibility.turning_points.gate_switch import SwitchRow
 from peacebrief.generation.supply.supply_driver import NAMES
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import About, Named
 
 SWITCH = (
     "The value nearest to the central one at which this driver alone brings the gate to the upper threshold, all else "
@@ -40,8 +41,9 @@ def worth_facts(found: Findings) -> Iterator[Record]:
         if one.key not in largest and one.driver not in NAMES:
             continue
         yield record(
-            f"feasibility.evppi.{one.key}",
-            label=f"worth of knowing: {one.label}",
+            "feasibility.evppi.{driver}",
+            {"driver": Named(one.key, one.label)},
+            label="worth of knowing: {driver}",
             unit="probability",
             method=WORTH,
             because=[*gates, *thresholds],
@@ -52,11 +54,11 @@ def worth_facts(found: Findings) -> Iterator[Record]:
 def _switch(found: Findings, row: SwitchRow, switching: float) -> Iterator[Record]:
     gate, option = found.inputs.gate(row.target), found.inputs.option(row.option)
     kind = "probability" if row.unit in ("probability", "share") else "number"
-    told = f"{row.label}, {option.label}"
-    name = f"{option.id}.{gate.id}.{row.driver}"
+    about: About = {"option": option, "gate": gate.subject, "driver": Named(row.driver, row.label)}
     yield record(
-        f"feasibility.switch.{name}",
-        label=f"{told}: value at which {gate.in_sentence} becomes likely enough",
+        "feasibility.switch.{option}.{gate}.{driver}",
+        about,
+        label="{driver}, {option}: value at which {gate} becomes likely enough",
         unit=row.unit,
         kind=kind,
         method=SWITCH,
@@ -68,8 +70,9 @@ def _switch(found: Findings, row: SwitchRow, switching: float) -> Iterator[Recor
         value=switching,
     )
     yield record(
-        f"feasibility.switch_today.{name}",
-        label=f"{told}: central value",
+        "feasibility.switch_today.{option}.{gate}.{driver}",
+        about,
+        label="{driver}, {option}: central value",
         unit=row.unit,
         kind=kind,
         method=TODAY,

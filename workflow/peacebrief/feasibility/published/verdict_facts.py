@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.option_gates import JUDGED, ROTATION
-from peacebrief.feasibility.given import Option
+from peacebrief.feasibility.given import Option, at_level
 from peacebrief.feasibility.option_findings import Findings
 from peacebrief.feasibility.published.gate_facts import gate_fact, joint_because
 from peacebrief.feasibility.verdict.passing_size import CONDITIONAL, HELD, PASSES
@@ -63,17 +63,19 @@ def verdict_facts(found: Findings) -> Iterator[Record]:
         for level in found.inputs.us_levels:
             yield from _verdict(found, option, level)
         yield words_record(
-            f"feasibility.confidence.{option.id}",
-            label=f"confidence in the verdict, {option.label}",
+            "feasibility.confidence.{option}",
+            {"option": option},
+            label="confidence in the verdict, {option}",
             method=CONFIDENCE,
-            because=[*_because(found, option, option.us_level), *_all_levels(found, option)],
+            because=_all_levels(found, option),
             words=verdict_confidence(found, option),
         )
 
 
 def _all_levels(found: Findings, option: Option) -> list[str]:
-    """The gates at all levels: the margin has to hold at each of them."""
-    return [name for level in found.inputs.us_levels for name in joint_because(found, option, level)]
+    """The gates at all levels, where the margin has to hold, and its thresholds; no condition makes one feasible."""
+    gates = [name for level in found.inputs.us_levels for name in joint_because(found, option, level)]
+    return [*gates, *(f"fact:feasibility.threshold.{name}" for name in ("feasible", "not_feasible"))]
 
 
 def _because(found: Findings, option: Option, level: str) -> list[str]:
@@ -83,18 +85,20 @@ def _because(found: Findings, option: Option, level: str) -> list[str]:
 
 
 def _verdict(found: Findings, option: Option, level: str) -> Iterator[Record]:
-    ruled, told = found.rulings[option.id, level], f"{option.label}, {found.inputs.level_words(level)}"
+    ruled, about = found.rulings[option.id, level], at_level(option, level)
     because = _because(found, option, level)
     yield words_record(
-        f"feasibility.verdict.{option.id}.{level}",
-        label=f"verdict, {told}",
+        "feasibility.verdict.{option}.{level}",
+        about,
+        label="verdict, {option}, {level}",
         method=RULE,
         because=because,
         words=str(ruled.verdict.ruling),
     )
     yield words_record(
-        f"feasibility.closing.{option.id}.{level}",
-        label=f"conditions that close every gate, {told}",
+        "feasibility.closing.{option}.{level}",
+        about,
+        label="conditions that close every gate, {option}, {level}",
         method=CLOSING,
         because=because,
         words=ruled.closing_words(),
@@ -103,8 +107,9 @@ def _verdict(found: Findings, option: Option, level: str) -> Iterator[Record]:
         persons = found.sizes[option.id, level].get(name, 0.0)
         if persons > 0:
             yield record(
-                f"feasibility.{name}.{option.id}.{level}",
-                label=f"{label}, {told}",
+                f"feasibility.{name}.{{option}}.{{level}}",
+                about,
+                label=f"{label}, {{option}}, {{level}}",
                 unit="persons",
                 method=REACHED,
                 because=[*size_because(found, option, level, name), f"fact:feasibility.threshold.{threshold}"],

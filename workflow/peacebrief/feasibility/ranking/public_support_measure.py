@@ -69,9 +69,12 @@ def _weights(supply: SupplyModel, option: str) -> Floats:
 def _because(sources: Sources, option: Option) -> tuple[str, ...]:
     inputs, supply = sources.inputs, sources.supply
     members = [row for row in inputs.rows("option_contributors") if row["option"] == option.id]
-    states = [row for row in inputs.rows("contributors") if row["id"] in supply.members[option.id].names]
+    names = supply.members[option.id].names
+    states = [row for row in inputs.rows("contributors") if row["id"] in names]
+    # How far apart the countries polled are stands for one that was not.
+    polled = names if supply.support.keys() >= set(names) else supply.support
     return (
-        *(f"fact:generation.net_support.{name}" for name in supply.support),
+        *(f"fact:generation.net_support.{name}" for name in polled),
         *(str(row["origin"]) for row in (*members, *states)),
         *(f"assumption:{name}" for name in (SHARE, RATIO)),
     )

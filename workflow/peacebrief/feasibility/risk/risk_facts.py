@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from peacebrief.feasibility.given import FeasibilityInputs, Option, in_words
+from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level
 from peacebrief.feasibility.risk.option_risk import CRITICAL, THRESHOLDS, OptionRisks
-from peacebrief.feasibility.risk.risk_scenario import Row, Scenarios, stream, triple
-from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.feasibility.risk.risk_scenario import Scenarios, stream, triple
+from peacebrief.reasoning.record import Record, Row, record, spread_record
+from peacebrief.reasoning.subject import About, Named, number_of
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.distributions import inverse_cdf
 from peacebrief.uncertainty.replicates import PUBLISHED, Spread
@@ -35,10 +36,11 @@ def risk_facts(inputs: FeasibilityInputs, found: Scenarios, drawn: Mapping[str, 
     """Every risk by option, then by level where levels differ, then what the draws say of each option as planned."""
     for option in inputs.options:
         for name, row in found.rows.items():
-            told = f"{row['title']}, {option.label}"
+            risk = Named(name, str(row["title"]))
             planned = found.chances[name, option.id, option.us_level]
-            yield _chance(f"feasibility.risk.{name}.{option.id}", told, planned)
-            yield from _by_level(inputs, found, option, name)
+            about: About = {"risk": risk, "option": option}
+            yield _chance("feasibility.risk.{risk}.{option}", about, "{risk}, {option}", planned)
+            yield from _by_level(inputs, found, option, risk)
         yield from _drawn_facts(inputs, found, option, drawn[found.known_as[option.id, option.us_level]])
 
 
@@ -50,27 +52,29 @@ def chance_spread(row: Row) -> Spread:
     return Spread(p5, p50, p95, 0.0)
 
 
-def _by_level(inputs: FeasibilityInputs, found: Scenarios, option: Option, name: str) -> Iterator[Record]:
-    rows = {level: found.chances[name, option.id, level] for level in inputs.us_levels}
+def _by_level(inputs: FeasibilityInputs, found: Scenarios, option: Option, risk: Named) -> Iterator[Record]:
+    rows = {level: found.chances[risk.id, option.id, level] for level in inputs.us_levels}
     if len({triple(row) for row in rows.values()}) > 1:
         for level, row in rows.items():
-            told = f"{found.rows[name]['title']}, {in_words(inputs, option, level)}"
-            yield _chance(f"feasibility.risk_by_level.{name}.{option.id}.{level}", told, row)
+            about = {"risk": risk, **at_level(option, level)}
+            yield _chance("feasibility.risk_by_level.{risk}.{option}.{level}", about, "{risk}, {option}, {level}", row)
 
 
-def _chance(fact: str, label: str, row: Row) -> Record:
+def _chance(family: str, about: About, label: str, row: Row) -> Record:
     because, central = [str(row["origin"])], triple(row).mode
     spread = chance_spread(row)
     return spread_record(
-        fact, label=label, unit="probability", method=JUDGED, because=because, spread=spread, central=central
+        family, about, label=label, unit="probability", method=JUDGED, because=because, spread=spread, central=central
     )
 
 
 def _drawn_facts(inputs: FeasibilityInputs, found: Scenarios, option: Option, drawn: OptionRisks) -> Iterator[Record]:
     total = f"feasibility.total_severity.{option.id}"
+    about: About = {"option": option}
     yield spread_record(
-        total,
-        label=f"sum of the severities of all risks, {option.label}",
+        "feasibility.total_severity.{option}",
+        about,
+        label="sum of the severities of all risks, {option}",
         unit="severity",
         method=TOTAL,
         because=_origins(inputs, found, option, found.counted, severity=True),
@@ -78,18 +82,19 @@ def _drawn_facts(inputs: FeasibilityInputs, found: Scenarios, option: Option, dr
         central=drawn.total_spread.p50,
     )
     for threshold in THRESHOLDS:
-        label = f"chance that the severities of all risks add up to {threshold:g} at least, {option.label}"
-        name = f"feasibility.exceedance.{option.id}.{threshold:g}"
-        yield _probability(name, (label, AT_LEAST), [f"fact:{total}"], drawn.at_least(threshold))
+        label = "chance that the severities of all risks add up to {severity} at least, {option}"
+        told = "exceedance.{option}.{severity}", {**about, "severity": number_of(threshold)}, label, AT_LEAST
+        yield _probability(told, [f"fact:{total}"], drawn.at_least(threshold))
     for place, count in enumerate(CRITICAL):
         value = float(drawn.critical.probability[place]), float(drawn.critical.standard_error[place])
-        label = f"chance that {count} or more critical risks happen, {option.label}"
-        name = f"feasibility.critical_risks.{option.id}.{count}"
-        yield _probability(name, (label, SEVERE), [f"fact:{total}"], value)
+        label = "chance that {count} or more critical risks happen, {option}"
+        told = "critical_risks.{option}.{count}", {**about, "count": number_of(count)}, label, SEVERE
+        yield _probability(told, [f"fact:{total}"], value)
     for challenge, value in drawn.challenges.items():
-        label = f"chance that at least one risk happens: {challenge.replace('_', ' ')}, {option.label}"
+        label, named = "chance that at least one risk happens: {challenge}, {option}", challenge.replace("_", " ")
+        told = "challenge.{challenge}.{option}", {**about, "challenge": Named(challenge, named)}, label, ANY
         because = _origins(inputs, found, option, found.of_challenge()[challenge])
-        yield _probability(f"feasibility.challenge.{challenge}.{option.id}", (label, ANY), because, value)
+        yield _probability(told, because, value)
 
 
 def _origins(
@@ -101,11 +106,12 @@ def _origins(
     return [*chances, *ties, *rows]
 
 
-def _probability(fact: str, told: tuple[str, str], because: list[str], value: tuple[float, float]) -> Record:
-    label, method = told
+def _probability(told: tuple[str, About, str, str], because: list[str], value: tuple[float, float]) -> Record:
+    family, about, label, method = told
     chance, error = value
     return record(
-        fact,
+        f"feasibility.{family}",
+        about,
         label=label,
         unit="probability",
         kind="probability",

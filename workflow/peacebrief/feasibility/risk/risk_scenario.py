@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.risk.risk_register import Register, Risk, Triple, check_links
+from peacebrief.reasoning.record import Row
 
-Row = Mapping[str, Any]
 Scenario = tuple[str, str]  # option, level
 
 

@@ -216,7 +216,7 @@ def driver_labels(inputs: FeasibilityInputs, supply: SupplyModel) -> dict[str, s
     found |= {f"position.{name}": f"whether {country} takes part" for name, country in countries.items()}
     found |= {f"net_support.{name}": f"public support in {country}" for name, country in countries.items()}
     found |= {event_stream(gate.id): f"whether it comes to {gate.in_sentence}" for gate in inputs.gates}
-    found |= {chance_stream(gate.id): f"doubt about the chance of {gate.in_sentence}" for gate in inputs.gates}
+    found |= {chance_stream(gate.id): f"the chance judged for {gate.in_sentence}" for gate in inputs.gates}
     found["position_chances"] = "doubt about what positions are worth"
     return found | {ONE_LOST: "what can be fed with the worst country or corridor lost"}
 

@@ -32,7 +32,7 @@ LINE_SPACING = LINE_HEIGHT / 1.424  # matplotlib multiplies the face's own line 
 
 # Okabe and Ito (2008), safe for the common kinds of colour blindness.
 BLUE, VERMILION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
-ORANGE, SKY, YELLOW = "#E69F00", "#56B4E9", "#F0E442"
+ORANGE, SKY = "#E69F00", "#56B4E9"
 INK, MUTED, FAINT, PALE, PAPER = "#1A1A1A", "#525252", "#8A8A8A", "#D9D9D9", "#FFFFFF"
 # Tints of these, for areas that carry words or lie beneath lines.
 PALE_SKY, SAND, STONE, LAND, TINT = "#C3E0F2", "#E5B567", "#B4B4B4", "#F7F7F7", "#F1F5F8"

@@ -19,8 +19,12 @@ from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import DOT
 from peacebrief.figures.drawing.wrapping import clipped, wrapped
 from peacebrief.figures.reading import cell, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, Caption, Facts, Tables
 from peacebrief.reasoning.wording import listed
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"years": "years", "share": SHARE, "low": SHARE, "high": SHARE, "at_risk": "count"}
+MOST_HIGH_MM = 65
 
 LEFT_IN, WIDE_IN, NAMES_IN, TOP_IN, HIGH_IN, FOOT_IN = 0.42, 2.75, 1.35, 0.26, 1.46, 0.46
 NAME_STEP, CLEAR_IN, LINE_PT = 0.5, 0.34, 12  # the names of curves keep so many inches apart

@@ -29,9 +29,13 @@ from peacebrief.figures.feasibility.gate_results import (
     verdict,
 )
 from peacebrief.figures.reading import draws, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import CHANCE, Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, planned_level, short_levels
 from peacebrief.reasoning.digits import printed_share
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"probability": CHANCE}
+MOST_HIGH_MM = 81
 
 # From a gate passed to one that rules the option out: lighter to darker, thin to thick, so that print needs no colour.
 LOOKS: tuple[dict[str, Any], ...] = (

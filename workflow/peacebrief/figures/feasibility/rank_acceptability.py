@@ -19,10 +19,14 @@ from peacebrief.figures.drawing.wrapping import clipped, width_in, wrapped
 from peacebrief.figures.feasibility.gate_matrix import least_width
 from peacebrief.figures.feasibility.gate_results import verdict
 from peacebrief.figures.reading import cell, draws, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, option_phrases, planned_level
 from peacebrief.reasoning.digits import printed_share
 from peacebrief.reasoning.wording import listed, uncapitalised
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"rank": "place", "share": SHARE}
+MOST_HIGH_MM = 81
 
 NAMES_IN, LEFT_IN, BAR_END_IN, ROW_IN, BAR_IN, LINE_IN, AIR_IN = 1.12, 1.38, 3.65, 0.26, 0.18, 0.152, 0.06
 LEAST_AIR_IN = 0.005  # beside a share inside its piece

@@ -17,7 +17,7 @@ from peacebrief.facts.rounding import middle_and_range, percent, percent_of_draw
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.reading import draws, quantiles, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import CHANCE, Caption, Facts, Tables
 from peacebrief.figures.shown_option import (
     line_of,
     middle_mark,
@@ -27,6 +27,10 @@ from peacebrief.figures.shown_option import (
     planned_rows,
     with_support,
 )
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"severity": "sum of severities 1 to 5", "probability": CHANCE}
+MOST_HIGH_MM = 65
 
 LEFT_IN, NAMES_IN, HIGH_IN, HEAD_IN, FOOT_IN, STEP_IN = 0.45, 2.35, 1.5, 0.08, 0.5, 0.4
 SHOWN_FROM = 0.0005  # the curves are drawn as far as they show

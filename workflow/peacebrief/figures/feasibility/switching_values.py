@@ -19,10 +19,14 @@ from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.feasibility.gate_results import gates, odds, thresholds
 from peacebrief.figures.feasibility.gate_swing import Swing, all_swings, swings
 from peacebrief.figures.reading import draws, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import CHANCE, Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, planned_level, with_support
 from peacebrief.reasoning.digits import printed_share
 from peacebrief.reasoning.wording import listed, uncapitalised
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"p_low": CHANCE, "p_now": CHANCE, "p_high": CHANCE, "central": "see unit", "needed": "see unit"}
+MOST_HIGH_MM = 81
 
 LABEL_IN, BEHIND_IN, ROW_IN, OPTION_IN, BAR_IN, HEAD_IN, FOOT_IN = 3.0, 1.55, 0.16, 0.182, 0.09, 0.25, 0.28
 KEY_IN = 0.11  # from the top to the middle of the key

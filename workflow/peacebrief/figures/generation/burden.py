@@ -13,9 +13,13 @@ from peacebrief.facts.rounding import percent, significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.reading import cell, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, TROOPS, Caption, Facts, Tables
 from peacebrief.figures.shown_option import option_labels, option_phrases, planned_level, planned_rows, with_support
 from peacebrief.reasoning.wording import country_in_sentence, listed
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"troops": TROOPS, "army_share": SHARE, "quota": TROOPS}
+MOST_HIGH_MM = 81
 
 LEFT_IN, HEAD_IN, ROW_IN, BAR_IN, KEY_IN, WIDEST_IN = 1.05, 0.5, 0.165, 0.11, 0.21, 2.4
 TOTALS = ("needed", "filled")

@@ -17,8 +17,12 @@ from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import MODEL, REFERENCE, range_bar
 from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.reading import marks, quantiles, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import POINTS, RANGE, Caption, Facts, Tables
 from peacebrief.reasoning.wording import country_in_sentence, listed
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {**dict.fromkeys(RANGE, POINTS), "polls": "count", "houses": "count"}
+MOST_HIGH_MM = 70
 
 LEFT_IN, BEHIND_IN, ROW_IN, BAR_IN, HEAD_IN, FOOT_IN, LEAST_IN = 1.15, 2.1, 0.185, 0.09, 0.27, 0.28, 0.3
 ROOM = 4.0  # points left free on either side

@@ -20,8 +20,12 @@ from peacebrief.figures.drawing.scale import limits
 from peacebrief.figures.drawing.wrapping import wrapped
 from peacebrief.figures.logistics.supplied_force import in_posture, reference_size, settings
 from peacebrief.figures.reading import cell, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, TROOPS, Caption, Facts, Tables
 from peacebrief.reasoning.wording import listed
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"share": SHARE, "troops": TROOPS}
+MOST_HIGH_MM = 110
 
 LEFT_IN, WIDE_IN, HIGH_IN, HEAD_IN, FOOT_IN = 0.85, 1.16, 0.58, 0.24, 0.04
 PAD_IN, TEXT_IN, STRIP_IN, STRIP_PAD_IN, TICK_IN, KEY_LINE_IN = 0.08, 0.17, 0.42, 0.11, 0.07, 0.18

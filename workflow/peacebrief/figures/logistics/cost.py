@@ -15,9 +15,13 @@ from peacebrief.figures.drawing.marks import LOOKS, Bar, name_parts, stack
 from peacebrief.figures.drawing.wrapping import clipped
 from peacebrief.figures.logistics.supplied_force import posture_label
 from peacebrief.figures.reading import cell, draws, quantiles, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import RANGE, TROOPS, Caption, Facts, Tables
 from peacebrief.reasoning.digits import printed_share
 from peacebrief.reasoning.wording import uncapitalised
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {**dict.fromkeys(RANGE, "billion EUR of 2025"), "force_low": TROOPS, "force_high": TROOPS}
+MOST_HIGH_MM = 65
 
 LEFT_IN, BEHIND_IN, KEY_IN, ROW_IN, BAR_IN, FOOT_IN = 1.95, 1.3, 0.22, 0.49, 0.14, 0.28
 FIRST_IN, SECOND_IN = 0.15, 0.33  # from the top of a row to the middle of its bars

@@ -14,9 +14,13 @@ from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import DOT, LOOKS, Bar, name_parts, stack
 from peacebrief.figures.logistics.supplied_force import class_label, in_posture, posture_label
 from peacebrief.figures.reading import draws, marks, quantiles, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import RANGE, Caption, Facts, Tables
 from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.wording import listed
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = dict.fromkeys(RANGE, "kg a person and day")
+MOST_HIGH_MM = 70
 
 LEFT_IN, BEHIND_IN, ROW_IN, ANCHORS_IN, FOOT_IN = 1.08, 0.95, 0.45, 0.22, 0.3
 BAR_IN, BAR_AT_IN, WORDS_AT_IN = 0.17, 0.13, 0.31  # from the top of a row

@@ -17,7 +17,11 @@ from peacebrief.facts.rounding import exact, middle_and_range, significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.marks import DOT
 from peacebrief.figures.reading import draws, quantiles, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import RANGE, TROOPS, Caption, Facts, Tables
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"size": TROOPS, "day": "days", **dict.fromkeys(RANGE, "troops; days where kind is days")}
+MOST_HIGH_MM = 75
 
 LEFT_IN, GAP_IN, HEAD_IN, PLOT_IN, FOOT_IN = 0.55, 0.25, 0.5, 1.85, 0.5
 FAN: dict[str, Any] = {"facecolor": style.SKY, "edgecolor": style.outline(style.SKY), "lw": 0.6, "alpha": 1.0}

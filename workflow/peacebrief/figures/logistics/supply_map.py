@@ -28,6 +28,19 @@ from peacebrief.figures.registry import Caption, Facts, Tables
 from peacebrief.geography import outlines
 from peacebrief.reasoning.wording import listed
 
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {
+    "from_lat": "degrees north",
+    "from_lon": "degrees east",
+    "to_lat": "degrees north",
+    "to_lon": "degrees east",
+    "tonnes": "tonnes a day",
+    "use": "share of capacity 0 to 1",
+    "gauge_break": "1 for yes",
+    "enters_theatre": "1 for yes",
+}
+MOST_HIGH_MM = 150
+
 COLUMNS = [
     "kind",
     "id",
@@ -43,7 +56,6 @@ COLUMNS = [
 ]
 
 FULL = 0.995  # printed as 100%
-MOST_NAMED = 3
 
 
 def describe(facts: Facts, tables: Tables) -> Caption:

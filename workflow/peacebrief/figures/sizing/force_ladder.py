@@ -30,7 +30,7 @@ from peacebrief.figures.reading import (
     source_line,
     value,
 )
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import CHANCE, TROOPS, Caption, Facts, Tables
 from peacebrief.figures.sizing.sustained_force import (
     curves,
     draw_supply,
@@ -40,6 +40,10 @@ from peacebrief.figures.sizing.sustained_force import (
     supply_sentences,
     title,
 )
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"low": TROOPS, "central": TROOPS, "high": TROOPS, "probability": CHANCE}
+MOST_HIGH_MM = 110
 
 LEFT, PLOT, TOP, RIGHT, EDGE = 1.95, 3.67, 0.55, 1.262, 1.285
 MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.16, 0.11, 0.056, 0.07, 0.33, 0.16

@@ -22,9 +22,20 @@ from peacebrief.figures.drawing.marks import REFERENCE
 from peacebrief.figures.drawing.placing import label_points
 from peacebrief.figures.drawing.scale import logarithmic, short
 from peacebrief.figures.reading import cell, marks, quantiles, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import TROOPS, Caption, Facts, Tables
 from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.wording import listed, uncapitalised
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {
+    "x": "km or people by set",
+    "x_low": "km or people by set",
+    "x_high": "km or people by set",
+    "strength": TROOPS,
+    "factor": "ratio",
+    "missions": "count",
+}
+MOST_HIGH_MM = 120
 
 LEFTS, WIDTH, SCATTER_TOP, SCATTER_HEIGHT = (0.45, 3.95), 2.7, 0.3, 1.88
 KEY_TOP, ERRORS_TOP, BARS_LEFT, BARS, ROW = 2.46, 2.7, 2.45, 3.6, 0.176

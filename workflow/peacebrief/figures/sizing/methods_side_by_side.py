@@ -14,7 +14,11 @@ from peacebrief.figures.drawing.marks import ENSEMBLE, LEFT_OUT, MODEL, range_ba
 from peacebrief.figures.drawing.scale import brief, factor_behind, logarithmic, short
 from peacebrief.figures.drawing.wrapping import balanced, panel_titles, wrapped
 from peacebrief.figures.reading import cell, draws, marks, quantiles, role_labels, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, TROOPS, Caption, Facts, Tables
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"p5": TROOPS, "p50": TROOPS, "p95": TROOPS, "weight": SHARE}
+MOST_HIGH_MM = 120
 
 PREFIX = "sizing.method."
 MIXTURE, MIXTURE_LABEL, NO_REASON = "mixture", "All methods used, mixed", "It is not weighted for this role."

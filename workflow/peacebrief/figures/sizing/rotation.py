@@ -16,8 +16,12 @@ from peacebrief.figures.drawing.marks import APART, COMMITTED, MODEL, REFERENCE,
 from peacebrief.figures.drawing.scale import brief, factor_behind, logarithmic, short
 from peacebrief.figures.drawing.wrapping import panel_titles
 from peacebrief.figures.reading import cell, draws, marks, quantiles, role_labels, size_under_test, source_line
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import RANGE, Caption, Facts, Tables
 from peacebrief.reasoning.wording import listed
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {**dict.fromkeys(RANGE, "troops; share of an army for armies"), "ratio": "pool for each"}
+MOST_HIGH_MM = 88
 
 LABELS_IN, GAP, ROW, BAR = 1.4, 0.12, 0.162, 0.1
 CYCLED_GAP, CYCLED_IN, ARMIES_GAP = 0.06, 0.18, 0.54

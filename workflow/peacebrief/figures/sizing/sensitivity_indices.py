@@ -14,8 +14,12 @@ from peacebrief.facts.rounding import percent
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped, panel_titles
 from peacebrief.figures.reading import draws, marks, role_labels, source_line, value
-from peacebrief.figures.registry import Caption, Facts, Tables
+from peacebrief.figures.registry import SHARE, Caption, Facts, Tables
 from peacebrief.reasoning.wording import listed, uncapitalised
+
+# The columns that hold numbers, and the room that a page leaves (mm).
+UNITS = {"share": SHARE}
+MOST_HIGH_MM = 58
 
 PREFIX, METHOD_CHOICE = "sizing.sensitivity.", "method_choice"
 MOST_SHOWN = 4
@@ -44,7 +48,7 @@ def data(facts: Facts, tables: Tables) -> pd.DataFrame:
     for role in role_labels(tables):
         shares = _shares(facts, role)
         for quantity in sorted(shares, key=lambda name: (-shares[name], name))[:MOST_SHOWN]:
-            label = labels.get(quantity) or facts[f"{PREFIX}{role}.{quantity}"].label
+            label = labels.get(quantity) or facts[f"{PREFIX}{role}.{quantity}"].called
             rows.append((role, quantity, label, shares[quantity]))
     return pd.DataFrame(rows, columns=["role", "quantity", "label", "share"])
 

@@ -19,7 +19,7 @@ class Strength:
 class Change:
     """What happened between two years of one country and series.
 
-    `share` is the change as a share of the first year, `per_year` in persons a year, `rate` the steady yearly rate.
+    `share` is the change as a share of the first year, `rate` the steady yearly rate.
     """
 
     country: str
@@ -27,7 +27,6 @@ class Change:
     first: int
     last: int
     share: float
-    per_year: float
     rate: float
 
 
@@ -47,6 +46,5 @@ def change(*, first: Strength, last: Strength) -> Change:
         first=first.year,
         last=last.year,
         share=last.persons / first.persons - 1,
-        per_year=(last.persons - first.persons) / years,
         rate=float((last.persons / first.persons) ** (1 / years)) - 1,
     )

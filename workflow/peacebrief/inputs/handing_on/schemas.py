@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from peacebrief.inputs.cells.row import Row
@@ -18,14 +17,6 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema_files() -> dict[str, str]:
     """The text of each schema, by file name; one schema describes one row, record or case."""
     return {f"{name}.schema.json": _text(model) for name, model in MODELS.items()}
-
-
-def write_schemas(folder: Path) -> list[Path]:
-    """Write every schema to `folder`; the files written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schema_files().items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return sorted(folder / name for name in schema_files())
 
 
 def _text(model: type[Row]) -> str:

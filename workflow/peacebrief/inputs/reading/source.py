@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
+from calendar import month_name
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -17,6 +18,9 @@ from peacebrief.inputs.cells.row import Date, Fault, FilledText, PartialDate, Ro
 from peacebrief.inputs.reading.table import Table
 from peacebrief.inputs.reading.text_file import read_text
 from peacebrief.inputs.reading.typed_row import validated
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Block
 
 # The project's own declared assumptions are cited by this key and have no record.
 DECLARED = "declared"
@@ -28,6 +32,11 @@ Year = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"
 Address = Annotated[str, BeforeValidator(web_address)]
 
 RECORD = re.compile(r"^[ \t]*@[ \t]*(\w+)[ \t]*[{(][ \t]*([^,\s{}]*)", re.MULTILINE)
+# The parser takes a kind for one only right behind its sign.
+AT_A_DISTANCE = re.compile(r"^([ \t]*@)[ \t]+(?=\w+[ \t]*[{(])", re.MULTILINE)
+# What may not stand bare inside a value that begins and ends so.
+CLOSING = {"{}": {"{", "}"}, '""': {"{", "}", '"'}}
+WORD = re.compile(r"[^\s{}\"#,=]+")
 NOT_RECORDS = {"comment", "preamble", "string"}
 ABBREVIATION = re.compile(r"^[ \t]*@[ \t]*string[ \t]*[{(][ \t]*([\w:-]+)", re.MULTILINE | re.IGNORECASE)
 IN_BRACES, IN_MARKS = re.compile(r"\{[^{}]*\}"), re.compile(r'"[^"]*"')
@@ -122,17 +131,61 @@ def read_sources(path: Path, *, file: str) -> Table[Source]:
 
 def _entries(text: str) -> tuple[list[dict[str, str]], str]:
     """The records that could be read, and what is wrong with all of them."""
-    from bibtexparser.bibdatabase import UndefinedString
-    from bibtexparser.bparser import BibTexParser
+    from bibtexparser.entrypoint import parse_string
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False, interpolate_strings=True)
+    known = {month[:3].lower(): month for month in month_name[1:]}
     try:
-        return list(parser.parse(text).entries), ""
-    except UndefinedString as error:
+        blocks = parse_string(AT_A_DISTANCE.sub(r"\1", text), parse_stack=[]).blocks
+        # What is there twice is read all the same, and told by its name.
+        read = [_read(getattr(block, "ignore_error_block", None) or block, known) for block in blocks]
+    except LookupError as error:
         return [], f"{shown(error.args[0])} stands for a value without braces or quotation marks; put it in braces."
     except Exception:  # noqa: BLE001 - the parser raises whatever it stumbles on; the records it did not give are named one by one
         return [], ""
+    return [entry for entry in read if entry], ""
+
+
+def _read(block: Block, known: dict[str, str]) -> dict[str, str]:
+    """A record, if it is one whose values can be read; an abbreviation is added to those `known`."""
+    from bibtexparser.model import Entry, String
+
+    try:
+        if isinstance(block, Entry):
+            fields = {field.key.lower(): _value(field.value, known) for field in block.fields}
+            return {**fields, "ID": block.key, "ENTRYTYPE": block.entry_type}
+        if isinstance(block, String):
+            known[block.key.lower()] = _value(block.value, known)
+    except ValueError:
+        pass
+    return {}
+
+
+def _value(written: str, known: Mapping[str, str]) -> str:
+    """What a value says: its parts, which # joins, without their braces or quotation marks."""
+    parts, depth, quoted = [""], 0, False
+    for letter in written:
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        quoted ^= letter == '"' and depth == 0
+        if letter == "#" and depth == 0 and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return "".join(_part(part.strip(), known) for part in parts)
+
+
+def _part(written: str, known: Mapping[str, str]) -> str:
+    """Raises LookupError for an abbreviation of nothing, ValueError for what is no part of a value."""
+    ends, inner = written[:1] + written[1:][-1:], written[1:-1]
+    if ends in CLOSING:
+        if CLOSING[ends] & set(_outside_braces(inner)):
+            raise ValueError(written)
+        return inner
+    if not WORD.fullmatch(written):
+        raise ValueError(written)
+    if not written.isdigit() and written.lower() not in known:
+        raise LookupError(written)
+    return written if written.isdigit() else known[written.lower()]
 
 
 def _dropped(text: str, starts: list[re.Match[str]], found: list[str], file: str) -> Iterator[Problem]:
@@ -155,9 +208,13 @@ def _twice(names: list[str], kind: str, key: str, file: str) -> Iterator[Problem
 
 def _fields(record: str) -> list[str]:
     """The names of the fields of a record that the parser could read, each as often as it is written."""
-    while IN_BRACES.search(record):
-        record = IN_BRACES.sub("", record)
-    return FIELD.findall(IN_MARKS.sub("", record).partition("}")[0])
+    return FIELD.findall(IN_MARKS.sub("", _outside_braces(record)).partition("}")[0])
+
+
+def _outside_braces(text: str) -> str:
+    while IN_BRACES.search(text):
+        text = IN_BRACES.sub("", text)
+    return text
 
 
 def _plain(value: str) -> str:

@@ -56,6 +56,11 @@ class ForceDraws:
             found[replicate] = found[replicate] + np.bincount(cuts[row], minlength=len(self.cuts))
         return {f"largest_force.{posture}": persons[row] for row, posture in enumerate(self.inputs.postures)}
 
+    def supplied_shares(self, size: float, posture: str) -> list[float]:
+        """The share of draws in which a size can be fed, in each replicate."""
+        counts = self.supplied[size, posture]
+        return [count * len(counts) / self.inputs.draws for count in counts]
+
 
 def limit_names(inputs: LogisticsInputs) -> list[str]:
     """The sampled numbers that limit the flow."""

@@ -104,20 +104,6 @@ def build_cuts(
     return search.cuts
 
 
-def overstated(model: FlowModel, cuts: Sequence[Cut], drawn: DrawnLimits, demand_kg_per_person_day: Floats) -> Floats:
-    """By what share of the largest force the cuts overstate it, in each draw (demands, n), by solving every program.
-
-    For a sample of draws that the cuts were not built from.
-    """
-    bounds, _ = largest_force_by_draw(cuts, drawn, demand_kg_per_person_day)
-    solved = np.zeros_like(bounds)
-    for draw in range(drawn.force_share.size):
-        limits = drawn.limits(model.network, draw)
-        for row, demand in enumerate(demand_kg_per_person_day[:, :, draw]):
-            solved[row, draw] = model.largest_persons(demand_kg_per_person_day=demand, limits=limits)
-    return np.asarray(bounds / solved - 1, dtype=np.float64)
-
-
 @dataclass
 class Search:
     """The cuts found so far, what each says in every draw of the sample, and the places that were tried."""

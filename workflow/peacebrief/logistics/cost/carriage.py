@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.logistics.cost.mission_cost import handling_cost, leg_cost
-from peacebrief.logistics.demand.daily_demand import posture_label, summed
+from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.way_of_a_tonne import LEGS
 from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.reasoning.step import Step
@@ -34,7 +34,8 @@ def haul_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             formula=summed,
             takes={part: f"haul.{part}.{posture}" for part in parts},
             unit="EUR_2025_per_t",
-            label=f"cost of carrying a tonne to the units, {posture_label(posture)}",
+            label="cost of carrying a tonne to the units, {posture}",
             method=METHOD,
-            fact=f"logistics.line_haul_cost.{posture}",
+            family="logistics.line_haul_cost.{posture}",
+            about={"posture": posture_of(posture)},
         )

@@ -10,14 +10,16 @@ from typing import Any, cast
 
 import numpy as np
 
-from peacebrief.logistics.demand.daily_demand import posture_label, summed
+from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import fuel_density
-from peacebrief.logistics.given import LogisticsInputs, Option
+from peacebrief.logistics.given import KG_PER_TONNE, LogisticsInputs, Option
+from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import Named, Subject, number_of
 from peacebrief.uncertainty.arrays import Number
 
 DAYS_PER_YEAR = 365.25
-KG_PER_TONNE = 1000
 
 PERIMETER = (
     "Incremental cost of soldiers in the posture, supplies other than fuel carried to the units, and the burden of "
@@ -87,8 +89,8 @@ def option_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     for option in inputs.options:
         ratio = f"cost_ratio_{option.posture}"
         yield from _parts(option, ratio if ratio in known else "", dict(fuel_density(inputs)))
-        yield _total(option, YEARLY, f"logistics.cost_per_year.{option.id}", "a year", PERIMETER)
-        yield _total(option, ONE_OFF, f"logistics.deployment_cost.{option.id}", "once", ONCE)
+        yield _total(option, YEARLY, "cost_per_year", "a year", PERIMETER)
+        yield _total(option, ONE_OFF, "deployment_cost", "once", ONCE)
 
 
 def size_cost_steps(inputs: LogisticsInputs) -> Iterator[Step]:
@@ -103,9 +105,10 @@ def size_cost_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             takes=takes,
             constants=(("persons", 1.0), *(() if ratio in known else (("posture_ratio", 1.0),))),
             unit="EUR_2025_per_person_year",
-            label=f"incremental cost of a soldier-year, {posture_label(posture)}",
+            label="incremental cost of a soldier-year, {posture}",
             method="Incremental cost of a soldier-year times the ratio of the posture to garrison.",
-            fact=f"logistics.soldier_year.{posture}",
+            family="logistics.soldier_year.{posture}",
+            about={"posture": posture_of(posture)},
         )
     for size in inputs.sizes:
         yield Step(
@@ -114,9 +117,10 @@ def size_cost_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             takes={"per_person_year": "soldier_cost"},
             constants=(("persons", size), ("posture_ratio", 1.0)),
             unit="EUR_2025",
-            label=f"incremental cost of {size:,.0f} soldiers a year, {posture_label(inputs.postures[0])}",
+            label="incremental cost of {size} soldiers a year, {posture}",
             method="Troops times the incremental cost of a soldier-year.",
-            fact=f"logistics.soldier_years.{size:.0f}",
+            family="logistics.soldier_years.{size}",
+            about={"size": number_of(size), "posture": posture_of(inputs.postures[0])},
         )
 
 
@@ -143,26 +147,41 @@ def _part(
     takes: dict[str, str],
     constants: tuple[tuple[str, float], ...] = (),
 ) -> Step:
-    told = (YEARLY | ONE_OFF)[part]
     return Step(
         id=f"cost.{part}.{option.id}",
         formula=formula,
         takes=takes,
         constants=constants,
         unit="EUR_2025",
-        label=f"{option.label}: {told}, {'a year' if part in YEARLY else 'once'}, {posture_label(option.posture)}",
+        label=f"{{option}}: {{part}}, {'a year' if part in YEARLY else 'once'}, {{posture}}",
         method=METHODS[part],
-        fact=f"logistics.cost_part.{part}.{option.id}",
+        family="logistics.cost_part.{part}.{option}",
+        about=_about(option) | {"part": Named(part, (YEARLY | ONE_OFF)[part])},
     )
 
 
-def _total(option: Option, parts: Mapping[str, str], fact: str, when: str, method: str) -> Step:
+def _total(option: Option, parts: Mapping[str, str], name: str, when: str, method: str) -> Step:
     return Step(
-        id=fact.removeprefix("logistics."),
+        id=f"{name}.{option.id}",
         formula=summed,
         takes={part: f"cost.{part}.{option.id}" for part in parts},
         unit="EUR_2025",
-        label=f"{option.label}: cost {when}, {posture_label(option.posture)}",
+        label=f"{{option}}: cost {when}, {{posture}}",
         method=method,
-        fact=fact,
+        family=f"logistics.{name}.{{option}}",
+        about=_about(option),
     )
+
+
+def _about(option: Option) -> dict[str, Subject]:
+    return {"option": option, "posture": posture_of(option.posture)}
+
+
+def cost_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Every option, by what it costs a year and once."""
+    rows = (
+        [option.id, option.label, part, *simulation.spread(f"cost.{part}.{option.id}").quantiles]
+        for option in inputs.options
+        for part in (*YEARLY, *ONE_OFF)
+    )
+    return table(("option", "label", "part", "p5", "p50", "p95"), rows)

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from peacebrief.logistics.given import CLASS_LABELS, CLASSES, Consumption, LogisticsInputs
+from peacebrief.logistics.given import CLASSES, KG_PER_TONNE, Consumption, LogisticsInputs, class_of
+from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import Named
 from peacebrief.uncertainty.arrays import Floats, Number
-
-KG_PER_TONNE = 1000
 
 CLASS_METHOD = (
     "Sum over the lines of supply of the rate, its mass and the share that crosses the border. "
@@ -53,6 +54,11 @@ def daily_tonnes(*, persons: Number, kg_per_person_day: Number) -> Number:
 def posture_label(posture: str) -> str:
     """A posture in a sentence: `high_intensity` is "high intensity"."""
     return posture.replace("_", " ")
+
+
+def posture_of(posture: str) -> Named:
+    """A posture as what a fact is about."""
+    return Named(posture, posture_label(posture))
 
 
 def demand_steps(inputs: LogisticsInputs) -> Iterator[Step]:
@@ -107,9 +113,10 @@ def _class(posture: str, supply_class: str, members: list[Consumption]) -> Step:
         formula=summed,
         takes={row.item: f"item.consumption.{row.item}.{posture}" for row in members},
         unit="kg_per_person_day",
-        label=f"{CLASS_LABELS[supply_class]} a soldier and day across the border, {posture_label(posture)}",
+        label="{supply_class} a soldier and day across the border, {posture}",
         method=CLASS_METHOD,
-        fact=f"logistics.demand.{posture}.{supply_class}",
+        family="logistics.demand.{posture}.{supply_class}",
+        about={"posture": posture_of(posture), "supply_class": class_of(supply_class)},
     )
 
 
@@ -119,18 +126,20 @@ def _totals(posture: str, rows: list[Consumption]) -> Iterator[Step]:
         formula=summed,
         takes={supply_class: f"demand.{posture}.{supply_class}" for supply_class in CLASSES},
         unit="kg_per_person_day",
-        label=f"supplies a soldier and day across the border, {posture_label(posture)}",
+        label="supplies a soldier and day across the border, {posture}",
         method="Sum of the classes of supply, without bulk water and without the fuel that delivery burns.",
-        fact=f"logistics.demand.{posture}",
+        family="logistics.demand.{posture}",
+        about={"posture": posture_of(posture)},
     )
     yield Step(
         id=f"independent.{posture}",
         formula=summed,
         takes={row.item: f"item.independent.{row.item}.{posture}" for row in rows},
         unit="kg_per_person_day",
-        label=f"supplies a soldier and day, if every rate varied by itself, {posture_label(posture)}",
+        label="supplies a soldier and day, if every rate varied by itself, {posture}",
         method="Sum of all lines of supply, each drawn without regard to the others; the band is too narrow.",
-        fact=f"logistics.demand_independent.{posture}",
+        family="logistics.demand_independent.{posture}",
+        about={"posture": posture_of(posture)},
     )
 
 
@@ -145,9 +154,10 @@ def option_supply_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             formula=daily_tonnes,
             takes={"persons": f"force.{option.id}", "kg_per_person_day": f"gross_kg.{option.posture}"},
             unit="t_per_day",
-            label=f"{option.label}: tonnes a day across the border, {posture_label(option.posture)}",
+            label="{option}: tonnes a day across the border, {posture}",
             method=OPTION_METHOD,
-            fact=f"logistics.option_tonnes.{option.id}",
+            family="logistics.option_tonnes.{option}",
+            about={"option": option, "posture": posture_of(option.posture)},
         )
 
 
@@ -164,3 +174,13 @@ def gross_demand(values: Mapping[str, float], posture: str) -> Floats:
 def net_demand(values: Mapping[str, float], posture: str) -> Floats:
     """Kilogrammes a person and day by class at one point, before the fuel for delivery."""
     return np.array([float(values[f"demand.{posture}.{name}"]) for name in CLASSES])
+
+
+def demand_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Kilogrammes a person and day by posture and class, before the fuel for delivery."""
+    rows = (
+        [posture, supply_class, *simulation.spread(f"demand.{posture}.{supply_class}").quantiles]
+        for posture in inputs.postures
+        for supply_class in CLASSES
+    )
+    return table(("posture", "class", "p5", "p50", "p95"), rows)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from peacebrief.logistics.demand.daily_demand import posture_label
+from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.demand.way_of_a_tonne import ROAD_INSIDE
-from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.logistics.given import KG_PER_TONNE, LogisticsInputs
 from peacebrief.reasoning.step import Step
 from peacebrief.uncertainty.arrays import Number
 
-KG_PER_TONNE = 1000
 MOST_PASSES = 50
 
 # ASSUME: a lorry returns empty and burns as much on the way back.
@@ -106,10 +105,11 @@ def delivery_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             formula=added_fuel,
             takes={"before": f"demand.{posture}.fuel", "after": f"gross.{posture}.fuel"},
             unit="share",
-            label=f"share of the fuel that delivery itself burns, {posture_label(posture)}",
+            label="share of the fuel that delivery itself burns, {posture}",
             method="What lorries burn there and back inside the theatre, and what carrying that fuel burns in turn, "
             "as a share of all fuel.",
-            fact=f"logistics.delivery_fuel.{posture}",
+            family="logistics.delivery_fuel.{posture}",
+            about={"posture": posture_of(posture)},
         )
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.logistics.demand.daily_demand import posture_label, summed
+from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import MILITARY_LORRY
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import Named, number_of
 from peacebrief.uncertainty.arrays import Number
 
 FLEETS = {"lorries": (MILITARY_LORRY, "military lorries"), "tankers": ("V_TNKS", "military fuel semi-trailers")}
@@ -41,6 +42,7 @@ def fleet_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Vehicles of the last mile, without spares, escorts and water bowsers."""
     for kind, (vehicle, _) in FLEETS.items():
         yield from _vehicle(kind, f"vehicle.{vehicle}")
+    size = number_of(inputs.reference_size)
     for posture in inputs.postures:
         dry = {supply_class: f"tonnes.{posture}.{supply_class}" for supply_class in CLASSES if supply_class != "fuel"}
         yield Step(id=f"dry.{posture}", formula=summed, takes=dry)
@@ -51,9 +53,10 @@ def fleet_steps(inputs: LogisticsInputs) -> Iterator[Step]:
                 formula=fleet,
                 takes={"tonnes_per_day": tonnes, "tonnes_per_vehicle": f"per_vehicle.{kind}"},
                 unit="vehicles",
-                label=f"{label} for the last mile, {inputs.reference_size:,.0f} troops, {posture_label(posture)}",
+                label="{vehicle} for the last mile, {size} troops, {posture}",
                 method=METHOD,
-                fact=f"logistics.fleet.{kind}.{posture}",
+                family="logistics.fleet.{vehicle}.{posture}",
+                about={"vehicle": Named(kind, label), "size": size, "posture": posture_of(posture)},
             )
 
 

@@ -8,16 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.logistics.demand.daily_demand import summed
+from peacebrief.logistics.demand.daily_demand import posture_of, summed
 from peacebrief.logistics.demand.delivery_fuel import HIRED_LORRY, lorry
-from peacebrief.logistics.given import CLASSES, LogisticsInputs
+from peacebrief.logistics.given import CLASSES, LogisticsInputs, class_of
+from peacebrief.reasoning.record import Record, Table, spread_record, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import Named, number_of
 from peacebrief.uncertainty.arrays import Number
 
 PER_THOUSAND = 1000
 
 # The vehicles that carry fuel, and those that carry everything else.
 CARRIERS = {"trains": ("T_1520F", "T_1520G"), "lorries": ("V_ARTF", HIRED_LORRY)}
+
+TOLD = ("provisions", "fuel", "ammunition", "total")
+BY_SIZE = {
+    "tonnes": ("t_per_day", "tonnes a day", "Kilogrammes a soldier and day times the troops, delivery fuel included."),
+    "trains": (
+        "trains_per_day",
+        "broad-gauge trains a day",
+        "Tonnes a day over what one train carries, if all came by rail.",
+    ),
+    "lorries": (
+        "lorries_per_day",
+        "hired lorries a day",
+        "Tonnes a day over what one lorry carries, if all came by road.",
+    ),
+}
 
 
 def loads(*, tonnes: Number, payload_t: Number, load_factor: Number) -> Number:
@@ -64,6 +82,7 @@ def lift_steps(inputs: LogisticsInputs) -> Iterator[Step]:
 
 def _lift(size: float) -> Iterator[Step]:
     persons, fleet = (("persons", size),), f"vehicles.{size:.0f}"
+    about = {"size": number_of(size)}
     takes = {"per_person": "vehicles_per_person"}
     yield Step(id=fleet, formula=vehicles, takes=takes, constants=persons)
     split = {"vehicles": fleet, "rail_share": "rail_share"}
@@ -72,18 +91,20 @@ def _lift(size: float) -> Iterator[Step]:
         formula=vehicle_trains,
         takes=split | {"per_train": "vehicles_per_train"},
         unit="trains",
-        label=f"trains that bring the vehicles of {size:,.0f} troops",
+        label="trains that bring the vehicles of {size} troops",
         method="Vehicles a soldier, times the share that goes by rail, over the vehicles of one train.",
-        fact=f"logistics.deployment_trains.{size:.0f}",
+        family="logistics.deployment_trains.{size}",
+        about=about,
     )
     yield Step(
         id=f"lift.lorries.{size:.0f}",
         formula=vehicles_by_road,
         takes=split,
         unit="vehicles",
-        label=f"vehicles of {size:,.0f} troops that come by road",
+        label="vehicles of {size} troops that come by road",
         method="Vehicles a soldier, times the share that does not go by rail.",
-        fact=f"logistics.deployment_lorries.{size:.0f}",
+        family="logistics.deployment_lorries.{size}",
+        about=about,
     )
     yield Step(
         id=f"lift.sorties.{size:.0f}",
@@ -91,7 +112,45 @@ def _lift(size: float) -> Iterator[Step]:
         takes={"per_thousand": "sorties_per_1000"},
         constants=persons,
         unit="sorties",
-        label=f"transport flights that bring {size:,.0f} troops",
+        label="transport flights that bring {size} troops",
         method="Transport flights by the thousand troops.",
-        fact=f"logistics.deployment_sorties.{size:.0f}",
+        family="logistics.deployment_sorties.{size}",
+        about=about,
     )
+
+
+def size_facts(inputs: LogisticsInputs, *, simulation: Simulation) -> Iterator[Record]:
+    """Tonnes, trains and lorries a day by posture, size and class: those of the reference size in proportion."""
+    for posture in inputs.postures:
+        for movement, (unit, told, method) in BY_SIZE.items():
+            for part in TOLD:
+                step = f"{movement}.{posture}.{part}"
+                spread, central = simulation.spread(step), simulation.central[step]
+                of = Named(part, "all supplies") if part == "total" else class_of(part)
+                for size in inputs.sizes:
+                    factor = size / inputs.reference_size
+                    yield spread_record(
+                        f"logistics.{movement}.{{posture}}.{{size}}.{{supply_class}}",
+                        {"posture": posture_of(posture), "size": number_of(size), "supply_class": of},
+                        label=f"{told} of {{supply_class}}, {{size}} troops, {{posture}}",
+                        unit=unit,
+                        method=method,
+                        because=simulation.because(step),
+                        spread=spread.times(factor),
+                        central=central * factor,
+                    )
+
+
+def demand_by_size_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Medians a day of every size of force, in proportion to the reference size."""
+    rows = (
+        [size, posture, part, *_medians(simulation, f"{posture}.{part}", size / inputs.reference_size)]
+        for size in inputs.sizes
+        for posture in inputs.postures
+        for part in (*CLASSES, "total")
+    )
+    return table(("size", "posture", "class", *BY_SIZE), rows)
+
+
+def _medians(simulation: Simulation, part: str, factor: float) -> list[float]:
+    return [simulation.spread(f"{movement}.{part}").p50 * factor for movement in BY_SIZE]

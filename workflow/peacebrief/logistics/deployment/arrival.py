@@ -12,7 +12,10 @@ from typing import cast
 import numpy as np
 
 from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Number
 
 # ASSUME: a stage of the deployment carries what its own links and nodes allow when all other stages have room enough,
@@ -84,7 +87,7 @@ def deployment_steps(inputs: LogisticsInputs) -> Iterator[Step]:
         unit="days",
         label="days from the decision until the first units arrive",
         method="Days for the decision, for readiness and for the way.",
-        fact="logistics.deployment_first_day",
+        family="logistics.deployment_first_day",
     )
     for size in inputs.sizes:
         for name, (rate, told) in RATES.items():
@@ -94,9 +97,10 @@ def deployment_steps(inputs: LogisticsInputs) -> Iterator[Step]:
                 takes={"rate": rate, "first_day": "first_day"},
                 constants=(("persons", size),),
                 unit="days",
-                label=f"days from the decision until {size:,.0f} troops are in the theatre, {told}",
+                label=f"days from the decision until {{size}} troops are in the theatre, {told}",
                 method=METHOD.format(rate=told),
-                fact=f"logistics.{name}.{size:.0f}",
+                family=f"logistics.{name}.{{size}}",
+                about={"size": number_of(size)},
             )
         yield from _fan(size)
 
@@ -116,7 +120,7 @@ def _rates() -> Iterator[Step]:
         unit="persons_per_day",
         label="troops a day that the network carries, with their vehicles and first stocks",
         method="Tonnes a day of the slowest stage times the share realised, over the tonnes that go with a soldier.",
-        fact="logistics.deployment_rate.network",
+        family="logistics.deployment_rate.network",
     )
     yield Step(
         id="rate.lines",
@@ -125,7 +129,7 @@ def _rates() -> Iterator[Step]:
         unit="persons_per_day",
         label="troops a day over the lines of communication, at the rate of past deployments",
         method="Troops a day on one line of communication times the number of lines.",
-        fact="logistics.deployment_rate.lines",
+        family="logistics.deployment_rate.lines",
     )
     yield Step(
         id="rate",
@@ -134,7 +138,7 @@ def _rates() -> Iterator[Step]:
         unit="persons_per_day",
         label="troops a day that arrive",
         method="The smaller of what the network carries and what lines of communication carried in past deployments.",
-        fact="logistics.deployment_rate.both",
+        family="logistics.deployment_rate.both",
     )
 
 
@@ -147,3 +151,11 @@ def _fan(size: float) -> Iterator[Step]:
             constants=(("day", float(day)), ("persons", size)),
             tallied=True,
         )
+
+
+def fan_table(inputs: LogisticsInputs, *, simulation: Simulation) -> Table:
+    """Troops in the theatre by size of force and day."""
+    rows = (
+        [size, day, *simulation.spread(f"arrived.{size:.0f}.{day}").quantiles] for size in inputs.sizes for day in DAYS
+    )
+    return table(("size", "day", "p5", "p50", "p95"), rows)

@@ -10,10 +10,11 @@ from typing import cast
 
 import numpy as np
 
-from peacebrief.logistics.demand.daily_demand import posture_label
+from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.demand.movement import loads
 from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import About, number_of
 from peacebrief.uncertainty.arrays import Number
 
 DIESEL = "DIESEL_IMPORTS"
@@ -42,7 +43,6 @@ def national_share(*, persons: Number | float, kg_per_person_day: Number, tonnes
 
 def use_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """What arriving units and supplies take of the crossings; trains; fuel beside the diesel imports of the country."""
-    told = f"{inputs.reference_size:,.0f} troops"
     yield Step(
         id="use.deployment",
         formula=use_in_deployment,
@@ -50,7 +50,7 @@ def use_steps(inputs: LogisticsInputs) -> Iterator[Step]:
         unit="share",
         label="share of the crossings' tonnage that arriving units take",
         method="Troops a day that arrive times the tonnes that go with a soldier, over the tonnage of the crossings.",
-        fact="logistics.crossing_use.deployment",
+        family="logistics.crossing_use.deployment",
     )
     yield Step(
         id="held_back",
@@ -59,14 +59,16 @@ def use_steps(inputs: LogisticsInputs) -> Iterator[Step]:
         tallied=True,
     )
     for posture in inputs.postures:
+        about = {"size": number_of(inputs.reference_size), "posture": posture_of(posture)}
         yield Step(
             id=f"use.{posture}",
             formula=use_in_supply,
             takes={"tonnes_per_day": f"tonnes.{posture}.total", "crossing_t_per_day": "stage.border"},
             unit="share",
-            label=f"share of the crossings' tonnage that supplies take, {told}, {posture_label(posture)}",
+            label="share of the crossings' tonnage that supplies take, {size} troops, {posture}",
             method="Tonnes a day of supplies over the tonnage of the crossings, at most all of it.",
-            fact=f"logistics.crossing_use.{posture}",
+            family="logistics.crossing_use.{posture}",
+            about=about,
         )
         yield Step(
             id=f"block_trains.{posture}",
@@ -74,14 +76,15 @@ def use_steps(inputs: LogisticsInputs) -> Iterator[Step]:
             takes={"tonnes": f"tonnes.{posture}.total", "payload_t": f"vehicle.{TRAIN}.payload"},
             constants=(("load_factor", 1.0),),
             unit="trains_per_day",
-            label=f"full broad-gauge trains a day that would carry all supplies, {told}, {posture_label(posture)}",
+            label="full broad-gauge trains a day that would carry all supplies, {size} troops, {posture}",
             method="Tonnes a day over the payload of one broad-gauge train, full.",
-            fact=f"logistics.block_trains.{posture}",
+            family="logistics.block_trains.{posture}",
+            about=about,
         )
-        yield from _diesel(inputs, posture, told)
+        yield from _diesel(inputs, posture, about)
 
 
-def _diesel(inputs: LogisticsInputs, posture: str, told: str) -> Iterator[Step]:
+def _diesel(inputs: LogisticsInputs, posture: str, about: About) -> Iterator[Step]:
     if not any(row["id"] == DIESEL for row in inputs.record["throughput"]):
         return
     yield Step(
@@ -90,7 +93,8 @@ def _diesel(inputs: LogisticsInputs, posture: str, told: str) -> Iterator[Step]:
         takes={"kg_per_person_day": f"demand.{posture}.fuel", "tonnes_per_day": f"throughput.{DIESEL}"},
         constants=(("persons", inputs.reference_size),),
         unit="ratio",
-        label=f"fuel for each tonne of the country's diesel imports, {told}, {posture_label(posture)}",
+        label="fuel for each tonne of the country's diesel imports, {size} troops, {posture}",
         method="Tonnes of fuel a day without that for delivery, over the diesel that the country imports a day.",
-        fact=f"logistics.diesel_share.{posture}",
+        family="logistics.diesel_share.{posture}",
+        about=about,
     )

@@ -6,23 +6,23 @@ what set the rate, and how well it predicts deployments held out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from peacebrief.logistics.flow.flow_model import at_level
 from peacebrief.logistics.given import LogisticsInputs
-from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.record import Record, Row, Table, record, table, words_record
 from peacebrief.uncertainty.arrays import Number
 
-Row = Mapping[str, Any]
 RATE = "loc_rate"
 USES = {"calibration": "used to set the rate or to plan, no test of it", "context": "context only, no outcome to test"}
 PRE_STAGED = "pre-staged beside the crossing, so no rate by line of communication is tested"
 NO_NUMBER = "no number of troops or vehicles moved by a day is known"
 
 UNITS = {"persons": ("troops", "persons_per_day"), "vehicles": ("vehicles", "vehicles_per_day")}
+LOC_TESTS = ("case", "label", "days_predicted", "low", "high", "days_observed", "within", "use", "left_out")
+FAMILY = "logistics.loc_test.{past_deployment}"
 PREDICTED = (
     "What was moved over the rate of the calibration case times the lines of communication counted beforehand. The "
     "range has the low rate over the fewest lines and the high rate over the most."
@@ -77,7 +77,7 @@ class PastCase:
     """One past deployment: the rows about it and the row that tests the rate, or the reason why none does."""
 
     id: str
-    name: str
+    label: str
     use: str
     row: Row | None
     rows: tuple[Row, ...]
@@ -133,26 +133,27 @@ def _case(case: str, rows: Iterable[Row]) -> PastCase:
     use = str(known[0]["use"])
     reason = USES.get(use) or (PRE_STAGED if int(known[0]["pre_staged"]) else "" if tests else NO_NUMBER)
     row = None if reason else tests[-1]
-    return PastCase(id=case.lower(), name=str(known[0]["name"]), use=use, row=row, rows=known, left_out=reason)
+    return PastCase(id=case.lower(), label=str(known[0]["name"]), use=use, row=row, rows=known, left_out=reason)
 
 
-def past_deployment_facts(found: Findings) -> Iterator[Record]:
+def past_deployment_facts(inputs: LogisticsInputs) -> Iterator[Record]:
     """The rate, every case that tests it, every case that does not with the reason, and the misses."""
+    cases = past_cases(inputs)
     for unit, (told, measure) in UNITS.items():
-        row = calibration_row(found.inputs, unit)
+        row = calibration_row(inputs, unit)
         if row is not None:
             yield record(
                 f"logistics.loc_rate.{unit}",
-                label=f"{told} a day on one line of communication: {row['name']}",
+                {"past_deployment": next(case for case in cases if row in case.rows)},
+                label=f"{told} a day on one line of communication: {{past_deployment}}",
                 unit=measure,
                 method="Moved in all over the days and the lines of communication.",
                 because=[row["origin"]],
                 value=rate_of(row),
             )
-    cases = past_cases(found.inputs)
     for case in cases:
-        yield from _case_facts(found.inputs, case)
-    yield from _counts(found.inputs, cases)
+        yield from _case_facts(inputs, case)
+    yield from _counts(inputs, cases)
 
 
 def case_because(inputs: LogisticsInputs, case: PastCase) -> list[str]:
@@ -170,12 +171,13 @@ def case_because(inputs: LogisticsInputs, case: PastCase) -> list[str]:
 
 def _case_facts(inputs: LogisticsInputs, case: PastCase) -> Iterator[Record]:
     found = prediction(inputs, case)
-    name = f"logistics.loc_test.{case.id}"
+    name, about = f"logistics.loc_test.{case.id}", {"past_deployment": case}
     if found is None or case.row is None:
         reason = case.left_out or "nothing sets the rate"
         yield words_record(
-            f"{name}.left_out",
-            label=f"{case.name}: why it is no test",
+            f"{FAMILY}.left_out",
+            about,
+            label="{past_deployment}: why it is no test",
             method="Read from the use of the case, whether it was pre-staged, and the numbers known.",
             because=case_because(inputs, case),
             words=reason,
@@ -186,19 +188,27 @@ def _case_facts(inputs: LogisticsInputs, case: PastCase) -> Iterator[Record]:
             ".slowest": (found.slowest, "most days predicted")}  # fmt: skip
     for part, (value, told) in days.items():
         yield record(
-            name + part, label=f"{case.name}: {told}", unit="days", method=PREDICTED, because=because, value=value
+            FAMILY + part,
+            about,
+            label=f"{{past_deployment}}: {told}",
+            unit="days",
+            method=PREDICTED,
+            because=because,
+            value=value,
         )
     yield record(
-        f"{name}.observed",
-        label=f"{case.name}: days observed",
+        f"{FAMILY}.observed",
+        about,
+        label="{past_deployment}: days observed",
         unit="days",
         method="Read from the table of deployments.",
         because=[case.row["origin"]],
         value=found.observed,
     )
     yield record(
-        f"{name}.ratio",
-        label=f"{case.name}: days predicted for each day observed",
+        f"{FAMILY}.ratio",
+        about,
+        label="{past_deployment}: days predicted for each day observed",
         unit="ratio",
         method="Days predicted over days observed.",
         because=[f"fact:{name}", f"fact:{name}.observed"],
@@ -231,3 +241,15 @@ def _counts(inputs: LogisticsInputs, cases: list[PastCase]) -> Iterator[Record]:
             because=because,
             value=value,
         )
+
+
+def past_deployments_table(inputs: LogisticsInputs) -> Table:
+    """Every past deployment, with what is predicted of it or why it is no test."""
+    return table(LOC_TESTS, (_cells(case, prediction(inputs, case)) for case in past_cases(inputs)))
+
+
+def _cells(case: PastCase, found: Prediction | None) -> list[Any]:
+    if found is None:
+        return [case.id, case.label, None, None, None, None, None, case.use, case.left_out]
+    numbers = [found.days, found.fastest, found.slowest, found.observed]
+    return [case.id, case.label, *numbers, found.within, case.use, ""]

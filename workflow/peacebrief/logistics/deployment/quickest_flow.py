@@ -10,7 +10,7 @@ Its facts say how fast the network could bring a force in if it were timed at it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 
 import numpy as np
@@ -21,10 +21,11 @@ from peacebrief.logistics.deployment.repeated_flow import (
     TransitNetwork,
     transit_network,
 )
-from peacebrief.logistics.given import CASES
+from peacebrief.logistics.flow.flow_model import Supply
+from peacebrief.logistics.given import CASES, LogisticsInputs
 from peacebrief.logistics.origins import assumed, limits_because
-from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Floats
 
 LAST_DAY = 200
@@ -100,24 +101,27 @@ class ArrivedByDay:
         np.maximum(bound, np.einsum("gs,s->g", self._members, arrived), out=bound)
 
 
-def deployment_facts(found: Findings) -> Iterator[Record]:
-    """The quickest flow of every size; left out where a sector cannot be reached in the days asked."""
-    supply, days = found.deployable, days_to_ask()
+def deployment_facts(inputs: LogisticsInputs, *, supply: Supply, central: Mapping[str, float]) -> Iterator[Record]:
+    """The quickest flow of every size; left out where a sector cannot be reached in the days asked.
+
+    `supply` is the network to the sectors that any route reaches, `central` every result at the central point.
+    """
+    days = days_to_ask()
     network = transit_network(supply.network, limits=supply.limits[CASE], case=CASES.index(CASE))
     arrived = arrived_by_day(network, days=days)
-    central = found.simulation.central
-    for size in found.inputs.sizes:
+    for size in inputs.sizes:
         tonnes = size * central["deployment_mass"] / central["deployment_efficiency"]
         quickest = day_of_arrival(tonnes, days=days, arrived_t=arrived)
         if isfinite(quickest):
             yield record(
-                f"logistics.deployment_quickest.{size:.0f}",
-                label=f"days on the network until {size:,.0f} troops can have arrived, at best",
+                "logistics.deployment_quickest.{size}",
+                {"size": number_of(size)},
+                label="days on the network until {size} troops can have arrived, at best",
                 unit="days",
                 method=QUICKEST_METHOD,
                 because=[
-                    *limits_because(found.inputs),
-                    *assumed(found.inputs, ("deployment_mass", "deployment_efficiency")),
+                    *limits_because(inputs),
+                    *assumed(inputs, ("deployment_mass", "deployment_efficiency")),
                 ],
                 value=quickest,
             )

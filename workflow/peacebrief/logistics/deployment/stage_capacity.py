@@ -11,17 +11,18 @@ from typing import Any
 
 import numpy as np
 
-from peacebrief.logistics.demand.daily_demand import posture_label
+from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.demand.way_of_a_tonne import LEGS
 from peacebrief.logistics.deployment.arrival import STAGES
 from peacebrief.logistics.flow.cheapest_plan import Cheapest
 from peacebrief.logistics.flow.flow_model import Supply
-from peacebrief.logistics.given import CASES, CLASSES, LogisticsInputs
+from peacebrief.logistics.given import CASES, CLASSES, KG_PER_TONNE, LogisticsInputs
 from peacebrief.logistics.network.links import Flags
 from peacebrief.logistics.network.supply_network import SUPPLIES
 from peacebrief.logistics.origins import limits_because, plan_because
 from peacebrief.logistics.sampled_supply import drawn
 from peacebrief.reasoning.sampled import Sampled
+from peacebrief.reasoning.subject import Named, number_of
 
 DEPLOYMENT_STREAM = "capacity.deployment"
 STAGE_METHOD = (
@@ -30,7 +31,6 @@ STAGE_METHOD = (
 )
 
 AMPLE_T_PER_DAY = 1e9
-KG_PER_TONNE = 1000.0
 PORTS = {"seaport", "river_port", "airport"}
 WATER = {"sea", "ferry"}
 
@@ -39,15 +39,16 @@ def way_numbers(inputs: LogisticsInputs, plans: Mapping[str, Cheapest]) -> Itera
     """The average way of a tonne in the cheapest plan of each posture."""
     # ASSUME: every draw takes the ways of the cheapest plan at the central point; only prices and lorries vary.
     for posture, found in plans.items():
-        told = f"for {inputs.reference_size:,.0f} troops, {posture_label(posture)}"
+        about = {"size": number_of(inputs.reference_size), "posture": posture_of(posture)}
         came_from = plan_because(inputs, posture)
         for leg in LEGS:
             yield Sampled(
                 id=f"leg.{leg.id}.{posture}",
                 central=found.km[leg.id],
                 origins=came_from,
-                fact=f"logistics.leg_km.{leg.id}.{posture}" if found.km[leg.id] > 0 else "",
-                label=f"kilometres of a tonne by {leg.label}, {told}",
+                family="logistics.leg_km.{leg}.{posture}" if found.km[leg.id] > 0 else "",
+                about={"leg": leg, **about},
+                label="kilometres of a tonne by {leg}, for {size} troops, {posture}",
                 unit="km",
                 method="Tonne-kilometres of the cheapest plan over the tonnes delivered.",
             )
@@ -55,8 +56,9 @@ def way_numbers(inputs: LogisticsInputs, plans: Mapping[str, Cheapest]) -> Itera
             id=f"transhipped.{posture}",
             central=found.transhipped,
             origins=came_from,
-            fact=f"logistics.transhipped.{posture}",
-            label=f"times a tonne changes gauge, {told}",
+            family="logistics.transhipped.{posture}",
+            about=about,
+            label="times a tonne changes gauge, for {size} troops, {posture}",
             unit="ratio",
             method="Tonnes that cross gauge breaks in the cheapest plan over the tonnes delivered.",
         )
@@ -79,8 +81,9 @@ def stage_numbers(inputs: LogisticsInputs, supply: Supply) -> Iterator[Sampled]:
         yield replace(
             one,
             origins=limits_because(inputs),
-            fact=f"logistics.deployment_stage.{stage}",
-            label=f"tonnes a day through {told}, for a deployment",
+            family="logistics.deployment_stage.{stage}",
+            about={"stage": Named(stage, told)},
+            label="tonnes a day through {stage}, for a deployment",
             unit="t_per_day",
             method=STAGE_METHOD,
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from peacebrief.logistics.demand.delivery_fuel import (
     HIRED_LORRY,
@@ -16,11 +17,18 @@ from peacebrief.logistics.demand.delivery_fuel import (
 from peacebrief.logistics.demand.way_of_a_tonne import LEGS, MODES, ROAD_INSIDE
 from peacebrief.logistics.flow.flow_model import Supply
 from peacebrief.logistics.flow.least_cost import Plan, Prices, Task
-from peacebrief.logistics.given import FUEL, LogisticsInputs
+from peacebrief.logistics.given import CASES, FUEL, KG_PER_TONNE, LogisticsInputs
+from peacebrief.logistics.network.links import is_set
+from peacebrief.reasoning.record import Table, table
 from peacebrief.uncertainty.arrays import Floats
 
-KG_PER_TONNE = 1000
 TOLERANCE_KG_PER_TONNE = 0.1
+
+FLOWS = (
+    "link", "from_node", "to_node", "from_lat", "from_lon", "to_lat", "to_lon", "mode", "corridor", "gauge_break",
+    "enters_theatre", "tonnes", "capacity", "use", "size", "posture", "capacity_case",
+)  # fmt: skip
+SHOWN_CASE = "central"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +125,31 @@ def delivered(supply: Supply, plan: Plan) -> float:
     network = supply.network
     leaving = network.supply[network.arc_from] & ~network.supply[network.arc_to]
     return max(float(plan.flow_t_per_day[leaving].sum()), 1e-9)
+
+
+def flows_table(inputs: LogisticsInputs, *, supply: Supply, plans: Mapping[str, Cheapest]) -> Table:
+    """Every open link with what it carries in the cheapest plan of the reference size in the calmest posture."""
+    posture = inputs.postures[0]
+    shown = (inputs.reference_size, posture, SHOWN_CASE)
+    return table(FLOWS, ([*cells, *shown] for cells in _carried(inputs.record, supply, plans[posture].plan)))
+
+
+def _carried(record: Mapping[str, Any], supply: Supply, plan: Plan) -> Iterator[list[Any]]:
+    nodes, rows = ({row["id"]: row for row in record[kind]} for kind in ("nodes", "links"))
+    carried = supply.network.link_flow(plan.flow_t_per_day).sum(axis=1)
+    for place, link in enumerate(supply.network.links.ids):
+        row = rows[link]
+        start, end = nodes[row["from_node"]], nodes[row["to_node"]]
+        tonnes, capacity = float(carried[place]), _capacity(supply, place)
+        yield [
+            *(link, start["id"], end["id"], start["lat"], start["lon"], end["lat"], end["lon"]),
+            *(row["mode"], row["corridor"], is_set(row["gauge_break"]), is_set(row["enters_theatre"])),
+            *(tonnes, capacity, tonnes / capacity if capacity > 0 else 0.0),
+        ]
+
+
+def _capacity(supply: Supply, place: int) -> float:
+    """What the force may use of a link in the case shown, both directions apart."""
+    links = supply.network.links
+    share = supply.shares[SHOWN_CASE]["force_share"] if links.shared[place] else 1.0
+    return float(links.capacity_t_per_day[CASES.index(SHOWN_CASE), place]) * share

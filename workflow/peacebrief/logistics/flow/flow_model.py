@@ -17,9 +17,8 @@ from peacebrief.logistics.given import CASES, LogisticsInputs
 from peacebrief.logistics.network.limits import Limits, limits_of_case
 from peacebrief.logistics.network.only_way import cut_off
 from peacebrief.logistics.network.supply_network import Network, network_of
+from peacebrief.logistics.origins import SHARES
 from peacebrief.uncertainty.arrays import Floats
-
-SHARES = ("force_share", "tank_wagon_share", "hazardous_share")
 
 # ASSUME: in the low and in the high case the shares that limit the force, fuel and ammunition are low or high as well.
 

@@ -29,12 +29,11 @@ FEW = 3  # so few links in doubt are settled one by one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkPair:
-    """Two links by id, the lesser first; the share of the largest force left without both, and without the worse."""
+    """Two links by id, the lesser first; the share of the largest force left without both."""
 
     first: str
     second: str
     remaining: float
-    remaining_without_worse: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +62,9 @@ def link_pairs(model: FlowModel, *, demand_kg_per_person_day: Floats, limits: Li
     search = PairSearch(model, links=np.unique(first), demand_kg_per_person_day=demand_kg_per_person_day, limits=limits)
     persons = search.persons if search.persons > 0 else np.inf
     left = search.persons_left()[np.ix_(first, first)] / persons
-    alone = np.minimum(np.diagonal(left)[:, None], np.diagonal(left)[None, :])
     ids = model.network.links.ids
     places = np.argwhere(np.triu(left < 1 - LEAST_LOSS, k=1)) if search.persons > 0 else np.zeros((0, 2), dtype=int)
-    pairs = [_pair(ids[i], ids[j], left=left[i, j], alone=alone[i, j]) for i, j in places.tolist()]
+    pairs = [_pair(ids[i], ids[j], left=left[i, j]) for i, j in places.tolist()]
     return LinkPairs(
         pairs=tuple(sorted(pairs, key=lambda pair: (round(pair.remaining, DIGITS), pair.first, pair.second))),
         asked=len(ids) * (len(ids) - 1) // 2,
@@ -74,10 +72,8 @@ def link_pairs(model: FlowModel, *, demand_kg_per_person_day: Floats, limits: Li
     )
 
 
-def _pair(one: str, other: str, *, left: float, alone: float) -> LinkPair:
-    return LinkPair(
-        first=min(one, other), second=max(one, other), remaining=float(left), remaining_without_worse=float(alone)
-    )
+def _pair(one: str, other: str, *, left: float) -> LinkPair:
+    return LinkPair(first=min(one, other), second=max(one, other), remaining=float(left))
 
 
 class PairSearch:

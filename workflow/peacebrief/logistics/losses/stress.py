@@ -46,6 +46,9 @@ class Strain:
         return not self.unmet_t_per_day.any()
 
 
+Strains = Sequence[Strain]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Trial:
     """What the losses are tried on.

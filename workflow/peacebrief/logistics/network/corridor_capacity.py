@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from peacebrief.logistics.given import Corridor, LogisticsInputs
-from peacebrief.logistics.network.links import is_set
+from peacebrief.logistics.given import CASES, Corridor, LogisticsInputs, span_of
+from peacebrief.logistics.network.links import is_set, open_links
 from peacebrief.logistics.network.loss import plain_mode
-from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.record import Record, Row, Table, record, table
+from peacebrief.reasoning.subject import Named
 
-Row = Mapping[str, Any]
+SECTORS = "fact:logistics.network.sectors"
+NODES = ("id", "name", "kind", "lat", "lon")
 NETWORK_METHOD = (
     "Sum over the open links of the corridor of the central capacity times the distance. It stands for every row of "
     "the corridor's links and of the nodes they end in."
@@ -34,12 +36,18 @@ def network_facts(inputs: LogisticsInputs) -> Iterator[Record]:
     )
 
 
+def network_because(inputs: LogisticsInputs) -> tuple[str, ...]:
+    """The facts that stand for every row of the network."""
+    return (SECTORS, *(f"fact:logistics.network.{corridor.id}" for corridor in inputs.corridors))
+
+
 def _whole(inputs: LogisticsInputs, corridor: Corridor, rows: list[Row]) -> Record:
     ends = {str(row[end]) for row in rows for end in ("from_node", "to_node")}
     nodes = [row["origin"] for row in inputs.record["nodes"] if row["id"] in ends]
     return record(
-        f"logistics.network.{corridor.id}",
-        label=f"{corridor.label}: tonne-kilometres a day of all its links",
+        "logistics.network.{corridor}",
+        {"corridor": corridor},
+        label="{corridor}: tonne-kilometres a day of all its links",
         unit="tkm_per_day",
         method=NETWORK_METHOD,
         because=[*(row["origin"] for row in rows), *nodes],
@@ -52,8 +60,9 @@ def _crossings(corridor: Corridor, rows: list[Row]) -> Iterator[Record]:
     for mode in modes:
         members = [row for row in rows if plain_mode(str(row["mode"])) == mode]
         yield record(
-            f"logistics.capacity.{corridor.id}.{mode}",
-            label=f"{corridor.label}: capacity of its {mode} crossings, all users",
+            "logistics.capacity.{corridor}.{mode}",
+            {"corridor": corridor, "mode": Named(mode, mode)},
+            label="{corridor}: capacity of its {mode} crossings, all users",
             unit="t_per_day",
             method=CAPACITY_METHOD,
             because=[row["origin"] for row in members],
@@ -63,3 +72,25 @@ def _crossings(corridor: Corridor, rows: list[Row]) -> Iterator[Record]:
 
 def _open(rows: list[Row]) -> list[Row]:
     return [row for row in rows if is_set(row["open"])]
+
+
+def nodes_table(inputs: LogisticsInputs) -> Table:
+    """Every node with its place on the map."""
+    return table(NODES, ([node[column] for column in NODES] for node in inputs.record["nodes"]))
+
+
+def capacity_table(inputs: LogisticsInputs) -> Table:
+    """Capacity of the open crossings by corridor and mode, in three cases, before the share of the force."""
+    crossings = [row for row in open_links(inputs.record) if is_set(row["enters_theatre"])]
+    rows = (
+        [corridor.id, corridor.label, *cells]
+        for corridor in inputs.corridors
+        for cells in _by_mode([row for row in crossings if row["corridor"] == corridor.id])
+    )
+    return table(("corridor", "label", "mode", *CASES), rows)
+
+
+def _by_mode(crossings: list[Row]) -> Iterator[list[Any]]:
+    for mode in dict.fromkeys(plain_mode(str(row["mode"])) for row in crossings):
+        spans = [span_of(row, "capacity") for row in crossings if plain_mode(str(row["mode"])) == mode]
+        yield [mode, *(sum(column) for column in zip(*spans, strict=True))]

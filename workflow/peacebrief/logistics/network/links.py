@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from peacebrief.logistics.given import CASES
+from peacebrief.reasoning.record import Row
 from peacebrief.uncertainty.arrays import Floats
 
 Flags: TypeAlias = NDArray[np.bool_]
-Rows: TypeAlias = Sequence[Mapping[str, Any]]
+Rows: TypeAlias = Sequence[Row]
 SHARED = "total_civil"
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -12,11 +12,11 @@ from typing import Any
 
 from peacebrief.logistics.network.links import Links, is_set
 from peacebrief.logistics.network.supply_network import network_of
+from peacebrief.reasoning.record import Row
 from peacebrief.reasoning.wording import listed
 
 KINDS_TOGETHER = {"country": "countries", "corridor": "corridors", "mode": "modes"}
 
-Row = Mapping[str, Any]
 RAIL = "rail"
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.logistics.network.corridor_capacity import network_because
 from peacebrief.logistics.network.loss import crossings_by_corridor
 from peacebrief.logistics.network.supply_network import Network, network_of
+from peacebrief.reasoning.record import Record, Row, words_record
+from peacebrief.reasoning.subject import Named
 from peacebrief.reasoning.wording import listed
 
-Row = Mapping[str, Any]
 MODE_NAMES = {
     "rail_1435": "standard-gauge railway",
     "rail_1520": "broad-gauge railway",
@@ -78,6 +80,30 @@ def link_name(link: Row, *, nodes: Sequence[Row]) -> str:
     name = {node["id"]: str(node["name"]) for node in nodes}
     mode = MODE_NAMES.get(str(link["mode"]), str(link["mode"]))
     return f"the {mode} from {name[link['from_node']]} to {name[link['to_node']]}"
+
+
+def ways_in_facts(inputs: LogisticsInputs) -> Iterator[Record]:
+    """What the open links alone say, whatever they carry."""
+    source, because = inputs.record, network_because(inputs)
+    names = {str(row["id"]): str(row["name"]) for row in source["sectors"]}
+    yield words_record(
+        "logistics.cut_off",
+        label="sectors that no open route reaches",
+        method="Search along the open links from the origins.",
+        because=because,
+        words=listed([names[sector] for sector in cut_off(source)]) or "none",
+    )
+    for way in only_ways(source):
+        words = only_way_in_words(way, record=source)
+        if words and not way.cut_off:
+            yield words_record(
+                "logistics.only_way.{sector}",
+                {"sector": Named(way.sector, way.name)},
+                label="{sector}: what every route uses",
+                method="Links and corridors without which no open route leads there.",
+                because=because,
+                words=words,
+            )
 
 
 def _needed(without: Mapping[str, Sequence[str]], *, sector: str, already: Collection[str]) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from typing import cast
 
 import numpy as np
 
-from peacebrief.logistics.demand.daily_demand import daily_tonnes, posture_label
-from peacebrief.logistics.given import CLASS_LABELS, CLASSES, LogisticsInputs
+from peacebrief.logistics.demand.daily_demand import daily_tonnes, posture_of
+from peacebrief.logistics.given import CLASSES, LogisticsInputs, class_of
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Number
 
 HELD_METHOD = "Days of supply of the policy times what is consumed a day, what is bought in the theatre included."
@@ -61,15 +62,17 @@ def _of_class(inputs: LogisticsInputs, posture: str, supply_class: str) -> Itera
     takes = {"kg_per_person_day": f"consumed.{rate}.{supply_class}"}
     yield Step(id=f"daily.{name}", formula=daily_tonnes, takes=takes, constants=constants)
     of_days = {"daily": f"daily.{name}", "days": days}
-    told = f"{CLASS_LABELS[supply_class]}, {inputs.reference_size:,.0f} troops, {posture_label(posture)}"
+    size = number_of(inputs.reference_size)
+    about = {"supply_class": class_of(supply_class), "size": size, "posture": posture_of(posture)}
     yield Step(
         id=f"held.{name}",
         formula=held_stock,
         takes=of_days,
         unit="t",
-        label=f"stock held by the policy: {told}",
+        label="stock held by the policy: {supply_class}, {size} troops, {posture}",
         method=HELD_METHOD,
-        fact=f"logistics.stock_held.{supply_class}.{posture}",
+        family="logistics.stock_held.{supply_class}.{posture}",
+        about=about,
     )
     chance = {name: name for name in ("demand_variation", "transit_variation", "service_factor")}
     yield Step(id=f"safety.{name}", formula=safety_stock, takes=of_days | chance)
@@ -80,7 +83,8 @@ def _of_class(inputs: LogisticsInputs, posture: str, supply_class: str) -> Itera
         formula=stock,
         takes={part: f"{part}.{name}" for part in ("held", "safety", "outage")},
         unit="t",
-        label=f"stock with safety and outage: {told}",
+        label="stock with safety and outage: {supply_class}, {size} troops, {posture}",
         method=STOCK_METHOD,
-        fact=f"logistics.stock.{supply_class}.{posture}",
+        family="logistics.stock.{supply_class}.{posture}",
+        about=about,
     )

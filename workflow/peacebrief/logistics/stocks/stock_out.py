@@ -15,12 +15,11 @@ from peacebrief.uncertainty.arrays import Floats
 class StockOut:
     """What a loss does to a force of a given size that keeps its stocks by policy.
 
-    `days` until the first class runs out (the longest horizon stands for never), `runs_out_first` the place of that
-    class or None, and `person_days[horizon, class]` unsupplied within each horizon.
+    `days` until the first class runs out (the longest horizon stands for never), and
+    `person_days[horizon, class]` unsupplied within each horizon.
     """
 
     days: float
-    runs_out_first: int | None
     person_days: Floats
 
 
@@ -58,10 +57,7 @@ def stock_out(*, arriving: float, stock_days: Floats, persons: float, horizons_d
     lasts = stock_days / missing if missing > 0 else np.full_like(stock_days, np.inf)
     horizons = np.asarray(horizons_days, dtype=float)
     without = np.maximum(horizons[:, None] - lasts[None, :], 0.0)
-    first = int(np.argmin(lasts))
-    within = bool(lasts[first] < horizons.max())
     return StockOut(
-        days=float(min(lasts[first], horizons.max())),
-        runs_out_first=first if within else None,
+        days=float(min(lasts.min(), horizons.max())),
         person_days=persons * missing * without,
     )

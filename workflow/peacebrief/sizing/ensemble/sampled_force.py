@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.reasoning.sampled import Sampled, sampled
+from peacebrief.reasoning.subject import Named
 from peacebrief.sizing.given import Role, SizingInputs
 from peacebrief.sizing.history.past_mission import mandate_level
 from peacebrief.sizing.history.prediction_rule import forecast
@@ -28,8 +29,8 @@ def sampled_inputs(inputs: SizingInputs) -> dict[str, Sampled]:
 
 
 def _quantity(inputs: SizingInputs, quantity: Quantity) -> Sampled:
-    fact = f"sizing.theatre.{THEATRE[quantity.id]}" if quantity.id in THEATRE else ""
-    return sampled(quantity, ties=inputs.ties, fact=fact)
+    family = f"sizing.theatre.{THEATRE[quantity.id]}" if quantity.id in THEATRE else ""
+    return sampled(quantity, ties=inputs.ties, family=family)
 
 
 def _forecasts(inputs: SizingInputs) -> Iterator[Sampled]:
@@ -69,8 +70,14 @@ def _contributors(inputs: SizingInputs) -> Iterator[Sampled]:
 
 def _comparators(inputs: SizingInputs) -> Iterator[Sampled]:
     for name, (value, _) in inputs.comparators.items():
-        origins = (f"table:comparators.csv#{name}",)
-        yield Sampled(id=f"comparator.{name}", central=value, origins=origins, fact=f"sizing.comparator.{name}")
+        known = Named(name, inputs.comparator_labels.get(name) or name.replace("_", " "))
+        yield Sampled(
+            id=f"comparator.{name}",
+            central=value,
+            origins=(f"table:comparators.csv#{name}",),
+            family="sizing.comparator.{comparator}",
+            about={"comparator": known},
+        )
 
 
 def _roles_with(inputs: SizingInputs, method: str) -> list[Role]:

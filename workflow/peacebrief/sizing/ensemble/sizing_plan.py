@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
 from peacebrief.sizing.given import Role, SizingInputs
 from peacebrief.sizing.methods.method_family import brigades_to_hold, method_step
@@ -53,35 +54,14 @@ class Plan:
 def plan_sizing(inputs: SizingInputs) -> Plan:
     """The plan of a case. Raises ValueError for a method or a task that is not known."""
     plan = Plan()
-    for step in _theatre_steps():
-        plan.add(step)
+    for formula in (total_line, brigades_to_hold):
+        plan.add(step_of(formula))
     for role in inputs.roles:
         _plan_methods(plan, inputs, role)
         _plan_mixtures(plan, role)
     for step in share_steps(inputs):
         plan.add(step)
     return plan
-
-
-def _theatre_steps() -> Iterator[Step]:
-    yield Step(
-        id="total_line",
-        formula=total_line,
-        takes={"line_km": "line_length", "border_km": "guarded_border"},
-        unit="km",
-        label="line of contact and other guarded border together",
-        method="Length of the line plus the other guarded border.",
-        fact="sizing.theatre.total_line",
-    )
-    yield Step(
-        id="brigades_to_hold_line",
-        formula=brigades_to_hold,
-        takes={"line_km": "line_length", "frontage_km": "brigade_frontage"},
-        unit="brigades",
-        label="brigades needed to hold the whole line",
-        method="Length of the line divided by the frontage of a brigade.",
-        fact="sizing.brigades_to_hold_line",
-    )
 
 
 def _plan_methods(plan: Plan, inputs: SizingInputs, role: Role) -> None:
@@ -128,9 +108,10 @@ def _following(method: str) -> Iterator[Step]:
         )
 
 
-def total_line(*, line_km: Number, border_km: Number) -> Number:
-    """Kilometres of line and guarded border together."""
-    return line_km + border_km
+@node("total_line", "line of contact and other guarded border together", "km", family="sizing.theatre.total_line")
+def total_line(*, line_length: Number, guarded_border: Number) -> Number:
+    """Length of the line plus the other guarded border."""
+    return line_length + guarded_border
 
 
 def density(*, force: Number, size: Number, per: Number | float) -> Number:

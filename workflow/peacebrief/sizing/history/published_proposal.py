@@ -11,9 +11,8 @@ import numpy as np
 
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.distributions import Inverse, inverse_cdf
+from peacebrief.uncertainty.draws import NEAREST_TO_AN_END
 from peacebrief.uncertainty.quantity import Quantity
-
-NEAREST_TO_AN_END = 2.0**-33
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

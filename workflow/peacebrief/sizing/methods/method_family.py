@@ -12,21 +12,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
 from peacebrief.sizing.given import Ratio, Role
-from peacebrief.sizing.methods.task_organised import deployed_force
+from peacebrief.sizing.methods.task_organised import task_organised
 from peacebrief.uncertainty.arrays import Number
 
 POPULATION_METHOD = "Government-held population times troops per thousand inhabitants, divided by a thousand."
 LINE_METHOD = "Length of the line times troops per kilometre."
-SPACE_METHOD = (
-    "Length of the line divided by the frontage of a brigade, times the strength of a brigade, plus the operational "
-    "reserve."
-)
-TASK_METHOD = (
-    "Troops in the field for each task of the role (manned posts, patrols, reaction teams, reserve brigades, aircraft "
-    "and helicopter crews), divided by the share of combat troops in the force, plus the operational reserve."
-)
 STATISTICAL_METHOD = (
     "Least squares on past missions: the logarithm of peak strength by how demanding the mandate was and whether a "
     "state was the adversary; drawn from the prediction interval of a new mission (Student's t)."
@@ -42,19 +35,9 @@ def method_step(role: Role, method: str, ratios: Mapping[str, Ratio]) -> Step:
     if method in ratios:
         return ratio_step(method, ratios[method])
     if method == "force_to_space":
-        takes = {
-            "brigades": "brigades_to_hold_line",
-            "brigade_strength": "brigade_strength",
-            "reserve": "operational_reserve",
-        }
-        return _step(method, "brigades side by side along the line", SPACE_METHOD, holding_force, takes)
+        return step_of(force_to_space)
     if method == "task_organised":
-        takes = {
-            "field_troops": f"field_troops.{role.id}",
-            "combat_share": "combat_share",
-            "reserve": "operational_reserve",
-        }
-        return _step(f"{method}.{role.id}", "the tasks of the role, bottom-up", TASK_METHOD, deployed_force, takes)
+        return step_of(task_organised, role=role)
     if method == "statistical":
         takes = {"drawn": f"statistical_strength.{role.id}"}
         return _step(f"{method}.{role.id}", "regression on past missions", STATISTICAL_METHOD, as_drawn, takes)
@@ -92,11 +75,23 @@ def population_force(*, population: Number, per_1000: Number) -> Number:
     return population * per_1000 / 1000
 
 
-def brigades_to_hold(*, line_km: Number, frontage_km: Number) -> Number:
-    """Brigades needed when each holds `frontage_km` kilometres of the line. Source: Mearsheimer 1982."""
-    return line_km / frontage_km
+@node(
+    "brigades_to_hold_line",
+    "brigades needed to hold the whole line",
+    "brigades",
+    family="sizing.brigades_to_hold_line",
+)
+def brigades_to_hold(*, line_length: Number, brigade_frontage: Number) -> Number:
+    """Length of the line divided by the frontage of a brigade.
+
+    Source: Mearsheimer 1982.
+    """
+    return line_length / brigade_frontage
 
 
-def holding_force(*, brigades: Number, brigade_strength: Number, reserve: Number) -> Number:
-    """Troops (persons) of the brigades and a reserve, given as a share of them."""
-    return brigades * brigade_strength * (1 + reserve)
+@node("method.force_to_space", "brigades side by side along the line", "persons")
+def force_to_space(*, brigades_to_hold_line: Number, brigade_strength: Number, operational_reserve: Number) -> Number:
+    """Length of the line divided by the frontage of a brigade, times the strength of a brigade, plus the operational
+    reserve.
+    """
+    return brigades_to_hold_line * brigade_strength * (1 + operational_reserve)

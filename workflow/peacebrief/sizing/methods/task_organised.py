@@ -11,10 +11,10 @@ from typing import cast
 
 import numpy as np
 
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
 from peacebrief.sizing.given import Role
-from peacebrief.sizing.methods.air_task import air_monitoring_steps, medical_evacuation_steps
-from peacebrief.sizing.methods.ground_task import patrol_steps, post_steps, reaction_steps, reserve_brigade_steps
+from peacebrief.sizing.methods import air_task, ground_task
 from peacebrief.uncertainty.arrays import Number
 
 # What each task adds to the field troops: argument of `field_troops` and the step or input it is taken from.
@@ -26,13 +26,19 @@ FIELD = {
     "air_monitoring": {"aircraft": "monitoring_aircraft", "crew_per_aircraft": "crew_per_aircraft"},
     "medical_evacuation": {"helicopters": "helicopters", "crew_per_helicopter": "crew_per_helicopter"},
 }
-TASKS: Mapping[str, Callable[[Role], dict[str, Step]]] = {
-    "posts": post_steps,
-    "patrols": patrol_steps,
-    "reaction": reaction_steps,
-    "reserve_brigades": reserve_brigade_steps,
-    "air_monitoring": air_monitoring_steps,
-    "medical_evacuation": medical_evacuation_steps,
+# What each task takes, in the order of calculation.
+TASKS: Mapping[str, tuple[Callable[..., Number], ...]] = {
+    "posts": (ground_task.posts,),
+    "patrols": (ground_task.patrols,),
+    "reaction": (ground_task.reaction_bases, ground_task.reaction_teams),
+    "reserve_brigades": (
+        ground_task.sectors,
+        ground_task.reserve_brigades,
+        ground_task.tanks,
+        ground_task.infantry_fighting_vehicles,
+    ),
+    "air_monitoring": (air_task.monitoring_orbits, air_task.monitoring_aircraft),
+    "medical_evacuation": (air_task.evacuation_bases, ground_task.sectors, air_task.helicopters),
 }
 
 # The branches and the assumption that weighs each of them.
@@ -73,9 +79,12 @@ def field_troops(
     )
 
 
-def deployed_force(*, field_troops: Number, combat_share: Number, reserve: Number) -> Number:
-    """The whole force (persons): field troops are `combat_share` of it, and `reserve` is added on top."""
-    return field_troops / combat_share * (1 + reserve)
+@node("method.task_organised.{role}", "the tasks of the role, bottom-up", "persons", field_troops="field_troops.{role}")
+def task_organised(*, field_troops: Number, combat_share: Number, operational_reserve: Number) -> Number:
+    """Troops in the field for each task of the role (manned posts, patrols, reaction teams, reserve brigades, aircraft
+    and helicopter crews), divided by the share of combat troops in the force, plus the operational reserve.
+    """
+    return field_troops / combat_share * (1 + operational_reserve)
 
 
 def capability_steps(role: Role) -> dict[str, Step]:
@@ -87,7 +96,7 @@ def capability_steps(role: Role) -> dict[str, Step]:
     for task in role.tasks:
         if task not in FIELD:
             raise ValueError(f"role {role.id}: no task is called {task}")
-        steps |= TASKS[task](role)
+        steps |= {formula.__name__: step_of(formula, role=role) for formula in TASKS[task]}
     steps["field_troops"] = _field_troops(role)
     return steps
 
@@ -104,8 +113,12 @@ def _field_troops(role: Role) -> Step:
     )
 
 
+@node("support_troops.{role}", "support troops", "persons", deployed="method.task_organised.{role}")
 def support_troops(*, deployed: Number, combat_share: Number) -> Number:
-    """Troops (persons) of the deployed force that are not field troops; none where the combat share is one or more."""
+    """Task-organised force times the share that is not combat troops.
+
+    None where the combat share is one or more.
+    """
     return deployed * cast("Number", np.maximum(1 - combat_share, 0.0))
 
 
@@ -125,17 +138,7 @@ def branch(
 
 def support_steps(role: Role) -> dict[str, Step]:
     """The tail of a role's task-organised force, by branch."""
-    deployed = {"deployed": f"method.task_organised.{role.id}", "combat_share": "combat_share"}
-    steps = {
-        "support_troops": Step(
-            id=f"support_troops.{role.id}",
-            formula=support_troops,
-            takes=deployed,
-            unit="persons",
-            label="support troops",
-            method="Task-organised force times the share that is not combat troops.",
-        )
-    }
+    steps = {"support_troops": step_of(support_troops, role=role)}
     for name, weight in BRANCHES.items():
         steps[name] = Step(
             id=f"{name}.{role.id}",

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.step import Step
+from peacebrief.reasoning.subject import Named
+from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.sizing.given import Contributor, SizingInputs
 from peacebrief.uncertainty.arrays import Number
 
 CONTRIBUTION = "british_contribution"
 ARMY = "british_army_trained"
-SHARE_METHOD = (
-    "Brigades it could keep up times the strength of a brigade times the rotation ratio, divided by the active "
-    "strength of its army."
-)
 
 
 def pool(*, force: Number, ratio: Number) -> Number:
@@ -36,6 +35,7 @@ def army_share(*, pool: Number, army: Number) -> Number:
     return pool / army
 
 
+@node("sent.{contributor}", unit="persons", brigades="brigades.{contributor}")
 def brigade_troops(*, brigades: Number, brigade_strength: Number) -> Number:
     """Troops (persons) of so many brigades."""
     return brigades * brigade_strength
@@ -46,34 +46,51 @@ def share_steps(inputs: SizingInputs) -> Iterator[Step]:
     for state in inputs.contributors:
         yield from _contributor_steps(state)
     if ARMY in inputs.comparators and CONTRIBUTION in {quantity.id for quantity in inputs.quantities}:
-        yield from _british_steps()
+        yield step_of(british_pool)
+        yield step_of(british_share)
 
 
 def _contributor_steps(state: Contributor) -> Iterator[Step]:
-    sent, tied_up = f"sent.{state.slug}", f"tied_up.{state.slug}"
-    takes = {"brigades": f"brigades.{state.slug}", "brigade_strength": "brigade_strength"}
-    yield Step(id=sent, formula=brigade_troops, takes=takes, unit="persons")
-    yield Step(id=tied_up, formula=pool, takes={"force": sent, "ratio": "rotation_ratio"}, unit="persons")
-    yield Step(
-        id=f"army_share.{state.slug}",
-        formula=army_share,
-        takes={"pool": tied_up, "army": f"army.{state.slug}"},
-        unit="share",
-        label=f"share of the army of {state.country} tied up by the brigades it could keep up",
-        method=SHARE_METHOD,
-        fact=f"sizing.army_share.{state.slug}",
-    )
+    contributor = Named(state.slug, country_in_sentence(state.country))
+    yield step_of(brigade_troops, contributor=contributor)
+    yield step_of(tied_up, contributor=contributor)
+    yield step_of(share_tied_up, contributor=contributor)
 
 
-def _british_steps() -> Iterator[Step]:
-    takes = {"force": CONTRIBUTION, "ratio": "rotation_ratio"}
-    yield Step(id="british_pool", formula=pool, takes=takes, unit="persons")
-    yield Step(
-        id="british_share",
-        formula=army_share,
-        takes={"pool": "british_pool", "army": f"comparator.{ARMY}"},
-        unit="share",
-        label="share of the trained British Army tied up by the published ceiling of its contribution",
-        method="British contribution times the rotation ratio, divided by the trained strength of the British Army.",
-        fact="sizing.british_share",
-    )
+@node("tied_up.{contributor}", unit="persons", sent="sent.{contributor}")
+def tied_up(*, sent: Number, rotation_ratio: Number) -> Number:
+    """Troops (persons) of a contribution tied up at one time."""
+    return pool(force=sent, ratio=rotation_ratio)
+
+
+@node(
+    "army_share.{contributor}",
+    "share of the army of {contributor} tied up by the brigades it could keep up",
+    "share",
+    family="sizing.army_share.{contributor}",
+    pool="tied_up.{contributor}",
+    army="army.{contributor}",
+)
+def share_tied_up(*, pool: Number, army: Number) -> Number:
+    """Brigades it could keep up times the strength of a brigade times the rotation ratio, divided by the active
+    strength of its army.
+    """
+    return army_share(pool=pool, army=army)
+
+
+@node("british_pool", unit="persons")
+def british_pool(*, british_contribution: Number, rotation_ratio: Number) -> Number:
+    """Troops (persons) of the British contribution tied up at one time."""
+    return pool(force=british_contribution, ratio=rotation_ratio)
+
+
+@node(
+    "british_share",
+    "share of the trained British Army tied up by the published ceiling of its contribution",
+    "share",
+    family="sizing.british_share",
+    army=f"comparator.{ARMY}",
+)
+def british_share(*, british_pool: Number, army: Number) -> Number:
+    """British contribution times the rotation ratio, divided by the trained strength of the British Army."""
+    return army_share(pool=british_pool, army=army)

@@ -5,11 +5,11 @@ Those about the regression on past missions are its coefficients and the spread 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from peacebrief.reasoning.record import Record, record
-from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.reasoning.subject import Named
 from peacebrief.sizing.history.out_of_sample import Trial, blind_test, leave_one_out
 from peacebrief.sizing.history.past_mission import SETS, Mission, association, geometric_mean, size_of
 from peacebrief.sizing.history.prediction_rule import MODELS, STATISTICAL
@@ -38,9 +38,9 @@ WAYS = {
     "held_out": ("missions set aside", "The missions set aside are predicted by the rule fitted to the rest. "),
 }
 ASSOCIATION = {
-    "correlation": ("correlation of log strength with log {size}", "ratio", "Pearson correlation of the logarithms."),
-    "elasticity": ("slope of log strength on log {size}", "ratio", "Least-squares slope of the logarithms."),
-    "n": ("number of missions in the set measured by {size}", "count", "Number of missions in the set."),
+    "correlation": ("correlation of log strength with log {set}", "ratio", "Pearson correlation of the logarithms."),
+    "elasticity": ("slope of log strength on log {set}", "ratio", "Least-squares slope of the logarithms."),
+    "n": ("number of missions in the set measured by {set}", "count", "Number of missions in the set."),
 }
 SET_NAMES = {
     "line": "line length",
@@ -59,25 +59,26 @@ METHOD = "Least squares over all missions: decimal logarithm of peak strength on
 SPREAD_METHOD = "Residual standard deviation of the decimal logarithm of strength around the regression."
 
 
-def trials(found: Findings) -> Iterator[tuple[str, Trial]]:
+def trials(missions: Sequence[Mission]) -> Iterator[tuple[str, Trial]]:
     """Every rule tested in both ways, where there are missions enough."""
     for way, test in {"validation": leave_one_out, "held_out": blind_test}.items():
         for model in MODELS:
-            trial = test(model, found.inputs.missions)
+            trial = test(model, missions)
             if trial is not None:
                 yield way, trial
 
 
-def validation_facts(found: Findings) -> Iterator[Record]:
+def validation_facts(missions: Sequence[Mission]) -> Iterator[Record]:
     """The scores of every rule, beside the constant of the same missions."""
-    for way, trial in trials(found):
+    for way, trial in trials(missions):
         told, method = WAYS[way]
         came_from = [mission.origin for mission in (*trial.missions, *trial.fitted_on)]
         for score, value in trial.scores().items():
             label, unit, formula = SCORES[score]
             yield record(
-                f"sizing.{way}.{trial.model.id}.{score}",
-                label=f"{trial.model.label} ({told}): {label}",
+                f"sizing.{way}.{{rule}}.{score}",
+                {"rule": trial.model},
+                label=f"{{rule}} ({told}): {label}",
                 unit=unit,
                 method=method + formula,
                 because=[mission.origin for mission in trial.missions] if score == "n" else came_from,
@@ -85,14 +86,14 @@ def validation_facts(found: Findings) -> Iterator[Record]:
             )
 
 
-def baseline_facts(found: Findings) -> Iterator[Record]:
+def baseline_facts(missions: Sequence[Mission]) -> Iterator[Record]:
     """Association of strength with size in each set of missions, and the rates of the missions not set aside."""
     for name, choose in SETS.items():
-        missions = choose(found.inputs.missions)
-        if len(missions) >= TOO_FEW:
-            yield from _association_facts(name, missions)
+        chosen = choose(missions)
+        if len(chosen) >= TOO_FEW:
+            yield from _association_facts(name, chosen)
     for name in ("line", "population"):
-        known = [mission for mission in SETS[name](found.inputs.missions) if not mission.held_out]
+        known = [mission for mission in SETS[name](missions) if not mission.held_out]
         if known:
             yield from _rate_facts(name, known)
 
@@ -104,8 +105,9 @@ def _association_facts(name: str, missions: list[Mission]) -> Iterator[Record]:
     for score, value in scores.items():
         label, unit, method = ASSOCIATION[score]
         yield record(
-            f"sizing.baseline.{name}.{score}",
-            label=label.format(size=SET_NAMES[name]),
+            f"sizing.baseline.{{set}}.{score}",
+            {"set": Named(name, SET_NAMES[name])},
+            label=label,
             unit=unit,
             method=method,
             because=origins,
@@ -123,24 +125,23 @@ def _rate_facts(name: str, known: list[Mission]) -> Iterator[Record]:
         "method": "Geometric mean over the missions of the set that are not set aside.",
         "because": [mission.origin for mission in known],
     }
-    rate = geometric_mean(rates)
-    yield record(f"sizing.baseline.{name}.rate", label=f"troops by the {told}", unit=unit, value=rate, **shared)
+    rate, about = geometric_mean(rates), {"set": Named(name, SET_NAMES[name])}
+    yield record("sizing.baseline.{set}.rate", about, label=f"troops by the {told}", unit=unit, value=rate, **shared)
     yield record(
-        f"sizing.baseline.{name}.constant",
-        label=f"constant strength of the missions measured by {SET_NAMES[name]}",
+        "sizing.baseline.{set}.constant",
+        about,
+        label="constant strength of the missions measured by {set}",
         unit="persons",
         value=geometric_mean([mission.strength for mission in known]),
         **shared,
     )
 
 
-def regression_facts(found: Findings) -> Iterator[Record]:
-    """The coefficients, in powers of ten, and the residual scale; nothing where no role uses the regression."""
-    if not any(method == "statistical" for _, method in found.plan.methods):
-        return
-    missions = STATISTICAL.missions(found.inputs.missions)
-    fit = fitted(STATISTICAL.design(missions), STATISTICAL.response(missions))
-    because = [mission.origin for mission in missions]
+def regression_facts(missions: Sequence[Mission]) -> Iterator[Record]:
+    """The coefficients of the regression, in powers of ten, and the residual scale."""
+    fitted_on = STATISTICAL.missions(missions)
+    fit = fitted(STATISTICAL.design(fitted_on), STATISTICAL.response(fitted_on))
+    because = [mission.origin for mission in fitted_on]
     for (name, label), value in zip(COEFFICIENTS.items(), fit.coefficients.tolist(), strict=True):
         yield record(
             f"sizing.regression.{name}", label=label, unit="log10", method=METHOD, because=because, value=value

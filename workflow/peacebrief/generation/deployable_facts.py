@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contribution_findings import LIKELY, Findings, assumed, fact, supply_because, taking_because
+from peacebrief.generation.contributions import LIKELY, Contributions, assumed, fact, supply_because, taking_because
 from peacebrief.generation.given import Option
 from peacebrief.generation.supply.sampled_position import BRIGADE_STRENGTH, BRIGADES
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.subject import About, Named, number_of
 from peacebrief.uncertainty.replicates import standard_error
 
 SUPPLY_METHOD = (
@@ -17,10 +18,11 @@ SUPPLY_METHOD = (
 )
 GAP_METHOD = "Size of the option less what can be kept deployed, draw by draw, nothing where there is enough."
 REACHED_METHOD = "Share of draws in which the troops that can be kept deployed reach the size."
+AT_LEVEL = "{option}, {level}"
 BRIGADE_METHOD = "Brigades that each contributor that takes part could keep deployed, added draw by draw."
 
 
-def supply_facts(found: Findings) -> Iterator[Record]:
+def supply_facts(found: Contributions) -> Iterator[Record]:
     """Every option at every level of United States support."""
     yield record(
         "generation.settings.likely",
@@ -33,52 +35,52 @@ def supply_facts(found: Findings) -> Iterator[Record]:
     )
     for option in found.inputs.options:
         yield record(
-            f"generation.size.{option.id}",
-            label=f"{option.label}: size",
+            "generation.size.{option}",
+            {"option": option},
+            label="{option}: size",
             unit="persons",
             method="Central size published for the option.",
             because=[option.origin],
             value=option.size,
         )
         for level in found.inputs.us_levels:
-            yield from _of_level(found, option, level)
+            yield from _of_level(found, option, Named(level, f"United States support: {level.replace('_', ' ')}"))
         yield from _brigades(found, option)
 
 
-def at_level(option: Option, us_level: str) -> str:
-    """An option and a level in words, for labels."""
-    return f"{option.label}, United States support: {us_level.replace('_', ' ')}"
-
-
-def _of_level(found: Findings, option: Option, us_level: str) -> Iterator[Record]:
-    tally, central = found.simulation.tally, found.plans[option.id, us_level].central_supply()
-    name, said = f"{option.id}.{us_level}", at_level(option, us_level)
+def _of_level(found: Contributions, option: Option, level: Named) -> Iterator[Record]:
+    tally, central = found.simulation.tally, found.plans[option.id, level.id].central_supply()
+    name = f"{option.id}.{level.id}"
+    about: About = {"option": option, "level": level}
     yield spread_record(
-        f"generation.sustainable.{name}",
-        label=f"{said}: troops that can be kept deployed",
+        "generation.sustainable.{option}.{level}",
+        about,
+        label=f"{AT_LEVEL}: troops that can be kept deployed",
         unit="persons",
         method=SUPPLY_METHOD,
-        because=supply_because(found.model, option.id, us_level),
+        because=supply_because(found.model, option.id, level.id),
         spread=tally.spread(f"supply.{name}"),
         central=central,
     )
     sustainable = fact(f"sustainable.{name}")
     yield spread_record(
-        f"generation.gap.{name}",
-        label=f"{said}: troops missing",
+        "generation.gap.{option}.{level}",
+        about,
+        label=f"{AT_LEVEL}: troops missing",
         unit="persons",
         method=GAP_METHOD,
         because=[sustainable, fact(f"size.{option.id}")],
         spread=tally.spread(f"gap.{name}"),
         central=max(option.size - central, 0.0),
     )
-    told = {f"generation.curve.{name}.{size:.0f}": (size, [sustainable]) for size in found.inputs.force_sizes}
-    told[f"generation.probability.{name}"] = (option.size, [sustainable, fact(f"size.{option.id}")])
-    for fact_id, (size, because) in told.items():
-        shares = found.simulation.shares(option.id, us_level, size)
+    told = [("curve.{option}.{level}.{size}", size, [sustainable]) for size in found.inputs.force_sizes]
+    told.append(("probability.{option}.{level}", option.size, [sustainable, fact(f"size.{option.id}")]))
+    for family, size, because in told:
+        shares = found.simulation.shares(option.id, level.id, size)
         yield record(
-            fact_id,
-            label=f"{said}: chance that {size:,.0f} troops can be kept deployed",
+            f"generation.{family}",
+            {**about, "size": number_of(size)},
+            label=f"{AT_LEVEL}: chance that {{size}} troops can be kept deployed",
             unit="probability",
             kind="probability",
             method=REACHED_METHOD,
@@ -88,15 +90,16 @@ def _of_level(found: Findings, option: Option, us_level: str) -> Iterator[Record
         )
 
 
-def _brigades(found: Findings, option: Option) -> Iterator[Record]:
+def _brigades(found: Contributions, option: Option) -> Iterator[Record]:
     model, plan = found.model, found.planned(option.id)
     because = [*taking_because(model, option.id, option.us_level), LIKELY]
     because += assumed(model, [f"{BRIGADES}{name}" for name in model.members[option.id].names])
     counted = plan.counted_on if plan.allocation.led else ()
     central = sum(model.sampled[f"{BRIGADES}{name}"].central for name in counted)
     yield spread_record(
-        f"generation.brigades.{option.id}",
-        label=f"{option.label}: brigades that can be kept deployed",
+        "generation.brigades.{option}",
+        {"option": option},
+        label="{option}: brigades that can be kept deployed",
         unit="brigades",
         method=BRIGADE_METHOD,
         because=because,
@@ -105,8 +108,9 @@ def _brigades(found: Findings, option: Option) -> Iterator[Record]:
     )
     if BRIGADE_STRENGTH in model.sampled:
         yield spread_record(
-            f"generation.brigade_troops.{option.id}",
-            label=f"{option.label}: troops in the brigades that can be kept deployed",
+            "generation.brigade_troops.{option}",
+            {"option": option},
+            label="{option}: troops in the brigades that can be kept deployed",
             unit="persons",
             method="Brigades of each contributor that takes part times the strength of a brigade, whole soldiers.",
             because=[fact(f"brigades.{option.id}"), *assumed(model, [BRIGADE_STRENGTH])],

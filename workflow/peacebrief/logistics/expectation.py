@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from peacebrief.logistics.bounds.fed_force import LargestForces
+from peacebrief.logistics.bounds.force_by_draw import ForceDraws
+from peacebrief.logistics.demand.daily_demand import posture_of
+from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.logistics.losses.stress import Strains
 from peacebrief.logistics.origins import force_because
-from peacebrief.logistics.published.fed_force import supplied_shares
-from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.simulate import Simulation
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, number_of
 
 CONFIRMED, PARTLY, REFUTED = "confirmed", "partly confirmed", "refuted"
 NEARLY_CERTAIN = 0.95
@@ -31,10 +38,10 @@ RULES = {
     "at least, both in the central and in the low case; partly where some of this holds; refuted where nothing does.",
 }
 LABELS = {
-    1: "expected: tonnage at the border does not limit {size} troops in {calm}",
+    1: "expected: tonnage at the border does not limit {size} troops in {posture}",
     2: "expected: the deployment, not supply, is what fills the crossings",
-    3: "expected: {size} troops in {intense} cannot be fed at low capacity",
-    4: "expected: {pair} are the worst pair of countries to lose, and losing {alone} alone costs less than a fifth",
+    3: "expected: {size} troops in {posture} cannot be fed at low capacity",
+    4: "expected: {pair} are the worst pair of countries to lose, and losing {loss} alone costs less than a fifth",
 }
 
 
@@ -71,85 +78,83 @@ def worst_pair_and_replaceable(*, pair_is_worst: Sequence[bool], alone_left: Seq
     return by_count((*pair_is_worst, *(left >= REPLACEABLE for left in alone_left)))
 
 
-def hypothesis_facts(found: Findings) -> Iterator[Record]:
-    """Four verdicts, and the chance that the network holds the deployment back."""
-    calm, intense = found.inputs.postures[0], found.inputs.postures[-1]
-    yield _held_back(found)
-    yield _verdict(found, 1, _chance_words(found, calm, 1), _force_origins(found, calm))
-    yield _deployment(found)
-    yield _verdict(found, 3, _chance_words(found, intense, 3), _force_origins(found, intense))
-    yield from _countries(found)
+def fed_verdicts(inputs: LogisticsInputs, *, largest: LargestForces, draws: ForceDraws) -> Iterator[Record]:
+    """Whether the reference size is fed in the calmest posture, and whether it is not in the most intense one."""
+    size = inputs.reference_size
+    rules = ((1, inputs.postures[0], border_is_no_bottleneck), (3, inputs.postures[-1], low_capacity_fails))
+    for number, posture, rule in rules:
+        shares = draws.supplied_shares(size, posture)
+        yield _verdict(
+            number,
+            {"size": number_of(size), "posture": posture_of(posture)},
+            because=[
+                f"fact:logistics.largest_force.low.{posture}",
+                f"fact:logistics.probability_supplied.{size:.0f}.{posture}",
+            ],
+            words=rule(size=size, lowest_force=largest["low", posture], chance=sum(shares) / len(shares)),
+        )
 
 
-def _verdict(found: Findings, number: int, words: str, because: list[str]) -> Record:
-    size = f"{found.inputs.reference_size:,.0f}"
-    calm, intense = (found.inputs.postures[place].replace("_", " ") for place in (0, -1))
-    lost = {loss.id: loss.label for loss in found.losses}
-    pair, alone = lost.get(PAIR, ""), lost.get(ALONE, "")
-    label = LABELS[number].format(size=size, calm=calm, intense=intense, pair=pair, alone=alone)
-    method = RULES[number]
-    return words_record(f"logistics.hypothesis.{number}", label=label, method=method, because=because, words=words)
-
-
-def _force_origins(found: Findings, posture: str) -> list[str]:
-    size = found.inputs.reference_size
-    return [f"fact:logistics.largest_force.low.{posture}", f"fact:logistics.probability_supplied.{size:.0f}.{posture}"]
-
-
-def _chance_words(found: Findings, posture: str, number: int) -> str:
-    shares = supplied_shares(found, found.inputs.reference_size, posture)
-    rule = border_is_no_bottleneck if number == 1 else low_capacity_fails
-    lowest = found.largest["low", posture].persons
-    return rule(size=found.inputs.reference_size, lowest_force=lowest, chance=sum(shares) / len(shares))
-
-
-def _held_back(found: Findings) -> Record:
-    return record(
+def pace_verdicts(inputs: LogisticsInputs, *, simulation: Simulation) -> Iterator[Record]:
+    """The chance that the network holds the deployment back, and whether the deployment fills the crossings."""
+    yield record(
         "logistics.deployment_held_back",
         label="chance that the network is slower than lines of communication were in past deployments",
         unit="probability",
         kind="probability",
         method="Share of draws in which the daily rate by the network is the smaller of the two.",
-        because=found.because("held_back"),
-        value=held_back_share(found),
+        because=simulation.because("held_back"),
+        value=held_back_share(simulation),
     )
+    yield _crossings_filled(simulation, inputs.postures[0])
 
 
-def held_back_share(found: Findings) -> float:
+def held_back_share(simulation: Simulation) -> float:
     """The share of draws in which the network sets the pace of the deployment."""
-    import numpy as np
-
-    return float(found.simulation.tally.mixture({"held_back": 1.0}).exceedance(np.array([0.5]))[0])
+    return float(simulation.tally.mixture({"held_back": 1.0}).exceedance(np.array([0.5]))[0])
 
 
-def _deployment(found: Findings) -> Record:
-    calm = found.inputs.postures[0]
-    stages = {name: one.central for name, one in found.sampled.items() if name.startswith("stage.")}
+def _crossings_filled(simulation: Simulation, calm: str) -> Record:
+    stages = {name: one for name, one in simulation.sampled.items() if name.startswith("stage.")}
     words = deployment_binds(
-        use_deploying=found.simulation.tally.spread("use.deployment").p50,
-        use_supplied=found.simulation.tally.spread(f"use.{calm}").p50,
-        border_is_slowest=min(stages, key=lambda name: (stages[name], name)) == "stage.border",
-        held_back=held_back_share(found),
+        use_deploying=simulation.spread("use.deployment").p50,
+        use_supplied=simulation.spread(f"use.{calm}").p50,
+        border_is_slowest=min(stages, key=lambda name: (stages[name].central, name)) == "stage.border",
+        held_back=held_back_share(simulation),
     )
     uses = [f"fact:logistics.crossing_use.{name}" for name in ("deployment", calm)]
-    because = [*uses, "fact:logistics.deployment_held_back", *(f"fact:{found.sampled[name].fact}" for name in stages)]
-    return _verdict(found, 2, words, because)
+    because = [*uses, "fact:logistics.deployment_held_back", *(f"fact:{one.fact}" for one in stages.values())]
+    return _verdict(2, because=because, words=words)
 
 
-def _countries(found: Findings) -> Iterator[Record]:
-    calm = found.inputs.postures[0]
+def country_verdicts(inputs: LogisticsInputs, *, strains: Strains) -> Iterator[Record]:
+    """Whether the pair named is the worst, and the country named replaceable; nothing where not both occur."""
+    calm = inputs.postures[0]
     left = {
-        case: {one.loss.id: one for one in found.strains if one.capacity_case == case and one.posture == calm}
+        case: {one.loss.id: one for one in strains if one.capacity_case == case and one.posture == calm}
         for case in CASES_LOOKED_AT
     }
     if not all({PAIR, ALONE} <= losses.keys() for losses in left.values()):
         return
-    pairs = {name for name, one in left["central"].items() if one.loss.kind == "countries" and len(one.loss.parts) == 2}
-    words = worst_pair_and_replaceable(
-        pair_is_worst=[
-            all(losses[PAIR].remaining <= losses[name].remaining for name in pairs) for losses in left.values()
-        ],
-        alone_left=[losses[ALONE].remaining for losses in left.values()],
-    )
+    lost = {name: one.loss for name, one in left["central"].items()}
+    pairs = {name for name, loss in lost.items() if loss.kind == "countries" and len(loss.parts) == 2}
+    worst = [all(losses[PAIR].remaining <= losses[name].remaining for name in pairs) for losses in left.values()]
+    alone = [losses[ALONE].remaining for losses in left.values()]
     facts = [f"fact:logistics.{kind}.{name}.{calm}" for kind in CASES_LOOKED_AT.values() for name in (*pairs, ALONE)]
-    yield _verdict(found, 4, words, [*facts, *force_because(found.inputs, calm)])
+    yield _verdict(
+        4,
+        {"pair": lost[PAIR], "loss": lost[ALONE]},
+        because=[*facts, *force_because(inputs, calm)],
+        words=worst_pair_and_replaceable(pair_is_worst=worst, alone_left=alone),
+    )
+
+
+def _verdict(number: int, about: About = ABOUT_NOTHING, *, because: Sequence[str], words: str) -> Record:
+    return words_record(
+        f"logistics.hypothesis.{number}",
+        about,
+        label=LABELS[number],
+        method=RULES[number],
+        because=because,
+        words=words,
+    )

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from peacebrief.logistics.bounds.cut import Cut
-from peacebrief.logistics.demand.daily_demand import gross_demand, posture_label
-from peacebrief.logistics.flow.flow_model import FlowModel
+from peacebrief.logistics.bounds.force_by_draw import ForceDraws
+from peacebrief.logistics.demand.daily_demand import gross_demand, posture_of
+from peacebrief.logistics.flow.flow_model import FlowModel, Supply
 from peacebrief.logistics.flow.largest_supplied_force import LargestForce
 from peacebrief.logistics.flow.linear_program import generic_weights
-from peacebrief.logistics.given import CASES
+from peacebrief.logistics.given import CASES, LogisticsInputs, case_of
 from peacebrief.logistics.network.limits import Limits
 from peacebrief.logistics.network.supply_network import Network
 from peacebrief.logistics.origins import force_because
-from peacebrief.logistics.supply_findings import Findings
 from peacebrief.reasoning.record import Record, record, words_record
 from peacebrief.uncertainty.arrays import Floats
 
@@ -100,38 +100,40 @@ def _shares(worth: Mapping[str, float]) -> dict[str, float]:
     return {corridor: value / total if total else 0.0 for corridor, value in by_size}
 
 
-def binding_facts(found: Findings) -> Iterator[Record]:
+def binding_facts(
+    inputs: LogisticsInputs, *, supply: Supply, central: Mapping[str, float], draws: ForceDraws
+) -> Iterator[Record]:
     """Words for every posture and capacity case, and a frequency for every corridor that ever binds."""
-    in_sentence = {corridor.id: corridor.in_sentence for corridor in found.inputs.corridors}
-    for posture in found.inputs.postures:
-        demand = gross_demand(found.simulation.central, posture)
+    in_sentence = {corridor.id: corridor.in_sentence for corridor in inputs.corridors}
+    for posture in inputs.postures:
+        demand = gross_demand(central, posture)
         for case in CASES:
-            parts = corridor_parts(
-                found.supply.model, demand_kg_per_person_day=demand, limits=found.supply.limits[case]
-            )
+            parts = corridor_parts(supply.model, demand_kg_per_person_day=demand, limits=supply.limits[case])
             yield words_record(
-                f"logistics.binding.{case}.{posture}",
-                label=f"what limits the largest force, {case} capacity, {posture_label(posture)}",
+                "logistics.binding.{case}.{posture}",
+                {"case": case_of(case), "posture": posture_of(posture)},
+                label="what limits the largest force, {case} capacity, {posture}",
                 method=METHOD,
-                because=force_because(found.inputs, posture),
+                because=force_because(inputs, posture),
                 words=in_words(binding(parts), in_sentence=in_sentence),
             )
-        yield from _frequencies(found, posture)
+        yield from _frequencies(inputs, supply, draws, posture)
 
 
-def _frequencies(found: Findings, posture: str) -> Iterator[Record]:
-    counts = sum(found.draws.binding[posture]).tolist()
-    shares = found.supply.shares["central"]
-    parts = [parts_of_cut(found.supply.network, cut, **shares) for cut in found.draws.cuts]
-    for corridor in found.inputs.corridors:
+def _frequencies(inputs: LogisticsInputs, supply: Supply, draws: ForceDraws, posture: str) -> Iterator[Record]:
+    counts = sum(draws.binding[posture]).tolist()
+    shares = supply.shares["central"]
+    parts = [parts_of_cut(supply.network, cut, **shares) for cut in draws.cuts]
+    for corridor in inputs.corridors:
         often = sum(count for count, part in zip(counts, parts, strict=True) if part.get(corridor.id, 0.0) >= BINDS)
         if often:
             yield record(
-                f"logistics.binding_frequency.{corridor.id}.{posture}",
-                label=f"{corridor.label}: how often it limits the largest force, {posture_label(posture)}",
+                "logistics.binding_frequency.{corridor}.{posture}",
+                {"corridor": corridor, "posture": posture_of(posture)},
+                label="{corridor}: how often it limits the largest force, {posture}",
                 unit="probability",
                 kind="probability",
                 method=OFTEN,
                 because=[f"fact:logistics.largest_force_drawn.{posture}"],
-                value=often / found.inputs.draws,
+                value=often / inputs.draws,
             )

@@ -9,14 +9,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
-from peacebrief.logistics.demand.daily_demand import posture_label
-from peacebrief.logistics.given import CASES
-from peacebrief.logistics.losses.stress import Strain
+from peacebrief.logistics.demand.daily_demand import posture_of
+from peacebrief.logistics.given import CASES, CLASSES, LogisticsInputs, case_of
+from peacebrief.logistics.losses.stress import Strain, Strains
+from peacebrief.logistics.network.loss import NOTHING
 from peacebrief.logistics.origins import cost_because, force_because, stock_because
-from peacebrief.logistics.supply_findings import Findings
-from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.record import Record, Table, record, table, words_record
+from peacebrief.reasoning.subject import About, number_of
 
+LOSSES = (
+    "loss", "label", "kind", "capacity_case", "posture", "remaining", "stockout_days", "extra_cost_eur_per_day",
+)  # fmt: skip
+SHORTFALLS = ("loss", "capacity_case", "posture", "days", "class", "person_days_unsupplied")
 # Losses told one by one; all others are in the tables.
 TOLD = {"none", "country", "countries"}
 MODES_TOLD = {"mode_rail", "mode_road", "mode_sea"}
@@ -36,13 +42,13 @@ MOST_PAIRS_TOLD = 6
 DIGITS = 9  # of a share; what lies beyond is the solver's rounding, and equal losses go by their ids
 
 
-def stress_facts(found: Findings) -> Iterator[Record]:
+def stress_facts(inputs: LogisticsInputs, *, strains: Strains) -> Iterator[Record]:
     """No loss, the losses of countries, their pairs and trios, and modes; and whether their order is robust."""
-    for strain in found.strains:
+    for strain in strains:
         if is_told(strain) and strain.capacity_case in SUFFIX:
-            yield from _loss_facts(found, strain)
-    for posture in found.inputs.postures:
-        yield _robust(found, posture)
+            yield from _loss_facts(inputs, strain)
+    for posture in inputs.postures:
+        yield _robust(inputs, strains, posture)
 
 
 def is_told(strain: Strain) -> bool:
@@ -50,39 +56,43 @@ def is_told(strain: Strain) -> bool:
     return strain.loss.kind in TOLD or strain.loss.id in MODES_TOLD
 
 
-def _loss_facts(found: Findings, strain: Strain) -> Iterator[Record]:
-    case, name = strain.capacity_case, f"{strain.loss.id}.{strain.posture}"
-    lost = f"without {strain.loss.label}" if strain.loss.links else "with nothing lost"
-    told = f"{lost}, {posture_label(strain.posture)}, {case} capacity"
+def _loss_facts(inputs: LogisticsInputs, strain: Strain) -> Iterator[Record]:
+    case = strain.capacity_case
+    about: About = {"loss": strain.loss, "posture": posture_of(strain.posture), "case": case_of(case)}
+    of_size = {**about, "size": number_of(inputs.reference_size)}
+    told = f"{'with' if strain.loss is NOTHING else 'without'} {{loss}}, {{posture}}, {{case}} capacity"
     yield record(
-        f"logistics.remaining{SUFFIX[case]}.{name}",
+        f"logistics.remaining{SUFFIX[case]}.{{loss}}.{{posture}}",
+        about,
         label=f"share of the largest force left {told}",
         unit="share",
         method=REMAINING.format(case=case),
-        because=force_because(found.inputs, strain.posture),
+        because=force_because(inputs, strain.posture),
         value=strain.remaining,
     )
     yield record(
-        f"logistics.stockout_days{SUFFIX[case]}.{name}",
-        label=f"days until the first stock-out of {found.inputs.reference_size:,.0f} troops {told}",
+        f"logistics.stockout_days{SUFFIX[case]}.{{loss}}.{{posture}}",
+        of_size,
+        label=f"days until the first stock-out of {{size}} troops {told}",
         unit="days",
-        method=STOCK_OUT.format(horizon=max(found.inputs.loss_days), case=case.capitalize()),
-        because=stock_because(found.inputs, strain.posture),
+        method=STOCK_OUT.format(horizon=max(inputs.loss_days), case=case.capitalize()),
+        because=stock_because(inputs, strain.posture),
         value=strain.stock_out.days,
     )
     if case == "central" and strain.all_carried:
         yield record(
-            f"logistics.extra_cost.{name}",
-            label=f"extra cost of transport a day for {found.inputs.reference_size:,.0f} troops {told}",
+            "logistics.extra_cost.{loss}.{posture}",
+            of_size,
+            label=f"extra cost of transport a day for {{size}} troops {told}",
             unit="EUR_2025_per_day",
             method=EXTRA,
-            because=cost_because(found.inputs, strain.posture),
+            because=cost_because(inputs, strain.posture),
             value=strain.extra_cost_eur_per_day,
         )
 
 
-def _robust(found: Findings, posture: str) -> Record:
-    ranked = [one for one in found.strains if one.loss.kind in RANKED and one.posture == posture]
+def _robust(inputs: LogisticsInputs, strains: Strains, posture: str) -> Record:
+    ranked = [one for one in strains if one.loss.kind in RANKED and one.posture == posture]
     shares: dict[str, list[float]] = {}
     for case in CASES:
         for strain in ranked:
@@ -90,10 +100,11 @@ def _robust(found: Findings, posture: str) -> Record:
                 shares.setdefault(strain.loss.id, []).append(strain.remaining)
     labels = {strain.loss.id: strain.loss.label for strain in ranked}
     return words_record(
-        f"logistics.ranking_robust.{posture}",
-        label=f"whether the order of the losses of countries holds in every capacity case, {posture_label(posture)}",
+        "logistics.ranking_robust.{posture}",
+        {"posture": posture_of(posture)},
+        label="whether the order of the losses of countries holds in every capacity case, {posture}",
         method="Pairs of losses whose shares left change order between the capacity cases by more than a tie.",
-        because=force_because(found.inputs, posture),
+        because=force_because(inputs, posture),
         words=ranking(shares, ranked_by=CASES.index("central")).in_words(labels),
     )
 
@@ -139,3 +150,26 @@ def ranking(remaining: Mapping[str, Sequence[float]], *, ranked_by: int) -> Rank
 def _swap(one: Sequence[float], other: Sequence[float]) -> bool:
     differences = [first - second for first, second in zip(one, other, strict=True)]
     return min(differences) < -TIE and max(differences) > TIE
+
+
+def losses_table(strains: Strains) -> Table:
+    """Every loss, in every posture and capacity case."""
+    return table(LOSSES, map(_cells, strains))
+
+
+def shortfalls_table(inputs: LogisticsInputs, *, strains: Strains) -> Table:
+    """Person-days that go without a class within each period of loss, for the losses that have facts."""
+    rows = (
+        [one.loss.id, one.capacity_case, one.posture, days, supply_class, person_days]
+        for one in strains
+        if is_told(one)
+        for days, by_class in zip(inputs.loss_days, one.stock_out.person_days.tolist(), strict=True)
+        for supply_class, person_days in zip(CLASSES, by_class, strict=True)
+    )
+    return table(SHORTFALLS, rows)
+
+
+def _cells(one: Strain) -> list[Any]:
+    words = [one.loss.id, one.loss.label, one.loss.kind, one.capacity_case, one.posture]
+    extra = one.extra_cost_eur_per_day if one.all_carried else None
+    return [*words, one.remaining, one.stock_out.days, extra]

@@ -8,17 +8,17 @@ from typing import Any
 import numpy as np
 
 from peacebrief.reasoning.record import Table, table
-from peacebrief.sizing.ensemble.force_findings import Findings
-from peacebrief.sizing.published.force_facts import chance_of_reaching, first_order
-from peacebrief.sizing.published.history_facts import trials
-from peacebrief.sizing.published.rotation_facts import rotation_rules
+from peacebrief.sizing.ensemble.force_facts import chance_of_reaching, first_order
+from peacebrief.sizing.ensemble.rotation_facts import rotation_rules
+from peacebrief.sizing.ensemble.sized_force import SizedForce
+from peacebrief.sizing.history.history_facts import trials
 from peacebrief.uncertainty.replicates import Spread
 
 GRID = np.arange(0.0, 300_001.0, 2_500.0)
 SPREAD = ("p5", "p50", "p95", "central")
 
 
-def sizing_tables(found: Findings) -> dict[str, Table]:
+def sizing_tables(found: SizedForce) -> dict[str, Table]:
     """Every table of the stage, by name."""
     return {
         "capability_package": table(("role", "element", "unit", *SPREAD), _capability(found)),
@@ -48,21 +48,21 @@ def _cells(spread: Spread, central: float) -> list[float]:
     return [spread.p5, spread.p50, spread.p95, central]
 
 
-def _capability(found: Findings) -> Iterator[list[Any]]:
+def _capability(found: SizedForce) -> Iterator[list[Any]]:
     for role, elements in found.plan.elements.items():
         for element, step in elements.items():
-            spread = found.simulation.tally.spread(step.id)
+            spread = found.simulation.spread(step.id)
             yield [role, element, step.unit, *_cells(spread, found.simulation.central[step.id])]
 
 
-def _methods(found: Findings) -> Iterator[list[Any]]:
+def _methods(found: SizedForce) -> Iterator[list[Any]]:
     for row in found.inputs.weights:
         step = found.plan.methods[row.role, row.method]
-        cells = _cells(found.simulation.tally.spread(step.id), found.simulation.central[step.id])
+        cells = _cells(found.simulation.spread(step.id), found.simulation.central[step.id])
         yield [row.role, row.method, *cells, row.weight, row.weight > 0, row.reason]
 
 
-def _exceedance(found: Findings) -> Iterator[list[Any]]:
+def _exceedance(found: SizedForce) -> Iterator[list[Any]]:
     for role in found.inputs.roles:
         mixture = found.simulation.tally.mixture(found.plan.mixtures[f"force.{role.id}"])
         shares = dict(zip(GRID.tolist(), mixture.exceedance(GRID).tolist(), strict=True))
@@ -74,8 +74,8 @@ def _exceedance(found: Findings) -> Iterator[list[Any]]:
             yield [role.id, size, shares[size]]
 
 
-def _predictions(found: Findings) -> Iterator[list[Any]]:
-    for way, trial in trials(found):
+def _predictions(found: SizedForce) -> Iterator[list[Any]]:
+    for way, trial in trials(found.inputs.missions):
         for mission, error, half in zip(trial.missions, trial.error, trial.half_width, strict=True):
             middle = np.log10(mission.strength) - error
             low, predicted, high = (float(10**power) for power in (middle - half, middle, middle + half))
@@ -83,7 +83,7 @@ def _predictions(found: Findings) -> Iterator[list[Any]]:
             yield [way, trial.model.id, mission.id, mission.name, mission.strength, predicted, low, high, close, inside]
 
 
-def _pools(found: Findings) -> Iterator[list[Any]]:
+def _pools(found: SizedForce) -> Iterator[list[Any]]:
     for role in found.inputs.roles:
         spread, central = found.mixed(f"force.{role.id}")
         yield [role.id, "deployed", 1.0, *_cells(spread, central)]
@@ -93,7 +93,7 @@ def _pools(found: Findings) -> Iterator[list[Any]]:
             yield [role.id, name, None, *_cells(*found.mixed(f"{name}.{role.id}"))]
 
 
-def _sensitivity(found: Findings) -> Iterator[list[Any]]:
+def _sensitivity(found: SizedForce) -> Iterator[list[Any]]:
     for role in found.inputs.roles:
         for name, share in sorted(first_order(found, role).items(), key=lambda item: (-item[1], item[0])):
             yield [role.id, name, share]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from peacebrief.reasoning.record import Record, record, spread_record
-from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.reasoning.subject import Named
+from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.given import Role
 
 THEATRE = {
@@ -21,43 +22,29 @@ THEATRE = {
 }
 
 
-def theatre_facts(found: Findings) -> Iterator[Record]:
+def theatre_facts(found: SizedForce) -> Iterator[Record]:
     """The theatre as drawn."""
     for name, (unit, label) in THEATRE.items():
-        one = found.sampled.get(name)
+        one = found.simulation.sampled.get(name)
         if one is None:
             continue
         told: dict[str, Any] = {"label": label, "unit": unit, "because": one.origins}
         if one.stream:
-            spread = found.simulation.tally.spread(name)
+            spread = found.simulation.spread(name)
             method = "Drawn from the range of the assumption."
-            yield spread_record(one.fact, **told, method=method, spread=spread, central=one.central)
+            yield spread_record(one.family, **told, method=method, spread=spread, central=one.central)
         else:
-            yield record(one.fact, **told, method="As assumed.", value=one.central)
+            yield record(one.family, **told, method="As assumed.", value=one.central)
 
 
-def common_facts(found: Findings) -> Iterator[Record]:
-    """Every calculated result that is one fact, whatever the role."""
-    for step in found.plan.published():
-        yield spread_record(
-            step.fact,
-            label=step.label,
-            unit=step.unit,
-            method=step.method,
-            formula=step.formula,
-            because=found.because(step.id),
-            spread=found.simulation.tally.spread(step.id),
-            central=found.simulation.central[step.id],
-        )
-
-
-def comparator_facts(found: Findings) -> Iterator[Record]:
+def comparator_facts(found: SizedForce) -> Iterator[Record]:
     """Forces of the past and armies of today, to compare with."""
     for name, (value, unit) in found.inputs.comparators.items():
-        one = found.sampled[f"comparator.{name}"]
+        one = found.simulation.sampled[f"comparator.{name}"]
         yield record(
-            one.fact,
-            label=found.inputs.comparator_labels.get(name) or name.replace("_", " "),
+            one.family,
+            one.about,
+            label="{comparator}",
             unit=unit,
             method="Read from the table of comparators.",
             because=one.origins,
@@ -65,20 +52,21 @@ def comparator_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def capability_facts(found: Findings, role: Role) -> Iterator[Record]:
+def capability_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """What the task-organised force of a role consists of."""
     published = found.element_ids(role)
     force = found.plan.methods.get((role.id, "task_organised"))
     if force is not None:
         published |= {force.id: f"sizing.method.task_organised.{role.id}"}
-    for step in found.plan.elements[role.id].values():
+    for element, step in found.plan.elements[role.id].items():
         yield spread_record(
-            published[step.id],
-            label=f"{role.label}: {step.label}",
+            "sizing.capability.{role}.{element}",
+            {"role": role, "element": Named(element, step.label)},
+            label="{role}: {element}",
             unit=step.unit,
             method=step.method,
             formula=step.formula,
-            because=found.because(step.id, published),
-            spread=found.simulation.tally.spread(step.id),
+            because=found.simulation.because(step.id, published),
+            spread=found.simulation.spread(step.id),
             central=found.simulation.central[step.id],
         )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from peacebrief.generation.contribution_findings import LIKELY, Findings, assumed, fact
-from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE
-from peacebrief.generation.given import Option
+from peacebrief.generation.contributions import Contributions, assumed, counting_because, fact
+from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE, Recruiting
+from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.growth.strength_trend import Change, change
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.reasoning.record import Record, record, spread_record
+from peacebrief.reasoning.subject import About, Named, fact_id
+from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty.replicates import Spread
 
 SETTINGS = {
@@ -22,14 +24,14 @@ MEASURES: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
         "share of the armies counted on that its size would tie up",
         "share",
         "Size less contingents with a stated most, times the rotation ratio over the armies; one is all or more.",
-        ("size", "counted_on_army"),
+        ("size", "counted_on_army", "armies"),
         (SHARE, RATIO),
     ),
     "soldiers_missing": (
         "soldiers by which armies would have to grow",
         "persons",
         "Size less what those counted on can keep deployed, times the rotation ratio over the deployable share.",
-        ("size", "counted_on_army"),
+        ("size", "counted_on_army", "armies"),
         (SHARE, RATIO),
     ),
     "recruits": (
@@ -63,7 +65,7 @@ MEASURES: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def recruiting_facts(found: Findings) -> Iterator[Record]:
+def recruiting_facts(found: Contributions, recruited: Recruiting) -> Iterator[Record]:
     """Every option, with the armies counted on as planned."""
     for name, label in SETTINGS.items():
         yield record(
@@ -75,30 +77,32 @@ def recruiting_facts(found: Findings) -> Iterator[Record]:
             value=getattr(found.inputs, name),
         )
     for option in found.inputs.options:
-        plan = found.planned(option.id)
-        chances = [fact(f"chance.{option.id}.{name}") for name in plan.chances]
+        growing = [one.contributor for one in found.inputs.members_of(option.id) if one.most is None]
+        armies = [found.inputs.states[name].origin for name in growing]
         yield record(
-            f"generation.counted_on_army.{option.id}",
-            label=f"{option.label}: armies of those counted on",
+            "generation.counted_on_army.{option}",
+            {"option": option},
+            label="{option}: armies of those counted on",
             unit="persons",
             method="Armies of contributors counted on, added, without those that have said the most they would send.",
-            because=[fact(f"armies.{option.id}"), LIKELY, *chances],
-            value=found.strengths[option.id],
+            because=[*armies, *counting_because(found.model, option.id)],
+            value=recruited.armies[option.id],
         )
-        yield from _measures(found, option)
+        yield from _measures(found, recruited, option)
 
 
-def _measures(found: Findings, option: Option) -> Iterator[Record]:
+def _measures(found: Contributions, recruited: Recruiting, option: Option) -> Iterator[Record]:
     for name, (label, unit, method, facts, taken) in MEASURES.items():
-        spread = found.recruiting.tally.spread(f"{name}.{option.id}")
+        spread = recruited.tally.spread(f"{name}.{option.id}")
         yield spread_record(
-            f"generation.{name}.{option.id}",
-            label=f"{option.label}: {label}",
+            f"generation.{name}.{{option}}",
+            {"option": option},
+            label=f"{{option}}: {label}",
             unit=unit,
             method=method,
             because=[*(_source(source, option) for source in facts), *assumed(found.model, taken)],
             spread=_exact(spread, unit),
-            central=found.recruiting.central[f"{name}.{option.id}"],
+            central=recruited.central[f"{name}.{option.id}"],
         )
 
 
@@ -116,20 +120,24 @@ def _exact(spread: Spread, unit: str) -> Spread:
     return Spread(*parts, spread.standard_error)
 
 
-def trend_facts(found: Findings) -> Iterator[Record]:
+def trend_facts(inputs: GenerationInputs) -> Iterator[Record]:
     """The change from the first to the last count of every series of a state."""
-    ordered = sorted(found.inputs.strengths, key=lambda one: (one[0], one[1].series, one[1].year))
+    ordered = sorted(inputs.strengths, key=lambda one: (one[0], one[1].series, one[1].year))
     for (contributor, series), group in groupby(ordered, key=lambda one: (one[0], one[1].series)):
         counts = list(group)
         if len(counts) > 1:
             (_, first, first_row), (_, last, last_row) = counts[0], counts[-1]
-            yield from _trend(contributor, series, change(first=first, last=last), (first_row, last_row))
+            state = Named(contributor, country_in_sentence(last.country))
+            about = {"contributor": state, "series": Named(series, series)}
+            yield from _trend(about, change(first=first, last=last), (first_row, last_row))
 
 
-def _trend(contributor: str, series: str, trend: Change, rows: tuple[str, str]) -> Iterator[Record]:
+def _trend(about: About, trend: Change, rows: tuple[str, str]) -> Iterator[Record]:
+    years = {"first": Named(str(trend.first), str(trend.first)), "last": Named(str(trend.last), str(trend.last))}
     yield record(
-        f"generation.trend.{contributor}.{series}",
-        label=f"{trend.country}: change of its active forces from {trend.first} to {trend.last}",
+        "generation.trend.{contributor}.{series}",
+        {**about, **years},
+        label="{contributor}: change of its active forces from {first} to {last}",
         unit="share",
         method="Last count of the series over its first count, less one: active forces, not armies.",
         because=rows,
@@ -137,10 +145,11 @@ def _trend(contributor: str, series: str, trend: Change, rows: tuple[str, str]) 
     )
     if trend.share < 0:
         yield record(
-            f"generation.fall.{contributor}.{series}",
-            label=f"{trend.country}: fall of its active forces from {trend.first} to {trend.last}",
+            "generation.fall.{contributor}.{series}",
+            {**about, **years},
+            label="{contributor}: fall of its active forces from {first} to {last}",
             unit="share",
             method="The change without its sign.",
-            because=[fact(f"trend.{contributor}.{series}")],
+            because=[f"fact:{fact_id('generation.trend.{contributor}.{series}', about)}"],
             value=-trend.share,
         )

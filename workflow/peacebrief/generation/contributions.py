@@ -1,4 +1,4 @@
-"""Everything that is calculated for a case, before it is written down as facts and tables.
+"""Who takes part in every option at every level, and what they send.
 
 What a result came from are rows of the tables of the stage, assumptions, and facts that stand for many rows.
 """
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from peacebrief.generation.allocation.burden_sharing import Burden, burden_table, nothing_sent
 from peacebrief.generation.allocation.fair_allocation import Allocation, allocated
 from peacebrief.generation.allocation.option_task import CONTINGENT, limit_name, quotas, requirement, task_of
-from peacebrief.generation.gap_closure import Recruiting, growing_army, recruiting
 from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.supply.simulated_contribution import Simulation, simulate
 from peacebrief.generation.supply.supply_driver import LINK, RATIO, SHARE
@@ -50,14 +49,12 @@ class Plan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Findings:
-    """The model and its draws; by option and level who sends what; by option the armies counted on that may grow."""
+class Contributions:
+    """The model and its draws; by option and level who sends what."""
 
     model: SupplyModel
     simulation: Simulation
     plans: Mapping[tuple[str, str], Plan]
-    strengths: Mapping[str, float]
-    recruiting: Recruiting
 
     @property
     def inputs(self) -> GenerationInputs:
@@ -69,8 +66,8 @@ class Findings:
         return self.plans[option, self.model.planned[option]]
 
 
-def findings(inputs: GenerationInputs, *, rows: int = ROWS) -> Findings:
-    """Everything the facts are written from. Raises ValueError where an input cannot be used."""
+def contributions(inputs: GenerationInputs, *, rows: int = ROWS) -> Contributions:
+    """Who takes part, and what they send. Raises ValueError where an input cannot be used."""
     model = SupplyModel.of(inputs)
     armies = {state.id: state.army for state in inputs.states.values()} | dict(inputs.known_armies)
     simulation = simulate(model, armies=armies, rows=rows)
@@ -79,14 +76,7 @@ def findings(inputs: GenerationInputs, *, rows: int = ROWS) -> Findings:
         for option in inputs.options
         for level in inputs.us_levels
     }
-    counted_on = {option.id: plans[option.id, option.us_level].counted_on for option in inputs.options}
-    return Findings(
-        model=model,
-        simulation=simulation,
-        plans=plans,
-        strengths={option: growing_army(model, option, names) for option, names in counted_on.items()},
-        recruiting=recruiting(model, counted_on=counted_on, rows=rows),
-    )
+    return Contributions(model=model, simulation=simulation, plans=plans)
 
 
 def _plan(model: SupplyModel, simulation: Simulation, option: Option, us_level: str) -> Plan:
@@ -123,11 +113,28 @@ def support_because(model: SupplyModel, contributors: Iterable[str]) -> Iterator
 
 def chance_because(model: SupplyModel, option: str, us_level: str, contributor: str) -> Iterator[str]:
     """What the chance that one contributor takes part came from."""
-    yield model.inputs.states[contributor].origin
-    yield from (one.origin for one in model.inputs.members_of(option) if one.contributor == contributor)
+    yield from stated_rows(model, option, contributor)
     yield from model.members[option].position_rows(contributor, us_level, model.sampled)
     yield from tie_rows(model.inputs.ties, f"position.{contributor}")
     yield from support_because(model, [contributor])
+
+
+def stated_rows(model: SupplyModel, option: str, contributor: str) -> Iterator[str]:
+    """The rows that a contributor's position is read from: that of the state only where the option has none."""
+    own = next(one for one in model.inputs.members_of(option) if one.contributor == contributor)
+    yield own.origin
+    if not own.position:
+        yield model.inputs.states[contributor].origin
+
+
+def counting_because(model: SupplyModel, option: str) -> Iterator[str]:
+    """What decides who is counted on: chances at the central point, which nothing that ties draws can move."""
+    yield LIKELY
+    for name in model.members[option].names:
+        yield from stated_rows(model, option, name)
+        yield model.members[option].position_rows(name, model.planned[option], model.sampled)[0]
+        if name in model.support:
+            yield from (fact(f"net_support.{name}"), model.sampled[LINK].origins[0])
 
 
 def taking_because(model: SupplyModel, option: str, us_level: str) -> Iterator[str]:
@@ -151,10 +158,9 @@ def supply_because(model: SupplyModel, option: str, us_level: str) -> Iterator[s
 
 def allocation_because(model: SupplyModel, option: str) -> Iterator[str]:
     """What the allocation of an option as planned came from."""
-    yield from (row.origin for row in model.inputs.options if row.id == option)
-    yield from (fact(f"chance.{option}.{name}") for name in model.members[option].names)
-    yield from (fact(f"armies.{option}"), fact(f"size.{option}"), LIKELY)
+    yield from counting_because(model, option)
+    yield from (fact(f"armies.{option}"), fact(f"size.{option}"))
     yield from (row.origin for row in model.inputs.requirements if row.option == option)
     chosen = next(row for row in model.inputs.options if row.id == option)
     limits = (limit_name(force_type) for force_type in requirement(model.inputs, chosen))
-    yield from assumed(model, (SHARE, RATIO, CONTINGENT, *limits))
+    yield from (model.sampled[name].origins[0] for name in (SHARE, RATIO, CONTINGENT, *limits) if name in model.sampled)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log10
 
-from peacebrief.reasoning.because import NONE, because
-from peacebrief.reasoning.sampled import Sampled
 from peacebrief.reasoning.simulate import Simulation
 from peacebrief.sizing.ensemble.simulated_force import ForceDraws
 from peacebrief.sizing.ensemble.sizing_plan import Plan
@@ -16,18 +13,13 @@ from peacebrief.uncertainty.replicates import Spread
 
 
 @dataclass(frozen=True, kw_only=True)
-class Findings:
+class SizedForce:
     """Everything the facts are written from."""
 
     inputs: SizingInputs
     plan: Plan
-    sampled: Mapping[str, Sampled]
     simulation: Simulation
     draws: ForceDraws
-
-    def because(self, step_id: str, facts: Mapping[str, str] = NONE) -> tuple[str, ...]:
-        """What a step came from."""
-        return because(self.plan.steps[step_id], steps=self.plan.steps, sampled=self.sampled, facts=facts)
 
     def mixed(self, mixture: str, *, evenly: bool = False) -> tuple[Spread, float]:
         """The spread of a mixture, and its central point: the weighted geometric mean of its parts.

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.reasoning.record import Record, record, spread_record
-from peacebrief.sizing.ensemble.force_findings import Findings
+from peacebrief.reasoning.subject import Named, number_of
+from peacebrief.sizing.ensemble.sized_force import SizedForce
 from peacebrief.sizing.given import Role
 from peacebrief.uncertainty.replicates import standard_error
 
@@ -39,31 +40,33 @@ STREAMS = {
 }
 
 
-def method_facts(found: Findings, role: Role) -> Iterator[Record]:
+def method_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """Every method for a role, in or out of the ensemble."""
     for (role_id, method), step in found.plan.methods.items():
         if role_id == role.id:
             yield spread_record(
-                f"sizing.method.{method}.{role.id}",
-                label=f"{role.label}: troops by {step.label}",
+                "sizing.method.{method}.{role}",
+                {"method": Named(method, step.label), "role": role},
+                label="{role}: troops by {method}",
                 unit="persons",
                 method=step.method,
                 formula=step.formula,
-                because=found.because(step.id, found.element_ids(role)),
-                spread=found.simulation.tally.spread(step.id),
+                because=found.simulation.because(step.id, found.element_ids(role)),
+                spread=found.simulation.spread(step.id),
                 central=found.simulation.central[step.id],
             )
 
 
-def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
+def ensemble_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """The ensemble of a role, the chance that it reaches the force sizes under test, and the densities."""
     parts = found.plan.mixtures[f"force.{role.id}"]
     methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
     came_from = [*found.weight_rows(role), *(f"fact:sizing.method.{name}.{role.id}" for name in methods)]
     spread, central = found.mixed(f"force.{role.id}")
     yield spread_record(
-        f"sizing.force.{role.id}",
-        label=f"{role.label}: troops needed, all methods together",
+        "sizing.force.{role}",
+        {"role": role},
+        label="{role}: troops needed, all methods together",
         unit="persons",
         method=FORCE_METHOD,
         because=came_from,
@@ -73,8 +76,9 @@ def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
     for size in found.inputs.force_sizes:
         chances = chance_of_reaching(found, role, size)
         yield record(
-            f"sizing.probability_at_least.{size:.0f}.{role.id}",
-            label=f"{role.label}: chance that at least {size:,.0f} troops are needed",
+            "sizing.probability_at_least.{size}.{role}",
+            {"size": number_of(size), "role": role},
+            label="{role}: chance that at least {size} troops are needed",
             unit="probability",
             kind="probability",
             method=REACHING_METHOD,
@@ -84,14 +88,15 @@ def ensemble_facts(found: Findings, role: Role) -> Iterator[Record]:
         )
 
 
-def even_facts(found: Findings, role: Role) -> Iterator[Record]:
+def even_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """The ensemble of a role if every method in it had the same weight."""
     parts = found.plan.mixtures[f"force.{role.id}"]
     methods = [name for (role_id, name), step in found.plan.methods.items() if role_id == role.id and step.id in parts]
     spread, central = found.mixed(f"force.{role.id}", evenly=True)
     yield spread_record(
-        f"sizing.force_evenly.{role.id}",
-        label=f"{role.label}: troops needed, every method with the same weight",
+        "sizing.force_evenly.{role}",
+        {"role": role},
+        label="{role}: troops needed, every method with the same weight",
         unit="persons",
         method=EVEN_METHOD,
         because=[f"fact:sizing.method.{name}.{role.id}" for name in methods],
@@ -100,13 +105,14 @@ def even_facts(found: Findings, role: Role) -> Iterator[Record]:
     )
 
 
-def density_facts(found: Findings, role: Role) -> Iterator[Record]:
+def density_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """Troops of the ensemble by the kilometre, the thousand inhabitants and the hundred square kilometres."""
     for name, (size, label, method) in DENSITIES.items():
         spread, central = found.mixed(f"density.{name}.{role.id}")
         yield spread_record(
-            f"sizing.density.{name}.{role.id}",
-            label=f"{role.label}: troops {label}",
+            f"sizing.density.{name}.{{role}}",
+            {"role": role},
+            label=f"{{role}}: troops {label}",
             unit=f"persons_{name}",
             method=method,
             because=[f"fact:sizing.force.{role.id}", f"fact:sizing.theatre.{size}"],
@@ -115,7 +121,7 @@ def density_facts(found: Findings, role: Role) -> Iterator[Record]:
         )
 
 
-def chance_of_reaching(found: Findings, role: Role, size: float) -> list[float]:
+def chance_of_reaching(found: SizedForce, role: Role, size: float) -> list[float]:
     """The exact share of the mixture at or above a size, by replicate."""
     parts = found.plan.mixtures[f"force.{role.id}"]
     counts = {step: found.draws.reaching[step, size] for step in parts}
@@ -124,7 +130,7 @@ def chance_of_reaching(found: Findings, role: Role, size: float) -> list[float]:
     return [sum(weight * counts[step][number] for step, weight in parts.items()) / each for number in range(replicates)]
 
 
-def first_order(found: Findings, role: Role) -> dict[str, float]:
+def first_order(found: SizedForce, role: Role) -> dict[str, float]:
     """The share of the variance of log force that each input explains by itself, and the choice of method."""
     mixture = f"force.{role.id}"
     parts = found.plan.mixtures[mixture]
@@ -142,14 +148,15 @@ def first_order(found: Findings, role: Role) -> dict[str, float]:
     return indices
 
 
-def sensitivity_facts(found: Findings, role: Role) -> Iterator[Record]:
+def sensitivity_facts(found: SizedForce, role: Role) -> Iterator[Record]:
     """First-order indices of a role, one an input."""
     for name, share in first_order(found, role).items():
         chosen = name == METHOD_CHOICE
         told = "the choice of method" if chosen else STREAMS.get(name, name.replace("_", " "))
         yield record(
-            f"sizing.sensitivity.{role.id}.{name}",
-            label=f"{role.label}: share of the spread explained by {told}",
+            "sizing.sensitivity.{role}.{input}",
+            {"role": role, "input": Named(name, told)},
+            label="{role}: share of the spread explained by {input}",
             unit="share",
             method=CHOICE_METHOD if chosen else INDEX_METHOD,
             because=[f"fact:sizing.force.{role.id}"],

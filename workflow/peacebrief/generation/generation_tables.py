@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from peacebrief.generation.allocation.burden_sharing import rotation_schedule, tours_in
-from peacebrief.generation.contribution_findings import Findings
+from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.supply.membership import comparable_polls, support_by_poll
-from peacebrief.reasoning.record import Table, table
+from peacebrief.reasoning.record import Rows, Table, table
 
-Rows = Iterator[list[Any]]
 TOUR, HORIZON = "tour_months", "horizon_months"
 
 
-def generation_tables(found: Findings) -> dict[str, Table]:
+def generation_tables(found: Contributions) -> dict[str, Table]:
     """Every table of the stage, by name."""
     types = sorted({row.force_type for row in found.inputs.requirements})
     burden = (
@@ -34,7 +32,7 @@ def generation_tables(found: Findings) -> dict[str, Table]:
     }
 
 
-def _burden(found: Findings, types: Sequence[str]) -> Rows:
+def _burden(found: Contributions, types: Sequence[str]) -> Rows:
     for (option, level), plan in found.plans.items():
         members = found.model.members[option]
         for row in plan.burden():
@@ -56,20 +54,20 @@ def _burden(found: Findings, types: Sequence[str]) -> Rows:
             ]
 
 
-def _curve(found: Findings) -> Rows:
+def _curve(found: Contributions) -> Rows:
     for (option, level), curve in found.simulation.curves.items():
         for size, probability in zip(curve.sizes.tolist(), curve.probabilities().tolist(), strict=True):
             yield [option, level, size, probability]
 
 
-def _gaps(found: Findings) -> Rows:
+def _gaps(found: Contributions) -> Rows:
     for (option, level), plan in found.plans.items():
         for force_type, gap in plan.allocation.gaps().items():
             required = plan.allocation.task.requirement[force_type]
             yield [option, level, force_type, required, required - gap, gap]
 
 
-def _tours(found: Findings) -> Rows:
+def _tours(found: Contributions) -> Rows:
     """Tours of each contingent as planned, types of force added together."""
     horizon, tour = (found.inputs.quantity(name).central_point() for name in (HORIZON, TOUR))
     tours = tours_in(horizon_months=horizon, tour_months=tour)
@@ -83,12 +81,12 @@ def _tours(found: Findings) -> Rows:
             yield [option, contributor, number, *added]
 
 
-def _strengths(found: Findings) -> Rows:
+def _strengths(found: Contributions) -> Rows:
     for contributor, one, _ in sorted(found.inputs.strengths, key=lambda row: (row[0], row[1].series, row[1].year)):
         yield [contributor, one.country, one.year, one.persons, one.series]
 
 
-def _support(found: Findings) -> Rows:
+def _support(found: Contributions) -> Rows:
     polls = [poll for poll, _ in comparable_polls(found.inputs)]
     for name, support in found.model.support.items():
         houses = {poll.house for poll in polls if poll.country == name}
@@ -96,7 +94,7 @@ def _support(found: Findings) -> Rows:
         yield [name, found.inputs.states[name].country, len(support.polls), *numbers, len(houses)]
 
 
-def _polls(found: Findings) -> Rows:
+def _polls(found: Contributions) -> Rows:
     polls = {poll.id: poll for poll, _ in comparable_polls(found.inputs)}
     for one in support_by_poll(found.inputs):
         poll = polls[one.name]

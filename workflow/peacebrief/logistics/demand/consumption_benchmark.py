@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.logistics.demand.delivery_fuel import fuel_density
-from peacebrief.logistics.supply_findings import Findings
+from peacebrief.logistics.given import CLASS_LABELS, LogisticsInputs
 from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.subject import Named
 
 LITRES_PER_US_GALLON = 3.785411784
 KG_PER_SHORT_TON = 907.18474
@@ -45,17 +46,18 @@ def monthly_rate(*, short_tons: float) -> float:
     return short_tons * KG_PER_SHORT_TON / DAYS_PER_MONTH
 
 
-def anchor_facts(found: Findings) -> Iterator[Record]:
+def anchor_facts(inputs: LogisticsInputs) -> Iterator[Record]:
     """One fact for each published rate in all, and the parts of the first."""
-    rows = found.inputs.record["consumption_anchors"]
+    rows = inputs.record["consumption_anchors"]
     eagle = {(row["item"], row["unit"]): row for row in rows if row["anchor"] == EAGLE}
     if eagle:
-        yield from _eagle(found, eagle)
+        yield from _eagle(inputs, eagle)
     manual = [row for row in rows if row["anchor"] == MANUAL]
     if manual:
         yield record(
-            f"logistics.anchor.{MANUAL}",
-            label="supplies a soldier and day in the planning factors of 1959",
+            "logistics.anchor.{benchmark}",
+            {"benchmark": Named(MANUAL, "the planning factors of 1959")},
+            label="supplies a soldier and day in {benchmark}",
             unit="kg_per_person_day",
             method=MANUAL_METHOD,
             because=[row["origin"] for row in manual],
@@ -63,15 +65,16 @@ def anchor_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def _eagle(found: Findings, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> Iterator[Record]:
+def _eagle(inputs: LogisticsInputs, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> Iterator[Record]:
     value = {key: float(row["value"]) for key, row in rows.items()}
     persons = value["persons", "persons"]
     fuel, water, other = value["fuel", GALLONS], value["water", GALLONS], value["other", TONS]
-    density = [row.origin for row in found.inputs.consumption if row.supply_class == "fuel"][:1]
-    everyone = rows["persons", "persons"]["origin"]
+    density = [row.origin for row in inputs.consumption if row.supply_class == "fuel"][:1]
+    everyone, benchmark = rows["persons", "persons"]["origin"], Named(EAGLE, "Task Force Eagle")
     yield record(
-        f"logistics.anchor.{EAGLE}",
-        label="supplies a soldier and day of Task Force Eagle in Bosnia, without water",
+        "logistics.anchor.{benchmark}",
+        {"benchmark": benchmark},
+        label="supplies a soldier and day of {benchmark} in Bosnia, without water",
         unit="kg_per_person_day",
         method=EAGLE_METHOD,
         because=[row["origin"] for key, row in rows.items() if key[0] != "water"] + density,
@@ -81,7 +84,7 @@ def _eagle(found: Findings, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -
             gallons=fuel,
             short_tons=other,
             persons=persons,
-            **dict(fuel_density(found.inputs)),
+            **dict(fuel_density(inputs)),
         ),
     )
     parts = (
@@ -91,8 +94,9 @@ def _eagle(found: Findings, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -
     )
     for item, published, unit, result in parts:
         yield record(
-            f"logistics.anchor.{EAGLE}.{item}",
-            label=f"{item if item != 'other' else 'other supplies'} a soldier and day of Task Force Eagle",
+            "logistics.anchor.{benchmark}.{item}",
+            {"benchmark": benchmark, "item": Named(item, CLASS_LABELS.get(item, item))},
+            label="{item} a soldier and day of {benchmark}",
             unit=unit,
             method="Published amount a day over the troops.",
             because=[rows[item, published]["origin"], everyone],

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contribution_findings import (
-    LIKELY,
-    Findings,
+from peacebrief.generation.contributions import (
+    Contributions,
     allocation_because,
     assumed,
     chance_because,
+    counting_because,
     fact,
 )
 from peacebrief.generation.given import Option
@@ -23,7 +23,7 @@ from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.generation.support.comparable_poll import smallest_sample
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.sampled import tie_rows
-from peacebrief.reasoning.wording import country_in_sentence
+from peacebrief.reasoning.subject import Named, Subject
 from peacebrief.uncertainty.replicates import standard_error
 
 CHANCE_METHOD = (
@@ -46,23 +46,25 @@ SHARE_METHOD = "Troops deployed times the rotation ratio over the army: deployed
 QUOTA_METHOD = "Size of the option shared in proportion to the armies by largest remainders, within their limits."
 
 
-def contributor_facts(found: Findings) -> Iterator[Record]:
+def contributor_facts(found: Contributions) -> Iterator[Record]:
     """Every member of every option, and every army by itself."""
     for option in found.inputs.options:
         yield from _members(found, option)
         yield from _chances(found, option)
     for state in found.inputs.states.values():
-        yield _sustain(found, state.id, state.country, state.army, state.origin)
+        yield _sustain(found, state, state.army, state.origin)
     for name, army in found.inputs.known_armies.items():
-        yield _sustain(found, name, name.replace("_", " "), army, f"table:comparators.csv#{name}")
+        army_of = Named(name, name.replace("_", " "))
+        yield _sustain(found, army_of, army, f"table:comparators.csv#{name}")
 
 
-def _members(found: Findings, option: Option) -> Iterator[Record]:
+def _members(found: Contributions, option: Option) -> Iterator[Record]:
     inputs, members = found.inputs, found.inputs.members_of(option.id)
     states = [inputs.states[member.contributor] for member in members]
     yield record(
-        f"generation.armies.{option.id}",
-        label=f"{option.label}: armies of all who may send troops",
+        "generation.armies.{option}",
+        {"option": option},
+        label="{option}: armies of all who may send troops",
         unit="persons",
         method="Strengths of their armies, added.",
         because=[*(state.origin for state in states), *(member.origin for member in members)],
@@ -72,21 +74,23 @@ def _members(found: Findings, option: Option) -> Iterator[Record]:
     if loadings:
         rows = [row for state in states for row in tie_rows(inputs.ties, f"position.{state.id}")]
         yield record(
-            f"generation.common_will.{option.id}",
-            label=f"{option.label}: how strongly contributors decide alike",
+            "generation.common_will.{option}",
+            {"option": option},
+            label="{option}: how strongly contributors decide alike",
             unit="share",
             method="Mean loading of the contributors' decisions on their common factor.",
-            because=[fact(f"armies.{option.id}"), *rows],
+            because=[*(member.origin for member in members), *rows],
             value=sum(tie.loading for tie in loadings) / len(loadings),
         )
 
 
-def _chances(found: Findings, option: Option) -> Iterator[Record]:
+def _chances(found: Contributions, option: Option) -> Iterator[Record]:
     plan = found.planned(option.id)
     for name, shares in plan.chances.items():
         yield record(
-            f"generation.chance.{option.id}.{name}",
-            label=f"{option.label}: chance that {country_in_sentence(found.inputs.states[name].country)} takes part",
+            "generation.chance.{option}.{contributor}",
+            {"option": option, "contributor": found.inputs.states[name]},
+            label="{option}: chance that {contributor} takes part",
             unit="probability",
             kind="probability",
             method=CHANCE_METHOD,
@@ -95,29 +99,31 @@ def _chances(found: Findings, option: Option) -> Iterator[Record]:
             standard_error=standard_error(shares),
         )
     yield record(
-        f"generation.contributors.{option.id}",
-        label=f"{option.label}: contributors counted on",
+        "generation.contributors.{option}",
+        {"option": option},
+        label="{option}: contributors counted on",
         unit="count",
         method="Contributors whose chance at the central point reaches the one from which they are counted on.",
-        because=[LIKELY, *(fact(f"chance.{option.id}.{name}") for name in plan.chances)],
+        because=counting_because(found.model, option.id),
         value=len(plan.counted_on),
     )
 
 
-def _sustain(found: Findings, name: str, called: str, army: float, origin: str) -> Record:
+def _sustain(found: Contributions, contributor: Subject, army: float, origin: str) -> Record:
     middle = {quantity: found.model.sampled[quantity].central for quantity in (SHARE, RATIO)}
     return spread_record(
-        f"generation.sustain.{name}",
-        label=f"{called}: troops its army can keep deployed",
+        "generation.sustain.{contributor}",
+        {"contributor": contributor},
+        label="{contributor}: troops its army can keep deployed",
         unit="persons",
         method=SUSTAIN_METHOD,
         because=[origin, *assumed(found.model, (SHARE, RATIO))],
-        spread=found.simulation.tally.spread(f"sustain.{name}"),
+        spread=found.simulation.tally.spread(f"sustain.{contributor.id}"),
         central=sustained_force(army=army, share=middle[SHARE], ratio=middle[RATIO]),
     )
 
 
-def support_facts(found: Findings) -> Iterator[Record]:
+def support_facts(found: Contributions) -> Iterator[Record]:
     """The smallest sample, which stands for those not published, and net support by contributor."""
     inputs = found.inputs
     polls = comparable_polls(inputs)
@@ -135,8 +141,9 @@ def support_facts(found: Findings) -> Iterator[Record]:
         own = [(poll, origin) for poll, origin in polls if poll.country == name]
         hidden = [fact("smallest_sample")] if any(poll.sample is None for poll, _ in own) else []
         yield record(
-            f"generation.net_support.{name}",
-            label=f"{inputs.states[name].country}: net support for sending own troops after a ceasefire",
+            "generation.net_support.{contributor}",
+            {"contributor": inputs.states[name]},
+            label="{contributor}: net support for sending own troops after a ceasefire",
             unit="points",
             kind="quantiles",
             method=NET_METHOD,
@@ -148,18 +155,19 @@ def support_facts(found: Findings) -> Iterator[Record]:
         )
 
 
-def burden_facts(found: Findings) -> Iterator[Record]:
+def burden_facts(found: Contributions) -> Iterator[Record]:
     """Every option at the level it was planned with."""
     for option in found.inputs.options:
         yield from _force(found, option)
         yield from _contingents(found, option)
 
 
-def _force(found: Findings, option: Option) -> Iterator[Record]:
+def _force(found: Contributions, option: Option) -> Iterator[Record]:
     allocation = found.planned(option.id).allocation
     yield record(
-        f"generation.allocated.{option.id}",
-        label=f"{option.label}: troops of those counted on",
+        "generation.allocated.{option}",
+        {"option": option},
+        label="{option}: troops of those counted on",
         unit="persons",
         method=ALLOCATED_METHOD,
         because=allocation_because(found.model, option.id),
@@ -167,8 +175,9 @@ def _force(found: Findings, option: Option) -> Iterator[Record]:
     )
     for force_type, missing in allocation.gaps().items():
         yield record(
-            f"generation.type_gap.{option.id}.{force_type}",
-            label=f"{option.label}: missing {force_type}",
+            "generation.type_gap.{option}.{force_type}",
+            {"option": option, "force_type": Named(force_type, force_type)},
+            label="{option}: missing {force_type}",
             unit="persons",
             method="Troops of the type that the option asks for less those allocated, once the gaps are levelled.",
             because=[fact(f"allocated.{option.id}")],
@@ -176,22 +185,22 @@ def _force(found: Findings, option: Option) -> Iterator[Record]:
         )
 
 
-def _contingents(found: Findings, option: Option) -> Iterator[Record]:
+def _contingents(found: Contributions, option: Option) -> Iterator[Record]:
     plan, states = found.planned(option.id), found.inputs.states
     for row in plan.burden():
         if row.contributor not in plan.counted_on:
             continue
-        said = f"{option.label}: {states[row.contributor].country}"
         because = [fact(f"allocated.{option.id}"), states[row.contributor].origin]
         told = {
-            "deployed": (f"{said}, troops deployed", "persons", DEPLOYED_METHOD, row.deployed),
-            "army_share": (f"{said}, share of its army tied up", "share", SHARE_METHOD, row.army_share),
-            "quota": (f"{said}, quota in proportion to its army", "persons", QUOTA_METHOD, row.quota),
+            "deployed": ("troops deployed", "persons", DEPLOYED_METHOD, row.deployed),
+            "army_share": ("share of its army tied up", "share", SHARE_METHOD, row.army_share),
+            "quota": ("quota in proportion to its army", "persons", QUOTA_METHOD, row.quota),
         }
         for name, (label, unit, method, value) in told.items():
             yield record(
-                f"generation.{name}.{option.id}.{row.contributor}",
-                label=label,
+                f"generation.{name}.{{option}}.{{contributor}}",
+                {"option": option, "contributor": states[row.contributor]},
+                label=f"{{option}}: {{contributor}}, {label}",
                 unit=unit,
                 method=method,
                 because=because,

@@ -1,1 +1,0 @@
-"""The facts and tables that are written from everything the stage has found."""

@@ -1,0 +1,42 @@
+"""What a fact is about: a role, an option, a state. Its id is a part of the fact's id, its label of the fact's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Protocol
+
+
+class Subject(Protocol):
+    """Anything with an id and a name in print."""
+
+    @property
+    def id(self) -> str:
+        """Its part of an id."""
+
+    @property
+    def label(self) -> str:
+        """What a sentence calls it."""
+
+
+About = Mapping[str, Subject]
+ABOUT_NOTHING: About = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A subject that has no type of its own."""
+
+    id: str
+    label: str
+
+
+def number_of(count: float) -> Named:
+    """A number that a fact is about, such as a size of force: 15,000 in print, 15000 in ids."""
+    return Named(f"{count:.0f}", f"{count:,.0f}")
+
+
+def fact_id(family: str, about: About) -> str:
+    """The id of a fact: its family, each slot filled. Raises KeyError for a slot that `about` does not fill."""
+    return family.format_map({slot: subject.id for slot, subject in about.items()})
