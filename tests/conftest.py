@@ -18,6 +18,8 @@ from hypothesis import settings
 # A test passes or fails by what it tests, not by the speed of the machine or by chance.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+# Of a hundred made-up examples so many belong to the quick check; to make one up takes longer than to try it.
+settings.register_profile("quick", settings.get_profile("steady"), max_examples=30)
 
 PROJECT = Path(__file__).parents[1]
 MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
@@ -37,6 +39,12 @@ LANDING_PAGE = """<!DOCTYPE html>
 {% endfor %}{% endfor %}<p><a href="{{ sums }}">Checksums</a></p></section></body></html>
 """
 PARTS = ("Snakefile", "profiles", "workflow")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where the slow tests are left out, so are the later examples of a test that makes them up."""
+    if config.option.markexpr == "not slow":
+        settings.load_profile("quick")
 
 
 @pytest.hookimpl(tryfirst=True)

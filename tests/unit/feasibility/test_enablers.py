@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peacebrief.feasibility.enablers.enabler_gap import Enabler, by_capability, coverage, critical, enabler_gap
 
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=min(40, settings.default.max_examples))
 
 
 def enabler(name="E01", capability="lift", gap=2.0, years=(0.0, 3.0), criticality=3.0):

@@ -44,7 +44,7 @@ def test_every_force_is_somewhere_and_accession_never_lengthens_a_mission(access
     assert found.left_before <= 1 - still_there(curve=CURVE, after=after) + 1e-12
 
 
-@settings(max_examples=40)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(ACCESSIONS, st.floats(0.5, 8))
 def test_years_present_are_the_area_under_the_curve(accession, horizon):
     middle = (np.arange(40_000) + 0.5) * horizon / 40_000

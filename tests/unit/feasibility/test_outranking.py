@@ -13,7 +13,7 @@ from peacebrief.feasibility.ranking.smaa import smaa
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.uncertainty import Quantity
 
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=min(40, settings.default.max_examples))
 UNIT = ValueFunction(((0.0, 0.0), (1.0, 1.0)))
 COARSE = st.integers(0, 8).map(lambda eighths: eighths / 8)
 matrices = st.integers(2, 5).flatmap(

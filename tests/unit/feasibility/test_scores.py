@@ -36,7 +36,7 @@ def test_a_value_function_may_have_anchors_between():
     assert mandate(np.array([1.0, 30.0, 193.0, 15.5])).tolist() == pytest.approx([0, 0.5, 1, 0.25])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(first=st.floats(-10, 10), second=st.floats(-10, 10))
 def test_less_is_never_worse_where_less_is_better(first, second):
     low, high = sorted((first, second))

@@ -136,7 +136,7 @@ def test_drawn_weights_keep_to_their_bounds(island, judged):
             assert own["weight_low"] - 1e-9 <= row["low"] <= row["high"] <= own["weight_high"] + 1e-9
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(data=st.data())
 def test_an_option_that_fails_a_gate_is_never_feasible(island, data):
     inputs = FeasibilityInputs.from_record(island["feasibility"])

@@ -17,7 +17,7 @@ from peacebrief.feasibility.turning_points.switching_value import Driver, switch
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.uncertainty import Quantity
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=min(60, settings.default.max_examples))
 UNIT = ValueFunction(((0.0, 0.0), (1.0, 1.0)))
 
 

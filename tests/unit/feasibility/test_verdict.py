@@ -12,7 +12,7 @@ from peacebrief.feasibility.verdict.ruling import closing_conditions
 from peacebrief.feasibility.verdict_rule import Ruling, Thresholds, verdict
 from peacebrief.uncertainty import Quantity
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=min(60, settings.default.max_examples))
 SHARE = st.floats(0, 1)
 GATES = st.dictionaries(st.sampled_from(["mandate", "consent", "ceasefire", "generation", "supply"]), SHARE, min_size=1)
 ORDER = [Ruling.NOT_FEASIBLE, Ruling.INDETERMINATE, Ruling.CONDITIONAL, Ruling.FEASIBLE]

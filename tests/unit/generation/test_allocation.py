@@ -105,7 +105,7 @@ def rank(task, troops):
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(task=TASKS)
 def test_the_allocation_is_the_single_best_of_all_that_are_permitted(task):
     ranked = sorted((rank(task, troops), list(enumerate(troops.items()))) for troops in every_allocation(task))

@@ -9,7 +9,7 @@ from peacebrief.generation.allocation.burden_sharing import burden_table, pool, 
 from peacebrief.generation.allocation.fair_allocation import allocated
 from peacebrief.generation.allocation.option_task import capped_quotas, largest_remainder, quotas
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=min(60, settings.default.max_examples))
 WEIGHTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 1000), min_size=1)
 
 

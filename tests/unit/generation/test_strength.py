@@ -14,7 +14,7 @@ from peacebrief.generation.growth.recruiting import (
 )
 from peacebrief.generation.growth.strength_trend import Strength, change
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=min(60, settings.default.max_examples))
 
 
 def counted(year, persons, series="World Bank", country="Germany"):

@@ -22,7 +22,7 @@ from peacebrief.generation.supply.contribution import (
 )
 from peacebrief.generation.supply.supply_curve import SupplyCurve, standard_sizes
 
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=min(60, settings.default.max_examples))
 CHANCES = {"yes": 0.9, "conditional": 0.4, "no": 0.05}
 FORMULAS = (
     "supply.contribution.whole",

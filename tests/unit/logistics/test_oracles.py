@@ -328,7 +328,7 @@ def scaled(limits, factor):
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(record=networks().filter(fed), limits=shares, demand=demands, place=st.integers(0, 10**6))
 def test_more_capacity_never_feeds_less_and_more_demand_never_more(record, limits, demand, place):
     network = network_of(record)

@@ -14,7 +14,7 @@ from peacebrief.sizing.methods.task_organised import branch, field_troops, suppo
 from peacebrief.sizing.methods.troop_rotation import cycled, pool
 
 POSITIVE = st.floats(0.1, 1e4)
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=min(40, settings.default.max_examples))
 FORMULAS = (
     "methods.method_family.population_force",
     "methods.method_family.line_force",

@@ -74,7 +74,7 @@ def test_a_choice_takes_each_value_as_often_as_its_weight_says():
     assert {value: int((drawn == value).sum()) for value in (2.5, 3, 5)} == {2.5: 250, 3: 500, 5: 250}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(low=st.floats(-1e6, 1e6), rise=st.floats(1e-3, 1e6), fall=st.floats(1e-3, 1e6))
 def test_pert_has_the_mean_its_name_stands_for(low, rise, fall):
     mode, high = low + rise, low + rise + fall
@@ -83,7 +83,7 @@ def test_pert_has_the_mean_its_name_stands_for(low, rise, fall):
     assert mean == pytest.approx((low + 4 * mode + high) / 6, abs=1e-4 * (high - low))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(mode=st.floats(0, 1), u=st.lists(st.floats(2.0**-33, 1 - 2.0**-33), min_size=2, max_size=20))
 def test_pert_rises_with_its_uniforms_and_stays_in_its_range(mode, u):
     found = pert(low=0.0, mode=mode, high=1.0)(np.sort(np.array(u)))

@@ -17,7 +17,7 @@ def same(first, second):
     return (first.first, first.zeros, first.counts.tolist()) == (second.first, second.zeros, second.counts.tolist())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(first=POSITIVE, second=POSITIVE)
 def test_histograms_of_parts_merge_in_any_order_into_that_of_the_whole(first, second):
     whole = Histogram.of(np.array(first + second))
@@ -54,7 +54,7 @@ def test_a_part_without_weight_changes_nothing():
     assert Mixture([part, other], [2.0, 0.0]).quantiles([0.9]) == Mixture([part], [1.0]).quantiles([0.9])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=min(40, settings.default.max_examples))
 @given(values=POSITIVE, more=POSITIVE, weight=st.floats(0.01, 0.99))
 def test_quantiles_of_a_mixture_are_in_order_and_exceedance_falls(values, more, weight):
     mixture = Mixture([Histogram.of(np.array(values)), Histogram.of(np.array(more))], [weight, 1 - weight])
