@@ -159,7 +159,7 @@ def test_the_ways_from_a_row_to_its_fact_are_short_and_whole():
         listed = {path.replace("/", ".") for path in way}
         assert len(way) == len(listed) <= LONGEST_WAY
         assert listed <= known()
-        # Inputs are handed on as a document, and facts as another; within a stage each file uses, or is used by, others.
+        # Inputs are handed on as a document, and facts as another; within a stage files use each other.
         model = {name for name in listed if name.split(".")[0] in {*STAGES, "reasoning"}}
         apart = {
             one for one in model if not (imports()[one] & model or any(one in imports()[other] for other in model))
