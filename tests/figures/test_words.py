@@ -165,4 +165,5 @@ def test_the_finding_on_sensitivity_follows_the_largest_index(facts, tables):
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_every_figure_is_shown_in_some_brief(figure_id):
     pages = (TEMPLATES / "brief").rglob("*.html.jinja")
-    assert any(f'figure("{figure_id}")' in page.read_text(encoding="utf-8") for page in pages)
+    shown = any(f'figure("{figure_id}")' in page.read_text(encoding="utf-8") for page in pages)
+    assert shown, f'put {{{{ figure("{figure_id}") }}}} on a page of workflow/templates/brief'

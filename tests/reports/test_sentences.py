@@ -92,7 +92,7 @@ def test_every_template_that_chooses_its_words_has_a_rule():
     covered = {name for rule in RULES for name in rule.covers}
     assert choosing() - covered == LAYOUT
     figures = {f"figures.{name}" for name in FIGURES}
-    assert figures <= covered
+    assert figures <= covered, "what a title may say is a rule of tests/sentences/rules_figures.py"
     assert covered - figures <= {name for name, _ in (*parts(), *pages())}, "a rule covers what no longer is"
 
 

@@ -96,4 +96,4 @@ def test_the_command_tells_the_same_as_text_and_as_json(island, build):
 
 def test_without_a_build_the_command_says_how_to_make_one(tmp_path, capsys):
     assert main(["trace", "--build", str(tmp_path)]) == 1
-    assert "build the briefs first" in capsys.readouterr().err
+    assert "build them first" in capsys.readouterr().err

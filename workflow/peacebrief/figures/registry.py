@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Facts = Mapping[str, Fact]
 Tables = Mapping[str, Sequence[Mapping[str, Any]]]
 
-# The module of each figure, in the order in which briefs number them; its last word is the id of the figure.
+# The module of each figure; its last word is the id of the figure. The order does not matter.
 MODULES = (
     "sizing.force_ladder",
     "sizing.methods_side_by_side",

@@ -53,15 +53,19 @@ def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any]) -> Trac
         found |= more
         waiting += more
     named = [_told(facts[name]) for name in sorted(resting[origin])]
-    return {**_row(origin, rows, _raw_rows(evidence)), "used_by": named, "rest_on_it": sorted(found)}
+    kinds = families({name: facts[name] for name in found})
+    return {**_row(origin, rows, _raw_rows(evidence)), "used_by": named, "rest_on_it": sorted(found), "kinds": kinds}
 
 
 def families(facts: Facts) -> list[Trace]:
-    """The kinds of facts there are: what they are about, how many, and one of them."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(facts):
-        found[title(name)].append(name)
-    return [{"title": kind, "facts": len(names), "such_as": names[0]} for kind, names in sorted(found.items())]
+    """The families of facts there are: what they tell of, how many facts each has, and one of them."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, fact in sorted(facts.items()):
+        found[title(name), fact.family].append(name)
+    return [
+        {"title": told, "family": family, "facts": len(names), "such_as": names[0]}
+        for (told, family), names in sorted(found.items())
+    ]
 
 
 def place(formula: str) -> Trace:

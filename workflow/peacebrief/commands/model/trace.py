@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json as as_text
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from peacebrief.briefs.trail.trace import Trace, families, rests_on_row, trace
@@ -42,7 +43,9 @@ def run(*, fact: str, uses: str, case: str, build: Path, json: bool) -> str:
 def _built(build: Path, case: str) -> Path:
     cases = sorted(file.parent.name for file in build.glob("*/facts.json"))
     if not cases:
-        raise AnalystError(f"{build}: holds no facts yet; build the briefs first: ./bootstrap snakemake --cores 4.")
+        raise AnalystError(
+            f"{build}: holds no facts yet; build them first: ./bootstrap snakemake --cores 4 build/<case>/facts.json."
+        )
     if not case and len(cases) > 1:
         raise AnalystError(f"{build}: holds the cases {', '.join(cases)}; say which with --case.")
     if case and case not in cases:
@@ -64,8 +67,13 @@ def _as_json(found: object) -> str:
 
 def _kinds(kinds: list[Trace]) -> Iterator[str]:
     yield f"{sum(kind['facts'] for kind in kinds)} facts; peacebrief trace FACT tells where one comes from."
-    for kind in kinds:
-        yield f"{kind['facts']:>5}  {kind['title']}, such as {kind['such_as']}"
+    yield from _by_title(kinds)
+
+
+def _by_title(kinds: list[Trace]) -> Iterator[str]:
+    for title, members in groupby(kinds, key=lambda kind: str(kind["title"])):
+        yield f"  {title}"
+        yield from (f"{kind['facts']:>7}  {kind['family']}" for kind in members)
 
 
 def _told(found: Trace) -> Iterator[str]:
@@ -77,7 +85,8 @@ def _told(found: Trace) -> Iterator[str]:
             yield f"    {source['fact']}: {source['label']}, {source['value']}  [{_where(source)}]"
         else:
             yield f"    {source['origin']}"
-    yield f"  Rests in the end on {len(found['rows'])} rows of inputs:"
+    brackets = "in brackets the range assumed; of facts, nine draws in ten"
+    yield f"  Rests in the end on {len(found['rows'])} rows of inputs ({brackets}):"
     yield from (f"    {_row(row)}" for row in found["rows"])
     yield f"  Facts that name it: {len(found['used_by'])}"
     yield from (f"    {name}" for name in _some(found["used_by"]))
@@ -88,8 +97,8 @@ def _used(found: Trace) -> Iterator[str]:
     yield f"  Named by {len(found['used_by'])} facts:"
     for fact in found["used_by"]:
         yield f"    {fact['fact']}: {fact['label']}, {fact['value']}  [{_where(fact)}]"
-    yield f"  {len(found['rest_on_it'])} facts rest on it in all:"
-    yield from (f"    {name}" for name in _some(found["rest_on_it"]))
+    yield f"  {len(found['rest_on_it'])} facts rest on it in all (--json names each):"
+    yield from _by_title(found["kinds"])
 
 
 def _where(fact: Trace) -> str:
