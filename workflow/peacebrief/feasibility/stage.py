@@ -73,7 +73,7 @@ def judge_feasibility(
     worth = worth_of_knowing(inputs, supply, planned, judged)
     facts = chain(
         outlook_facts(ahead),
-        _of_gates(inputs, judged, odds, ruled, sizes),
+        _of_gates(inputs, judged, odds, ruled, sizes, supply=supply),
         told_by(enabler_facts, inputs, chains=chains),
         told_by(ranking_facts, inputs, scoring=scored, spreads=spreads, ranked=ranked),
         told_by(switch_facts, inputs, switches=switches),
@@ -97,8 +97,10 @@ def _document_with_indicators(
     return stage_document([*facts, *watched], {**tables, **indicators})
 
 
-def _of_gates(inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Rulings, sizes: Sizes) -> Iterator[Record]:
-    yield from told_by(gate_facts, inputs, judged=judged, odds=odds)
+def _of_gates(
+    inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Rulings, sizes: Sizes, *, supply: SupplyModel
+) -> Iterator[Record]:
+    yield from told_by(gate_facts, inputs, supply, judged=judged, odds=odds)
     yield from told_by(condition_facts, inputs, odds=odds, rulings=ruled)
     yield from told_by(verdict_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
     yield from told_by(smaller_force_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)

@@ -8,18 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contributions import (
-    Contributions,
-    allocation_because,
-    assumed,
-    chance_because,
-    counting_because,
-    fact,
-)
+from peacebrief.generation.contributions import Contributions, allocation_because
 from peacebrief.generation.given import Option
 from peacebrief.generation.supply.contribution import sustained_force
 from peacebrief.generation.supply.membership import HOUSE, comparable_polls
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.generation.supply.supply_origins import assumed, chance_because, counting_because, fact
 from peacebrief.generation.support.comparable_poll import smallest_sample
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.sampled import tie_rows
@@ -134,7 +128,7 @@ def support_facts(found: Contributions) -> Iterator[Record]:
         label="smallest published sample of a comparable poll",
         unit="persons",
         method="Least of the published samples; it stands for a sample that was not published.",
-        because=[origin for _, origin in polls],
+        because=[origin for poll, origin in polls if poll.sample is not None],
         value=smallest_sample([poll for poll, _ in polls]),
     )
     for name, support in found.model.support.items():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contributions import LIKELY, Contributions, assumed, fact, supply_because, taking_because
+from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.given import Option
 from peacebrief.generation.supply.sampled_position import BRIGADE_STRENGTH, BRIGADES
+from peacebrief.generation.supply.supply_origins import LIKELY, assumed, fact, supply_because, taking_because
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.subject import About, Named, number_of
 from peacebrief.uncertainty.replicates import standard_error

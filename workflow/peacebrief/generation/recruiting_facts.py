@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from peacebrief.generation.contributions import Contributions, assumed, counting_because, fact
+from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE, Recruiting
 from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.growth.strength_trend import Change, change
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.generation.supply.supply_origins import assumed, counting_because, fact
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.subject import About, Named, fact_id
 from peacebrief.reasoning.wording import country_in_sentence
@@ -92,7 +93,9 @@ def recruiting_facts(found: Contributions, recruited: Recruiting) -> Iterator[Re
 
 
 def _measures(found: Contributions, recruited: Recruiting, option: Option) -> Iterator[Record]:
+    capped = any(member.most is not None for member in found.inputs.members_of(option.id))
     for name, (label, unit, method, facts, taken) in MEASURES.items():
+        used = [one for one in taken if capped or (name, one) != ("share_needed", SHARE)]
         spread = recruited.tally.spread(f"{name}.{option.id}")
         yield spread_record(
             f"generation.{name}.{{option}}",
@@ -100,7 +103,7 @@ def _measures(found: Contributions, recruited: Recruiting, option: Option) -> It
             label=f"{{option}}: {label}",
             unit=unit,
             method=method,
-            because=[*(_source(source, option) for source in facts), *assumed(found.model, taken)],
+            because=[*(_source(source, option) for source in facts), *assumed(found.model, used)],
             spread=_exact(spread, unit),
             central=recruited.central[f"{name}.{option.id}"],
         )

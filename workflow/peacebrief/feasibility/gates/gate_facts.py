@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from peacebrief.feasibility.gates.gate_odds import GateOdds, Odds
 from peacebrief.feasibility.gates.option_gates import GENERATION, JUDGED, ROTATION, Judged, chance_stream, event_stream
 from peacebrief.feasibility.given import FeasibilityInputs, Gate, Option, at_level
-from peacebrief.generation.supply.supply_driver import EXIT_RATE, LATER_RATIO
+from peacebrief.generation.supply.supply_driver import EXIT_RATE, LATER_RATIO, SHARE
+from peacebrief.generation.supply.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_origins import assumed, taking_because
 from peacebrief.reasoning.record import Record, Rows, Table, record, table, words_record
 from peacebrief.reasoning.subject import About
 
@@ -35,12 +37,12 @@ RESULTS = (
 )  # fmt: skip
 
 
-def gate_facts(inputs: FeasibilityInputs, *, judged: Judged, odds: Odds) -> Iterator[Record]:
+def gate_facts(inputs: FeasibilityInputs, supply: SupplyModel, *, judged: Judged, odds: Odds) -> Iterator[Record]:
     """Every gate of every option at every level, the joint pass and the weakest gate; then which fails first."""
     for option in inputs.options:
         for level in inputs.us_levels:
             for gate in inputs.gates:
-                because = _because(inputs, judged, gate, option, level)
+                because = _because(inputs, gate, option, level, judged=judged, supply=supply)
                 yield _gate(odds[option.id, level], gate, at_level(option, level), because)
             yield from _together(inputs, odds[option.id, level], option, level)
         yield words_record(
@@ -82,15 +84,18 @@ def _gate(odds: GateOdds, gate: Gate, about: About, because: Sequence[str]) -> R
     )
 
 
-def _because(inputs: FeasibilityInputs, judged: Judged, gate: Gate, option: Option, level: str) -> tuple[str, ...]:
+def _because(
+    inputs: FeasibilityInputs, gate: Gate, option: Option, level: str, *, judged: Judged, supply: SupplyModel
+) -> tuple[str, ...]:
     if gate.kind == JUDGED:
         streams = (chance_stream(gate.id), event_stream(gate.id))
         return (judged[gate.id, option.id, level].origin, *inputs.tie_rows(*streams))
     if gate.kind == GENERATION:
         return (f"fact:generation.probability.{option.id}.{level}", option.origin)
     if gate.kind == ROTATION:
-        later = (f"assumption:{LATER_RATIO}", f"assumption:{EXIT_RATE}")
-        return (f"fact:generation.sustainable.{option.id}.{level}", *later, option.origin, HORIZON)
+        # The usual ratio, which the supply at the start rests on, plays no part.
+        later = assumed(supply, (SHARE, LATER_RATIO, EXIT_RATE))
+        return (*taking_because(supply, option.id, level), *later, option.origin, HORIZON)
     return (f"fact:logistics.largest_force_one_lost.{option.posture}", option.origin)
 
 

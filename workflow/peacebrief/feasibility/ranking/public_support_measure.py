@@ -76,5 +76,5 @@ def _because(sources: Sources, option: Option) -> tuple[str, ...]:
     return (
         *(f"fact:generation.net_support.{name}" for name in polled),
         *(str(row["origin"]) for row in (*members, *states)),
-        *(f"assumption:{name}" for name in (SHARE, RATIO)),
+        *(f"assumption:{name}" for name in (SHARE, RATIO) if np.isfinite(supply.members[option.id].most).any()),
     )
