@@ -28,3 +28,15 @@ def briefs_of(edition: str) -> list[str]:
 # As they are named below reports/, largest first, so that what runs beside it never waits for the annex alone.
 BRIEFS = [f"{case_of(edition)}/{brief}" for edition in EDITIONS for brief in briefs_of(edition)]
 WEB_PAGES = [*BRIEFS, *(f"{case_of(edition)}/index" for edition in EDITIONS), "index"]
+
+
+SHORTEST_NAME = 4  # a shorter one is a word of the label as well
+
+
+def label_faults(facts):
+    """Facts whose id is not their family filled, or whose label holds the name of a subject."""
+    found = [(fact.id, fact.family) for fact in facts if fact.family.format_map(fact.subjects) != fact.id]
+    for fact in facts:
+        names = [name for name in fact.names.values() if len(name) >= SHORTEST_NAME]
+        found += [(fact.id, name) for name in names if name.casefold() in fact.label.casefold()]
+    return found

@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from published import BRIEFS as ALL_BRIEFS
-from published import briefs_of
+from published import briefs_of, label_faults
 
 from peacebrief.facts.fact import read_facts
 from peacebrief.modelling_choices import modelling_choices
@@ -121,3 +121,9 @@ def test_every_modelling_choice_in_code_is_printed_in_the_annex(edition):
     choices = [choice["choice"] for choice in modelling_choices(PROJECT / "workflow/peacebrief")]
     # There each begins with a capital letter.
     assert [choice for choice in choices if " ".join(choice[1:].split()) not in printed] == []
+
+
+def test_no_label_of_a_fact_holds_a_subject(edition, miniature_edition):
+    for built in (edition, miniature_edition):
+        document = json.loads(published(built, "data/facts.json").read_text(encoding="utf-8"))
+        assert label_faults(read_facts(document).values()) == []
