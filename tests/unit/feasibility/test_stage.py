@@ -242,3 +242,31 @@ def test_what_is_missing_is_named(island, judge, table, says):
     case["feasibility"][table] = []
     with pytest.raises(ValueError, match=says):
         judge(case)
+
+
+def test_rows_may_be_worded_each_in_its_own_way(island, judge):
+    case, worded = copy.deepcopy(island), set()
+    tables = {name: rows for name, rows in case["feasibility"].items() if rows and isinstance(rows, list)}
+    for name, rows in tables.items():
+        for place, row in enumerate(one for one in rows if isinstance(one, dict)):
+            own = {column: f"{row[column]} {place}" for column in ("label", "title", "in_sentence") if row.get(column)}
+            row.update(own)
+            worded |= {name} if own else set()
+    _, found = judge(case)
+    assert {"conditions", "criteria", "gates", "risks", "viewpoints"} <= worded
+    words = {row["label"] for row in case["feasibility"]["conditions"]}
+    assert set(found["names"]["provided"].values()) <= words
+
+
+def test_a_condition_may_be_put_in_other_words_for_each_gate(island, judge):
+    case = copy.deepcopy(island)
+    rows = case["feasibility"]["conditions"]
+    _, usual = judge(case)
+    told = next(fact["subjects"] for fact in usual["facts"] if fact["family"].startswith("feasibility.given."))
+    same = next(row for row in rows if (row["id"], row["option"]) == (told["condition"], told["option"]))
+    gate = next(
+        one["id"] for one in case["feasibility"]["gates"] if one["kind"] == "judged" and one["id"] != same["gate"]
+    )
+    rows.append({**same, "gate": gate, "label": "it is put in other words", "origin": f"{same['origin']}_again"})
+    _, found = judge(case)
+    assert {same["label"], "it is put in other words"} <= set(found["names"]["provided"].values())

@@ -195,3 +195,15 @@ def test_an_option_that_nobody_is_counted_on_for_has_a_record_too(resolved):
         assert facts[f"generation.allocated.{option}"]["value"] == 0
         assert facts[f"generation.share_needed.{option}"]["central"] == 1
         assert facts[f"generation.years.{option}"]["central"] == 30
+
+
+def test_a_state_spelt_in_two_ways_is_called_by_one_name(resolved):
+    usual = generate_force(resolved)["facts"]
+    for spelt in ("Elsewhere", "Else Where"):
+        own = {"contributor": "elsewhere", "country": spelt}
+        series = [row for row in resolved["army_strengths"] if row["contributor"] != "elsewhere"]
+        more = [{**row, **own, "id": f"{row['id']}_{spelt}", "series": f"{row['id'][:-5]} {spelt}"} for row in series]
+        resolved["army_strengths"] += more
+    found = generate_force(resolved)
+    assert len(found["facts"]) > len(usual)
+    assert found["names"]["contributor"]["elsewhere"] in {"Elsewhere", "Else Where"}

@@ -11,7 +11,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from peacebrief.facts.fact import Fact, fact_about
-from peacebrief.reasoning.subject import ABOUT_NOTHING, About, Named, number_of
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, Named, number_of, word
 
 # ASSUME: proposals made before 2022 and allegations by an adversary are listed but not counted.
 NOT_COUNTED = frozenset({"pre_2022", "other"})
@@ -114,7 +114,7 @@ def _numbers(row: Mapping[str, Any]) -> Iterator[Fact]:
     else:
         for part, method in RANGE.items():
             if row[part] is not None:
-                yield _number(row, ".{end}", float(row[part]), method, end={"end": Named(part, part)})
+                yield _number(row, ".{end}", float(row[part]), method, end={"end": word(part)})
 
 
 def _number(row: Mapping[str, Any], part: str, value: float, method: str, *, end: About = ABOUT_NOTHING) -> Fact:

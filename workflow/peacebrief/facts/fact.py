@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from typing import Any, Literal
 
-from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, called_once, fact_id
 
 Kind = Literal["number", "quantiles", "probability", "words"]
 
@@ -116,13 +116,7 @@ def facts_as_rows(document: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def names_of(facts: Iterable[Fact]) -> dict[str, dict[str, str]]:
     """What the subjects of facts are called: slot -> subject -> name. Raises ValueError where it is two names."""
-    found: dict[str, dict[str, str]] = {}
-    for fact in facts:
-        for slot, name in fact.names.items():
-            known = found.setdefault(slot, {}).setdefault(fact.subjects[slot], name)
-            if known != name:
-                raise ValueError(f"{slot} {fact.subjects[slot]} is called both {known} and {name}")
-    return {slot: dict(sorted(names.items())) for slot, names in sorted(found.items())}
+    return called_once((slot, fact.subjects[slot], name) for fact in facts for slot, name in fact.names.items())
 
 
 def sources_of(fact_id: str, facts: Mapping[str, Fact]) -> set[str]:

@@ -17,7 +17,7 @@ from peacebrief.generation.supply.supply_origins import assumed, chance_because,
 from peacebrief.generation.support.comparable_poll import smallest_sample
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.sampled import tie_rows
-from peacebrief.reasoning.subject import Named, Subject
+from peacebrief.reasoning.subject import Named, Subject, word
 from peacebrief.uncertainty.replicates import standard_error
 
 CHANCE_METHOD = (
@@ -170,7 +170,7 @@ def _force(found: Contributions, option: Option) -> Iterator[Record]:
     for force_type, missing in allocation.gaps().items():
         yield record(
             "generation.type_gap.{option}.{force_type}",
-            {"option": option, "force_type": Named(force_type, force_type)},
+            {"option": option, "force_type": word(force_type)},
             label="{option}: missing {force_type}",
             unit="persons",
             method="Troops of the type that the option asks for less those allocated, once the gaps are levelled.",

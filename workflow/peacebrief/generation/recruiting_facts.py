@@ -12,7 +12,7 @@ from peacebrief.generation.growth.strength_trend import Change, change
 from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.generation.supply.supply_origins import assumed, counting_because, fact
 from peacebrief.reasoning.record import Record, record, spread_record
-from peacebrief.reasoning.subject import About, Named, fact_id
+from peacebrief.reasoning.subject import About, Named, fact_id, word
 from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty.replicates import Spread
 
@@ -126,17 +126,19 @@ def _exact(spread: Spread, unit: str) -> Spread:
 def trend_facts(inputs: GenerationInputs) -> Iterator[Record]:
     """The change from the first to the last count of every series of a state."""
     ordered = sorted(inputs.strengths, key=lambda one: (one[0], one[1].series, one[1].year))
+    # A state of another case may be spelt in two ways; facts call it by one.
+    called = {contributor: one.country for contributor, one, _ in reversed(ordered)}
     for (contributor, series), group in groupby(ordered, key=lambda one: (one[0], one[1].series)):
         counts = list(group)
         if len(counts) > 1:
             (_, first, first_row), (_, last, last_row) = counts[0], counts[-1]
-            state = Named(contributor, country_in_sentence(last.country))
-            about = {"contributor": state, "series": Named(series, series)}
+            state = Named(contributor, country_in_sentence(called[contributor]))
+            about = {"contributor": state, "series": word(series)}
             yield from _trend(about, change(first=first, last=last), (first_row, last_row))
 
 
 def _trend(about: About, trend: Change, rows: tuple[str, str]) -> Iterator[Record]:
-    years = {"first": Named(str(trend.first), str(trend.first)), "last": Named(str(trend.last), str(trend.last))}
+    years = {"first": word(str(trend.first)), "last": word(str(trend.last))}
     yield record(
         "generation.trend.{contributor}.{series}",
         {**about, **years},

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from peacebrief.reasoning.record import Row
-from peacebrief.reasoning.subject import Named
+from peacebrief.reasoning.subject import Named, word
 from peacebrief.uncertainty import Quantity, Tie
 
 LEVELS = ("low", "central", "high")
@@ -128,7 +128,7 @@ def class_of(supply_class: str) -> Named:
 
 def case_of(case: str) -> Named:
     """A capacity case as what a fact is about."""
-    return Named(case, case)
+    return word(case)
 
 
 def span_of(row: Row, column: str = "") -> tuple[float, float, float]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from peacebrief.reasoning.step import Step
-from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id
+from peacebrief.reasoning.subject import ABOUT_NOTHING, About, called_once, fact_id
 from peacebrief.uncertainty.replicates import Spread
 
 SIGNIFICANT_DIGITS = 9
@@ -94,13 +94,10 @@ def stage_document(facts: Iterable[Record], tables: Mapping[str, Table]) -> dict
 
     Raises ValueError where one subject is called by two names.
     """
-    names: dict[str, dict[str, str]] = {}
     ordered = sorted(facts, key=lambda fact: str(fact["id"]))
-    for fact in ordered:
-        for slot, name in fact.pop("names").items():
-            subject = fact["subjects"][slot]
-            if names.setdefault(slot, {}).setdefault(subject, name) != name:
-                raise ValueError(f"{slot} {subject} is called both {names[slot][subject]} and {name}")
+    names = called_once(
+        (slot, fact["subjects"][slot], name) for fact in ordered for slot, name in fact.pop("names").items()
+    )
     return {"facts": ordered, "names": names, "tables": tables}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
@@ -45,3 +45,13 @@ def number_of(count: float) -> Named:
 def fact_id(family: str, about: About) -> str:
     """The id of a fact: its family, each slot filled. Raises KeyError for a slot that `about` does not fill."""
     return family.format_map({slot: subject.id for slot, subject in about.items()})
+
+
+def called_once(told: Iterable[tuple[str, str, str]]) -> dict[str, dict[str, str]]:
+    """Slot -> subject -> name, from slots, subjects and names. Raises ValueError where one subject has two names."""
+    found: dict[str, dict[str, str]] = {}
+    for slot, subject, name in told:
+        known = found.setdefault(slot, {}).setdefault(subject, name)
+        if known != name:
+            raise ValueError(f"{slot} {subject} is called both {known} and {name}")
+    return {slot: dict(sorted(names.items())) for slot, names in sorted(found.items())}

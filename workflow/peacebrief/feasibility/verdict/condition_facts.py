@@ -9,7 +9,7 @@ from peacebrief.feasibility.gates.gate_odds import Odds
 from peacebrief.feasibility.given import Condition, FeasibilityInputs
 from peacebrief.feasibility.verdict.ruling import Rulings, closed_gates
 from peacebrief.reasoning.record import Record, record
-from peacebrief.reasoning.subject import About, Named
+from peacebrief.reasoning.subject import About, Named, word
 
 GIVEN = "The chance of the gate, or the mean of what is judged for it once the condition holds, whichever is larger."
 
@@ -33,5 +33,5 @@ def condition_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings) 
 
 
 def _condition(one: Condition) -> About:
-    """A condition, and its words, which are an option's own."""
-    return {"condition": Named(one.id, one.id), "provided": Named(f"{one.option}.{one.id}", one.label)}
+    """A condition, and its words, which each row may put in its own way."""
+    return {"condition": word(one.id), "provided": Named(f"{one.id}.{one.option}.{one.gate}", one.label)}

@@ -9,7 +9,7 @@ from peacebrief.logistics.given import CASES, Corridor, LogisticsInputs, span_of
 from peacebrief.logistics.network.links import is_set, open_links
 from peacebrief.logistics.network.loss import plain_mode
 from peacebrief.reasoning.record import Record, Row, Table, record, table
-from peacebrief.reasoning.subject import Named
+from peacebrief.reasoning.subject import word
 
 SECTORS = "fact:logistics.network.sectors"
 NODES = ("id", "name", "kind", "lat", "lon")
@@ -61,7 +61,7 @@ def _crossings(corridor: Corridor, rows: list[Row]) -> Iterator[Record]:
         members = [row for row in rows if plain_mode(str(row["mode"])) == mode]
         yield record(
             "logistics.capacity.{corridor}.{mode}",
-            {"corridor": corridor, "mode": Named(mode, mode)},
+            {"corridor": corridor, "mode": word(mode)},
             label="{corridor}: capacity of its {mode} crossings, all users",
             unit="t_per_day",
             method=CAPACITY_METHOD,
