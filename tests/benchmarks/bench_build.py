@@ -37,6 +37,7 @@ evidence, facts, citations = resolved["evidence"], f"{build}/facts.json", f"{bui
 stages = ("sizing", "generation", "logistics", "feasibility")
 records = {stage: f"{build}/{stage}.json" for stage in stages}
 known = ["--facts", facts, "--evidence", evidence, "--stages", *records.values()]
+words = ["--words", "workflow/templates/words"]
 look = ["--figures", f"{build}/figures", "--faces", "build/faces", "--templates", "workflow/templates"]
 for file in resolved.values():
     run_command("resolve-inputs", ["inputs", case, file])
@@ -45,9 +46,10 @@ for stage, command in {"sizing": "size-force", "generation": "generate-force", "
 read = [resolved["feasibility"], resolved["generation"], records["generation"], records["logistics"]]
 run_command("judge-feasibility", [*read, records["feasibility"]])
 run_command("cite-sources", [evidence, citations, "--style", "workflow/templates/csl"])
-run_command("collect-facts", [evidence, *records.values(), "--facts", facts])
+run_command("collect-facts", [evidence, *records.values(), "--facts", facts, *words])
 pictures = [f"{build}/figures/{figure}.svg" for figure in FIGURES]
-run_command("draw-figures", [*pictures, "--checksums", f"{build}/figures/batch.txt", *known])
+batch = ["--checksums", f"{build}/figures/batch.txt", *words]
+run_command("draw-figures", [*pictures, *batch, *known])
 faces = [f"build/faces/{face.name}.woff2" for face in WEB_FACES]
 run_command("subset-faces", [*faces, "--fonts", "workflow/templates/fonts"])
 run_command("package-data", [*known, "--folder", f"{build}/data"])
@@ -62,8 +64,9 @@ for brief in briefs:
     run_command("render-brief", [*files, *known, "--citations", citations, *account, *look])
     run_command("check-brief", [*files, f"{build}/checks/{brief}.json"])
 drawn = [f"{build}/figures/{figure}.{part}" for figure in FIGURES for part in ("svg", "png", "csv")]
-words = [f"{build}/figures/{figure}.json" for figure in FIGURES]
-index = [*known, "--citations", citations, "--briefs", *finished, "--figures", *drawn, "--captions", *words, *look[2:]]
+captions = [f"{build}/figures/{figure}.json" for figure in FIGURES]
+shown = ["--figures", *drawn, "--captions", *captions]
+index = [*known, "--citations", citations, "--briefs", *finished, *shown, *look[2:]]
 run_command("render-index", [f"{build}/index.html", *index, "--data", *map(str, Path(build, "data").glob("*"))])
 """
 

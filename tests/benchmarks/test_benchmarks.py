@@ -5,7 +5,15 @@ import math
 import re
 
 import pytest
-from benchmarks import bench_briefs, bench_build, bench_feasibility, bench_link_pairs, bench_logistics, bench_sizing
+from benchmarks import (
+    bench_briefs,
+    bench_build,
+    bench_feasibility,
+    bench_link_pairs,
+    bench_logistics,
+    bench_sizing,
+    bench_versions,
+)
 from conftest import MINIATURE, smallest_project, with_every_brief
 
 from peacebrief.inputs import resolve_case
@@ -67,6 +75,11 @@ def test_feasibility(numbers_in):
     bench_feasibility.main(6, inputs=MINIATURE)
     assert numbers_in("whole stage")
     assert numbers_in("uncertain scores")
+
+
+def test_versions(numbers_in):
+    bench_versions.main(9, inputs=MINIATURE)
+    assert numbers_in("versions of all options")
 
 
 def test_build(tmp_path, numbers_in):

@@ -2,6 +2,9 @@
 import { chromium } from "playwright-core";
 import { pathToFileURL } from "node:url";
 
+// How long to wait for an element, in milliseconds: on a busy machine a page may be drawn late.
+const PATIENCE = 300_000;
+
 /** What `work(browser)` gives; the browser is closed whatever happens. */
 export async function withChromium(work) {
   const browser = await chromium.launch({ executablePath: process.env.PEACEBRIEF_CHROMIUM });
@@ -15,6 +18,7 @@ export async function withChromium(work) {
 /** A page of our own file, and what it said and asked for while it was open. */
 export async function open(browser, file, settings = {}) {
   const context = await browser.newContext({ offline: true, ...settings });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const heard = { messages: [], requests: [] };
   page.on("console", (message) => heard.messages.push(`${message.type()}: ${message.text()}`));

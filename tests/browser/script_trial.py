@@ -8,6 +8,7 @@ from browser.script_data import SIZES, TRAILS, hostile_data
 
 from peacebrief.briefs.pages.html import render_brief
 from peacebrief.facts import Fact
+from peacebrief.telling.saying.said import Row
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "workflow" / "templates"
 CASE = {
@@ -54,7 +55,7 @@ def trial_pages(templates: Path, faces: Path) -> dict[str, str]:
 
 def trial_page(folder: Path, faces: Path) -> str:
     """The trial as its templates make it, with the block of data of a brief. `folder` is for the templates."""
-    for name in ("css", "csl", "fonts", "js", "parts"):
+    for name in ("css", "csl", "fonts", "js", "parts", "words"):
         (folder / name).symlink_to(TEMPLATES / name)
     (folder / "brief").mkdir()
     (folder / "brief" / "trial.html.jinja").symlink_to(Path(__file__).with_name("script_trial.html.jinja"))
@@ -68,7 +69,7 @@ def trial_page(folder: Path, faces: Path) -> str:
         templates=folder,
         faces=faces,
         medium="web",
-        extra={"sizes": SIZES},
+        extra={"sizes": [Row([*size.values()]) for size in SIZES], "row": Row},
     )
     return with_data(page, json.dumps(TRAILS).replace("<", "\\u003c"))
 

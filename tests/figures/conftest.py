@@ -9,20 +9,23 @@ from typing import Any
 
 import pytest
 import yaml
+from pictured import draw
 
 from peacebrief.facts.fact import Fact
 from peacebrief.figures import FIGURES, figure_module
 
 CLAIM = 100_000
 ROLES = {
-    "monitoring": ("Monitoring", "monitoring", (4_000, 11_000, 31_000), 0.002),
-    "reassurance": ("Reassurance", "reassurance", (9_000, 24_000, 61_000), 0.013),
-    "deterrence": ("Deterrence", "deterrence", (18_000, 57_000, 172_000), 0.21),
-    "separation": ("Separation of armies", "line_enforcement", (21_000, 78_000, 248_000), 0.36),
+    "monitoring": ("Monitoring", "monitoring", (4_000, 11_000, 31_000)),
+    "reassurance": ("Reassurance", "reassurance", (9_000, 24_000, 61_000)),
+    "deterrence": ("Deterrence", "deterrence", (18_000, 57_000, 172_000)),
+    "separation": ("Separation of armies", "line_enforcement", (21_000, 78_000, 248_000)),
 }
 POPULATION = {"quinlivan_peaceful": 62_000, "quinlivan_severe": 580_000, "mcgrath_mean": 398_000, "rand_light": 48_000}
 LINE = {"observer_line": 900, "light_interposition": 5_200, "classical_disengagement": 19_000, "gcsp_density": 15_600}
-OTHER = {"force_to_space": 345_000, "task_organised": 42_000, "statistical": 9_100, "published_proposals": 30_000}
+OTHER = {"force_to_space": 345_000, "task_organised": 42_000, "statistical": 9_100}
+# The methods that fit every role, from the one that asks for least.
+FITTING = ("statistical", "task_organised", "classical_disengagement")
 NAMES = {
     "quinlivan_peaceful": "Quinlivan: peaceful population",
     "quinlivan_severe": "Quinlivan: severe / imposed order",
@@ -50,10 +53,12 @@ POPULATION_MISSIONS = (("IFOR", 3875246, 60000), ("KFOR", 1871524, 50000), ("UNM
 ERRORS = {"per_line_km": (0.71, 9), "log_linear_line": (0.41, 9), "constant_line": (0.33, 9),
           "per_1000_population": (0.52, 11), "log_linear_population": (0.27, 11), "constant_population": (0.30, 11),
           "mandate_and_threat": (0.34, 45), "constant_all": (0.52, 45)}  # fmt: skip
-INDICES = {"method_choice": 0.44, "post_spacing_separation": 0.16, "combat_share": 0.09, "brigade_strength": 0.06,
+# The chance that luck alone makes a rule look so good; those not named are no better than luck.
+LUCK = {"log_linear_population": 0.01, "mandate_and_threat": 0.01}
+INDICES = {"post_spacing_separation": 0.16, "combat_share": 0.09, "brigade_strength": 0.06,
            "line_length": 0.05, "operational_reserve": 0.03, "sector_length": 0.02, "patrol_manning": 0.012,
            "reaction_speed": 0.008, "orbit_coverage": 0.002}  # fmt: skip
-CENTRAL = {"horizon_months": 24.0, "british_contribution": 7_500.0}
+CENTRAL = {"horizon_months": 24.0, "compared_contribution": 7_500.0}
 LABELS = {
     "post_spacing_separation": "Distance between permanent posts when armies are held apart",
     "combat_share": "Share of combat troops in the deployed force",
@@ -61,7 +66,7 @@ LABELS = {
     "sector_length": "Length of line that one sector headquarters can direct",
     "patrol_manning": "Soldiers in one patrol base",
     "reaction_speed": "Speed of a reaction team",
-    "british_contribution": "British contribution to the force",
+    "compared_contribution": "British contribution to the force",
     "horizon_months": "Months over which troops cycled are counted",
     "orbit_coverage": "Length of line that one monitoring orbit covers",
 }
@@ -91,13 +96,13 @@ PLACES = {
     "port": ("Constanta", 44.1, 28.7),
 }
 LINKS = (
-    ("L1", "west", "hub", "rail_1435", "pl", 0, 0, 1500, 4000),
-    ("L2", "hub", "lviv", "rail_1435", "pl", 1, 1, 900, 900),
+    ("L1", "west", "hub", "rail_standard", "pl", 0, 0, 1500, 4000),
+    ("L2", "hub", "lviv", "rail_standard", "pl", 1, 1, 900, 900),
     ("L3", "hub", "lviv", "road", "pl", 0, 1, 600, 2000),
-    ("L4", "budapest", "muk", "rail_1435", "hu", 1, 1, 300, 500),
-    ("L5", "muk", "lviv", "rail_1520", "inside", 0, 0, 300, 5000),
-    ("L6", "lviv", "kyiv", "rail_1520", "inside", 0, 0, 1500, 5000),
-    ("L7", "kyiv", "dnipro", "rail_1520", "inside", 0, 0, 900, 5000),
+    ("L4", "budapest", "muk", "rail_standard", "hu", 1, 1, 300, 500),
+    ("L5", "muk", "lviv", "rail_broad", "inside", 0, 0, 300, 5000),
+    ("L6", "lviv", "kyiv", "rail_broad", "inside", 0, 0, 1500, 5000),
+    ("L7", "kyiv", "dnipro", "rail_broad", "inside", 0, 0, 900, 5000),
     ("L8", "port", "odesa", "sea", "sea", 0, 1, 200, 4000),
     ("L9", "kyiv", "odesa", "road", "inside", 0, 0, 0, 5000),
 )
@@ -107,6 +112,7 @@ CORRIDORS = (
     ("sea", "Sea", "the sea", 0),
     ("inside", "Inside the theatre", "the lines inside the theatre", 1),
 )
+KILLED = (1, 3, 10, 30, 100, 300, 1000, 3000)
 ASKED = (3, 5, 10, 15, 30)
 JUDGED: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "feasibility.yaml").read_text(encoding="utf-8"))
 
@@ -124,20 +130,23 @@ def tables() -> dict[str, list[dict[str, Any]]]:
 @pytest.fixture(scope="session")
 def drawn(facts, tables):
     """Every figure as a page shows it, without its heading."""
-    return {figure_id: figure_module(figure_id).draw(facts, tables) for figure_id in FIGURES}
+    return {figure_id: draw(figure_module(figure_id), facts, tables) for figure_id in FIGURES}
 
 
 def make_facts() -> dict[str, Fact]:
     """Every fact the figures read, by id."""
     found: list[Fact] = []
-    for role, (_, _, span, chance) in ROLES.items():
+    for role, (_, _, span) in ROLES.items():
         found.append(_spread(f"sizing.force.{role}", *span))
-        found.append(_number(f"sizing.probability_at_least.{CLAIM}.{role}", chance, "probability"))
+        asking = sum(size >= CLAIM for size in span)
+        found.append(_number(f"sizing.methods_at_least.{CLAIM}.{role}", float(asking), "count"))
+        found.append(_number(f"sizing.methods_fitting.{role}", float(len(span)), "count"))
         found.append(_spread(f"sizing.pool.{role}", *(3.5 * part for part in span)))
         found.append(_spread(f"sizing.cycled.{role}", *(4.0 * part for part in span)))
         found += [_spread(f"sizing.pool_by_rule.{rule}.{role}", *(ratio * part for part in span))
                   for rule, ratio in RULES.items()]  # fmt: skip
         sizes = {method: size * FACTOR[role] for method, size in (POPULATION | LINE | OTHER).items()}
+        sizes |= dict(zip(FITTING, span, strict=True))
         found += [
             _spread(f"sizing.method.{method}.{role}", 0.5 * size, size, 1.9 * size) for method, size in sizes.items()
         ]
@@ -150,9 +159,10 @@ def make_facts() -> dict[str, Fact]:
         found.append(_number(f"sizing.validation.{model}.median_abs_log10_error", error, "log10",
                              [f"table:missions.csv#{name}" for name in tested]))  # fmt: skip
         found.append(_number(f"sizing.validation.{model}.n", count, "count"))
+        found.append(_number(f"sizing.validation.{model}.luck", LUCK.get(model, 0.5), "share"))
     for country, share in SHARES.items():
         found.append(_spread(f"sizing.army_share.{_slug(country)}", 0.6 * share, share, 1.5 * share))
-    found.append(_spread("sizing.british_share", 0.317, 0.37, 0.528))
+    found.append(_spread("sizing.compared_share", 0.317, 0.37, 0.528))
     found.append(_spread("sizing.theatre.line_length", 1_000, 1_140, 1_260))
     found.append(_spread("sizing.theatre.population", 27_000_000, 29_600_000, 31_200_000))
     return {fact.id: fact for fact in [*found, *_supply_facts(), *_judged_facts()]}
@@ -172,14 +182,15 @@ def make_tables() -> dict[str, list[dict[str, Any]]]:
                     "sizes": list(DAYS),
                     "reference_size": 100_000,
                 },
-                "us_levels": JUDGED["us_levels"],
+                "support_levels": JUDGED["support_levels"],
                 "feasibility": {"thresholds": JUDGED["thresholds"]},
+                "vocabulary": JUDGED["vocabulary"],
             }
         ],
         "roles": [{"id": role, "label": label, "proposal_class": kind} for role, (label, kind, *_) in ROLES.items()],
         "proposals": [_proposal(number, kind, size) for number, (kind, size) in enumerate(_sizes())],
         "sizing_methods": _methods(),
-        "method_weights": [_weight(role, method) for role in ROLES for method in POPULATION | LINE | OTHER],
+        "role_methods": [_beside(role, method) for role in ROLES for method in POPULATION | LINE | OTHER],
         "missions": _missions(),
         "assumptions": [
             {"id": name, "label": label, "central": CENTRAL.get(name, 1.0)} for name, label in LABELS.items()
@@ -203,6 +214,8 @@ def _supply_facts() -> list[Fact]:
     found.append(_number("logistics.anchor.task_force_eagle", 23.1, "kg_per_person_day"))
     found.append(_number("logistics.anchor.fm_101_10", 29.6, "kg_per_person_day"))
     found += [_spread(f"logistics.deployment_days.{size}", *days) for size, days in DAYS.items()]
+    found += [_spread(f"logistics.deployment_days_with_misses.{size}", 0.8 * low, 1.2 * middle, 1.5 * high)
+              for size, (low, middle, high) in DAYS.items()]  # fmt: skip
     for option, (_, whole) in OPTIONS.items():
         found.append(_spread(f"logistics.cost_per_year.{option}", 0.6 * whole, whole, 1.8 * whole))
         found.append(_spread(f"logistics.deployment_cost.{option}", 0.2 * whole, 0.3 * whole, 0.5 * whole))
@@ -235,6 +248,8 @@ def _supply_tables() -> dict[str, list[dict[str, Any]]]:
                       for key, label, phrase, inside in CORRIDORS],
         "illustrative_line": [{"id": f"N{n}", "lat": lat, "lon": lon}
                               for n, (lat, lon) in enumerate([(50, 37), (48, 37), (46.5, 32)])],
+        "consumption_anchors": [{"anchor": "task_force_eagle", "label": "Bosnia 1996"},
+                                {"anchor": "fm_101_10", "label": "US planning factor 1959"}],
         "demand": [{"posture": posture, "class": name} for posture in POSTURES for name in CLASSES],
         "losses": [{"loss": loss, "label": label, "kind": kind, "capacity_case": case, "posture": posture,
                     "remaining": min(1.0, share * factor)}
@@ -244,7 +259,7 @@ def _supply_tables() -> dict[str, list[dict[str, Any]]]:
                             for name, reached in zip(("p95", "p50", "p5"), days, strict=True)}}
                            for size, days in DAYS.items() for day in range(0, 701, 7)],
         "options": [{"id": option, "label": label, "posture": "elevated", "force_low": 7_000.0, "force_high": 30_000.0,
-                     **{cell: JUDGED["options"][option][cell] for cell in ("short_label", "in_sentence", "us_level")}}
+                     **{one: JUDGED["options"][option][one] for one in ("short_label", "in_sentence", "support_level")}}
                     for option, (label, _) in OPTIONS.items()],
         "cost": [{"option": option, "label": label, "part": part} for option, (label, _) in OPTIONS.items()
                  for part in PARTS],
@@ -253,7 +268,7 @@ def _supply_tables() -> dict[str, list[dict[str, Any]]]:
 
 def _judged_facts() -> list[Fact]:
     """What the figures on generation and feasibility read, besides their tables."""
-    found, levels = [_number("feasibility.ranking_draws", 2**15, "count")], list(JUDGED["us_levels"])
+    found, levels = [_number("feasibility.ranking_draws", 2**15, "count")], list(JUDGED["support_levels"])
     for option, own in JUDGED["options"].items():
         found.append(_number(f"generation.size.{option}", own["size"], "persons"))
         for place, level in enumerate(levels):
@@ -265,10 +280,9 @@ def _judged_facts() -> list[Fact]:
                       for gate, row in JUDGED["gates"].items()]  # fmt: skip
         found += [_number(f"feasibility.rank_acceptability.{option}.{rank}", share, "share")
                   for rank, share in enumerate(JUDGED["ranks"]["whole_simplex"][option], start=1)]  # fmt: skip
-        found += [_number(f"feasibility.exceedance.{option}.{10 * step}", share, "probability")
-                  for step, share in enumerate(JUDGED["exceedance"][option])]  # fmt: skip
+        found += [_number(f"feasibility.risk_at_least.killed.{option}.{killed}", share, "probability")
+                  for killed, share in zip(KILLED, JUDGED["killed"][option], strict=True)]  # fmt: skip
     found += [_spread(f"generation.net_support.{row[0]}", *row[3:6]) for row in JUDGED["net_support"]]
-    found += [_spread(f"feasibility.total_severity.{option}", *span) for option, span in JUDGED["severity"].items()]
     found += [_number(f"feasibility.still_there.{years}", share, "probability")
               for years, share, *_ in JUDGED["survival"]["analogues"]["steps"] if years in ASKED]  # fmt: skip
     for group, row in JUDGED["survival"].items():
@@ -281,23 +295,24 @@ def _judged_facts() -> list[Fact]:
 
 def _judged_tables() -> dict[str, list[dict[str, Any]]]:
     """The tables that the figures on generation and feasibility read."""
-    levels = list(enumerate(JUDGED["us_levels"]))
+    levels = list(enumerate(JUDGED["support_levels"]))
     burden = ("option", "contributor", "country", "framework", "chance", "deployed", "army_share", "quota")
     switches = ("option", "kind", "target", "driver", "label", "unit", "today", "switching", "reachable", "p_low",
                 "p_high")  # fmt: skip
     support = ("contributor", "country", "polls", "p5", "p50", "p95", "houses")
     return {
-        "supply_curve": [{"option": option, "us_level": level, "troops": troops, "probability": _reached(own, troops)}
+        "supply_curve": [{"option": option, "support_level": level, "troops": troops,
+                          "probability": _reached(own, troops)}
                          for option, own in JUDGED["options"].items() for _, level in levels
                          for troops in range(0, 200_001, 2_500)],
-        "burden": [dict(zip(burden, row, strict=True)) | {"us_level": JUDGED["options"][row[0]]["us_level"]}
+        "burden": [dict(zip(burden, row, strict=True)) | {"support_level": JUDGED["options"][row[0]]["support_level"]}
                    for row in JUDGED["burden"]],
-        "gate_results": [{"option": option, "us_level": level, "gate": gate, "label": row["label"], "kind": row["kind"],
-                   "place": number, "probability": row[option][place], "first_failure": 0.1}
+        "gate_results": [{"option": option, "support_level": level, "gate": gate, "label": row["label"],
+                   "kind": row["kind"], "place": number, "probability": row[option][place], "first_failure": 0.1}
                   for number, (gate, row) in enumerate(JUDGED["gates"].items(), start=1) for option in OPTIONS
                   for place, level in levels],
-        "verdicts": [{"option": option, "us_level": level, "verdict": JUDGED["verdicts"][option][place],
-                      "planned": int(level == JUDGED["options"][option]["us_level"]),
+        "verdicts": [{"option": option, "support_level": level, "verdict": JUDGED["verdicts"][option][place],
+                      "planned": int(level == JUDGED["options"][option]["support_level"]),
                       "joint": JUDGED["joint"][option][place]} for option in OPTIONS for place, level in levels],
         "ranks": [{"weighting": weighting, "label": row["label"], "option": option, "rank": rank, "share": share}
                   for weighting, row in JUDGED["ranks"].items() for option in OPTIONS
@@ -308,9 +323,11 @@ def _judged_tables() -> dict[str, list[dict[str, Any]]]:
                     for criterion, row in JUDGED["criteria"].items()],
         "viewpoints": [{"viewpoint": view, "label": JUDGED["ranks"][view]["label"], "criterion": criterion}
                        for view, group in JUDGED["viewpoints"].items() for criterion in group],
-        "risk_exceedance": [{"option": option, "us_level": level, "threshold": 10 * step, "probability": share}
-                            for option, shares in JUDGED["exceedance"].items() for _, level in levels
-                            for step, share in enumerate(shares)],
+        "risk_exceedance": [{"option": option, "support_level": level, "toll": "killed", "threshold": float(killed),
+                             "probability": share}
+                            for option, shares in JUDGED["killed"].items() for _, level in levels
+                            for killed, share in zip(KILLED, shares, strict=True)],
+        "risk_consequences": [{"risk": f"R{number}", "toll": "killed", "in_toll": 1} for number in range(7)],
         "survival": [{"group": group, "label": row["label"],
                       **dict(zip(("years", "share", "low", "high", "at_risk"), step, strict=True))}
                      for group, row in JUDGED["survival"].items() for step in row["steps"]],
@@ -319,7 +336,8 @@ def _judged_tables() -> dict[str, list[dict[str, Any]]]:
                         for group, row in JUDGED["survival"].items() for step in row["steps"] if step[0] in ASKED],
         "durations": [{"id": f"D{number}"} for number in range(70)],
         "garrisons": [dict(row) for row in JUDGED["garrisons"]],
-        "switches": [dict(zip(switches, row, strict=True)) | {"us_level": JUDGED["options"][row[0]]["us_level"]}
+        "switches": [dict(zip(switches, row, strict=True))
+                     | {"support_level": JUDGED["options"][row[0]]["support_level"]}
                      for row in JUDGED["switches"]],
         "net_support": [dict(zip(support, row, strict=True)) for row in JUDGED["net_support"]],
     }  # fmt: skip
@@ -368,12 +386,9 @@ def _methods() -> list[dict[str, Any]]:
                             for key, name in other.items()]  # fmt: skip
 
 
-def _weight(role: str, method: str) -> dict[str, Any]:
-    if method in POPULATION:
-        return {"role": role, "method": method, "weight": 0.0, "reason": REASON}
-    if method == "force_to_space" and role == "monitoring":
-        return {"role": role, "method": method, "weight": 0.0, "reason": "Monitors do not hold a line."}
-    return {"role": role, "method": method, "weight": 0.2, "reason": "Fits."}
+def _beside(role: str, method: str) -> dict[str, Any]:
+    reason = REASON if method in POPULATION else "Monitors do not hold a line." if method not in FITTING else "Fits."
+    return {"role": role, "method": method, "fits": "yes" if method in FITTING else "no", "reason": reason}
 
 
 def _missions() -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 from matplotlib.text import Text
+from pictured import describe, draw
 
 from peacebrief.figures import FIGURES, figure_module
 from peacebrief.figures.drawing.style import SMALLEST_PT, WIDTH_IN, applied
@@ -50,9 +51,9 @@ class Headed(dict):
 
     def __missing__(self, figure_id):
         module = figure_module(figure_id)
-        self[figure_id] = module.draw(self.facts, self.tables)
+        self[figure_id] = draw(module, self.facts, self.tables)
         with applied():
-            add_heading(self[figure_id], module.describe(self.facts, self.tables))
+            add_heading(self[figure_id], describe(module, self.facts, self.tables))
         return self[figure_id]
 
 
@@ -108,6 +109,6 @@ def test_no_word_stands_on_another(figure_id, kind, boxes):
 def test_the_weight_behind_the_longest_bar_stays_in_the_picture(facts, tables):
     longest = facts["sizing.method.force_to_space.separation"]
     facts = facts | {longest.id: replace(longest, p95=9_900_000.0)}
-    figure = figure_module("methods_side_by_side").draw(facts, tables)
+    figure = draw(figure_module("methods_side_by_side"), facts, tables)
     width = figure.canvas.get_width_height()[0]
     assert all(box.x1 <= width for _, box in shown_boxes(figure))

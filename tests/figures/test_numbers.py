@@ -7,11 +7,11 @@ import re
 import pandas as pd
 import pytest
 from matplotlib.text import Text
+from pictured import data, draw, saved
 
 from peacebrief.facts.rounding import brief_percent_of_draws, exact, percent, significant, together
 from peacebrief.figures import FIGURES, figure_module
 from peacebrief.figures.drawing.scale import brief
-from peacebrief.figures.save import save_figure
 
 NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?:,\d{3})*(?:\.\d+)?")
 # What a key or a note says that is no measurement: the share in a range, classes of use, sample widths, the rule.
@@ -51,24 +51,24 @@ def known_numbers(frame):
 
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_every_number_printed_in_a_figure_is_in_its_data(figure_id, drawn, facts, tables):
-    known = known_numbers(figure_module(figure_id).data(facts, tables)) | FIXED.get(figure_id, set())
+    known = known_numbers(data(figure_module(figure_id), facts, tables)) | FIXED.get(figure_id, set())
     assert printed_numbers(drawn[figure_id]) - known == set()
 
 
 def test_a_number_that_is_not_in_the_data_is_found_out(facts, tables):
-    figure = figure_module("burden").draw(facts, tables)
+    figure = draw(figure_module("burden"), facts, tables)
     figure.axes[0].text(0, 0, "3,917 (41%)")
-    known = known_numbers(figure_module("burden").data(facts, tables))
+    known = known_numbers(data(figure_module("burden"), facts, tables))
     assert printed_numbers(figure) - known == {"3,917", "41"}
 
 
 @pytest.mark.parametrize("figure_id", FIGURES)
 def test_every_column_of_numbers_has_its_unit_and_no_column_of_words(figure_id, facts, tables):
-    frame = figure_module(figure_id).data(facts, tables)
+    frame = data(figure_module(figure_id), facts, tables)
     assert set(figure_module(figure_id).UNITS) == set(frame.select_dtypes("number"))
 
 
 def test_the_header_of_the_data_file_gives_the_units(facts, tables, tmp_path):
-    save_figure("burden", facts=facts, tables=tables, folder=tmp_path)
+    saved("burden", facts, tables, tmp_path)
     header = list(pd.read_csv(tmp_path / "burden.csv"))
     assert header == ["option", "country", "troops [troops]", "army_share [share 0 to 1]", "quota [troops]"]

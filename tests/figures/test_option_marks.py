@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from pictured import data, draw
 
 from peacebrief.figures.drawing import style
 from peacebrief.figures.feasibility import durations, gate_matrix, rank_acceptability, risk_exceedance, switching_values
@@ -32,11 +33,11 @@ def curve_of(figure, points):
 
 
 def test_each_option_has_its_supply_curve_beneath_the_ladder(drawn, facts, tables):
-    frame = force_ladder.data(facts, tables)
-    level = {row["id"]: row["us_level"] for row in tables["options"]}
+    frame = data(force_ladder, facts, tables)
+    level = {row["id"]: row["support_level"] for row in tables["options"]}
     for option, own in frame[frame.kind == "supply"].groupby("role"):
         given = [row["troops"] for row in tables["supply_curve"]
-                 if (row["option"], row["us_level"]) == (option, level[option]) and row["troops"]]  # fmt: skip
+                 if (row["option"], row["support_level"]) == (option, level[option]) and row["troops"]]  # fmt: skip
         assert list(own.central) == given
         assert curve_of(drawn["force_ladder"], own[["central", "probability"]].to_numpy(dtype=float))
 
@@ -57,7 +58,7 @@ def middles_of(figure):
 def test_marks_of_middles_that_agree_do_not_hide_one_another(drawn, facts, tables):
     alike = {name: replace(fact, p50=12_000.0) if name.startswith("generation.sustainable.") else fact
              for name, fact in facts.items()}  # fmt: skip
-    places = middles_of(force_ladder.draw(alike, tables))
+    places = middles_of(draw(force_ladder, alike, tables))
     assert len(places) == 3
     assert {x for x, _ in places.values()} == {12_000}
     heights = sorted(y for _, y in places.values())
@@ -76,7 +77,7 @@ def test_every_rank_taken_in_a_tenth_of_the_cases_has_its_share_beside_it(drawn,
     ranks = [row | {"share": own[row["rank"] - 1]} if row["rank"] <= 4 else row for row in tables["ranks"]]
     known = facts | {name: replace(fact, value=own[int(name.rpartition(".")[2]) - 1]) for name, fact in facts.items()
                      if name.startswith("feasibility.rank_acceptability.")}  # fmt: skip
-    words = words_of(rank_acceptability.draw(known, tables | {"ranks": ranks}))
+    words = words_of(draw(rank_acceptability, known, tables | {"ranks": ranks}))
     assert words.count("11%") >= 2 * len(tables["options"])
 
 
@@ -86,7 +87,7 @@ def test_lines_of_options_differ_without_colour():
 
 
 def test_every_country_has_a_bar_as_long_as_its_troops(drawn, facts, tables):
-    frame = burden.data(facts, tables)
+    frame = data(burden, facts, tables)
     sent = frame[~frame.country.isin(burden.TOTALS)]
     for troops in sent.troops:
         assert np.isclose(widths(drawn["burden"]), troops).any()
@@ -96,18 +97,18 @@ def test_every_country_has_a_bar_as_long_as_its_troops(drawn, facts, tables):
 
 
 def test_many_countries_share_a_row_and_none_is_lost(facts, tables):
-    more = [{"option": "coalition", "us_level": "none", "contributor": f"c{n}", "country": f"Country {n}",
+    more = [{"option": "coalition", "support_level": "none", "contributor": f"c{n}", "country": f"Country {n}",
              "deployed": 50 + n, "army_share": 0.1, "quota": 60} for n in range(20)]  # fmt: skip
     crowd = tables | {"burden": [*tables["burden"], *more]}
-    frame = burden.data(facts, crowd)
+    frame = data(burden, facts, crowd)
     own = frame[(frame.option == "coalition") & ~frame.country.isin(burden.TOTALS)]
     assert own.troops.sum() == sum(row["deployed"] for row in crowd["burden"] if row["option"] == "coalition")
     assert "17 others" in set(own.country)
-    assert burden.draw(facts, crowd).get_size_inches()[1] < 3.2
+    assert draw(burden, facts, crowd).get_size_inches()[1] < 3.2
 
 
 def test_every_chance_of_a_gate_is_printed_in_a_cell(drawn, facts, tables):
-    frame, words = gate_matrix.data(facts, tables), words_of(drawn["gate_matrix"])
+    frame, words = data(gate_matrix, facts, tables), words_of(drawn["gate_matrix"])
     boxes = drawn["gate_matrix"].axes[0].patches
     assert len(boxes) == (frame.gate != "all").sum() + 4  # and four in the key
     assert len(frame) == len(tables["gate_results"]) + len(tables["verdicts"])
@@ -120,7 +121,7 @@ def test_every_chance_of_a_gate_is_printed_in_a_cell(drawn, facts, tables):
 
 def test_cells_are_told_apart_by_line_and_shade_by_the_rule(drawn, facts, tables):
     boxes = drawn["gate_matrix"].axes[0].patches
-    frame = gate_matrix.data(facts, tables)
+    frame = data(gate_matrix, facts, tables)
     ruled_out = frame[(frame.gate != "all") & (frame.probability < 0.195)]
     assert sum(box.get_linewidth() > 1 for box in boxes) == len(ruled_out) + 1
     looks = {(look["facecolor"], look["edgecolor"], look["lw"]) for look in gate_matrix_looks.LOOKS}
@@ -130,7 +131,7 @@ def test_cells_are_told_apart_by_line_and_shade_by_the_rule(drawn, facts, tables
 
 
 def test_ranks_are_stacked_to_the_whole(drawn, facts, tables):
-    frame = rank_acceptability.data(facts, tables)
+    frame = data(rank_acceptability, facts, tables)
     room = rank_acceptability.BAR_END_IN - rank_acceptability.LEFT_IN
     whole = frame[frame.weighting == "whole_simplex"]
     for option, own in whole.groupby("option"):
@@ -143,19 +144,19 @@ def test_shades_of_ranks_grow_lighter():
     assert all(before > after for before, after in pairwise(brightness))
 
 
-def test_exceedance_curves_fall_and_carry_a_mark_at_their_middle(drawn, facts, tables):
-    frame = risk_exceedance.data(facts, tables)
+def test_exceedance_curves_fall_and_carry_a_mark_at_each_number_named(drawn, facts, tables):
+    frame = data(risk_exceedance, facts, tables)
     for _, own in frame.groupby("option"):
-        curve = own[own.kind == "curve"][["severity", "probability"]].to_numpy(dtype=float)
+        curve, named = (own[own.kind == kind][["killed", "probability"]].to_numpy(dtype=float)
+                        for kind in ("curve", "named"))  # fmt: skip
         assert (np.diff(curve[:, 1]) <= 0).all()
+        assert set(map(tuple, named)) <= set(map(tuple, curve))
         assert curve_of(drawn["risk_exceedance"], curve)
-        assert curve_of(
-            drawn["risk_exceedance"], own[own.kind == "middle"][["severity", "probability"]].to_numpy(float)
-        )
+        assert curve_of(drawn["risk_exceedance"], named)
 
 
 def test_durations_are_steps_with_a_band_and_garrisons_apart(drawn, facts, tables):
-    frame = durations.data(facts, tables)
+    frame = data(durations, facts, tables)
     curves, apart = drawn["durations"].axes
     steps = [line for line in curves.lines if line.get_drawstyle() == "steps-post"]
     assert len(steps) == frame[frame.kind == "curve"].name.nunique() == 2
@@ -169,20 +170,20 @@ def test_durations_are_steps_with_a_band_and_garrisons_apart(drawn, facts, table
 def test_swings_reach_from_the_chance_now_to_either_end(drawn, facts, tables):
     axes = drawn["switching_values"].axes[0]
     spans = [(patch.get_x(), patch.get_x() + patch.get_width()) for patch in axes.patches]
-    for row in switching_values.data(facts, tables).to_dict("records"):
+    for row in data(switching_values, facts, tables).to_dict("records"):
         for end in ("p_low", "p_high"):
             assert np.isclose(spans, (row["p_now"], row[end])).all(axis=1).any(), row
     assert "17% (13%)" in words_of(drawn["switching_values"])
 
 
 def test_no_option_takes_more_than_its_rows_and_each_failing_gate_has_one(facts, tables):
-    frame = switching_values.data(facts, tables)
+    frame = data(switching_values, facts, tables)
     assert (frame.groupby("option").size() == 3).all()
     assert set(frame[frame.option == "coalition"].gate) == {"G4", "G6"}
 
 
 def test_every_country_with_polls_has_its_range(drawn, facts, tables):
-    frame = public_support.data(facts, tables)
+    frame = data(public_support, facts, tables)
     assert list(frame.country) == ["Denmark", "United Kingdom", "France", "Germany", "Italy", "Poland"]
     spans = [(patch.get_x(), patch.get_x() + patch.get_width())
              for axes in drawn["public_support"].axes for patch in axes.patches]  # fmt: skip

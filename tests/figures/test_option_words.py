@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pictured import data, describe, draw, known_of
 
 from peacebrief.figures import pipeline
 from peacebrief.figures.feasibility import durations, gate_matrix, rank_acceptability, risk_exceedance, switching_values
 from peacebrief.figures.generation import burden, public_support
-from peacebrief.figures.shown_option import planned_level, short_levels
+from peacebrief.figures.shown_option import short_levels
 from peacebrief.figures.sizing import force_ladder
+from peacebrief.telling.saying.options import planned_level
 
+ROUNDED = "Shares are rounded and may not add to 100%."
 MODULES = (burden, gate_matrix, rank_acceptability, risk_exceedance, durations, switching_values, public_support)
 
 
 def title(module, facts, tables):
-    return module.describe(facts, tables).title
+    return describe(module, facts, tables).title
 
 
 def told(facts, value, *prefixes):
@@ -48,23 +51,23 @@ def renamed(tables, label):
 
 @pytest.mark.parametrize("module", MODULES)
 def test_the_title_is_a_finding_and_the_words_are_rounded(module, facts, tables):
-    caption = module.describe(facts, tables)
+    caption = describe(module, facts, tables)
     assert not caption.title.endswith(".")
     assert "0000" not in caption.alt.replace("000,000", "")
 
 
 def test_the_ladder_tells_what_options_can_sustain_and_only_where_it_is_known(facts, tables):
-    caption = force_ladder.describe(facts, tables)
+    caption = describe(force_ladder, facts, tables)
     assert caption.title.endswith("; options can field about 9,000 to 14,000 at the start")
     assert "Layered, with American enablers: can sustain 11,000, range 2,000 to 21,000" in caption.alt
     assert "can sustain so many" in caption.subtitle
     before = {name: fact for name, fact in facts.items() if not name.startswith("generation.")}
     bare = {name: rows for name, rows in tables.items() if name != "supply_curve"}
     for known, at_hand in ((before, tables), (facts, bare)):
-        caption = force_ladder.describe(known, at_hand)
+        caption = describe(force_ladder, known, at_hand)
         assert "sustain" not in caption.title + caption.subtitle + caption.alt
-        assert set(force_ladder.data(known, at_hand).kind) == {"model", "proposal", "threshold"}
-        assert len(force_ladder.draw(known, at_hand).axes) == 2
+        assert set(data(force_ladder, known, at_hand).kind) == {"range", "method", "proposal", "threshold"}
+        assert len(draw(force_ladder, known, at_hand).axes) == 2
 
 
 def test_the_title_of_the_ladder_follows_the_supply(facts, tables):
@@ -96,14 +99,14 @@ def test_no_country_is_called_the_largest_sender_where_options_differ(facts, tab
 def test_a_country_that_refuses_leaves_the_words_of_the_burden(facts, tables):
     assert (
         "10,000 of 15,000 troops from 4 countries, most from France 5,600 (20% of its army)"
-        in burden.describe(facts, tables).alt
+        in describe(burden, facts, tables).alt
     )
     without = changed(tables, "burden", lambda row: row["contributor"] == "france", deployed=0, army_share=0.0)
-    assert "France" not in burden.describe(facts, without).alt
+    assert "France" not in describe(burden, facts, without).alt
 
 
 def test_the_gate_matrix_tells_every_chance_and_verdict_of_the_options_as_planned(facts, tables):
-    caption = gate_matrix.describe(facts, tables)
+    caption = describe(gate_matrix, facts, tables)
     assert caption.title == (
         "As planned, indeterminate: the layered arrangement; not feasible: a NATO-led force and a European coalition"
     )
@@ -129,7 +132,7 @@ def test_the_finding_on_gates_follows_verdicts_and_chances(facts, tables):
 
 
 def test_ranks_start_with_every_mix_of_weights_and_name_the_weights(facts, tables):
-    caption = rank_acceptability.describe(facts, tables)
+    caption = describe(rank_acceptability, facts, tables)
     assert caption.title == ("The layered arrangement is most often first (50%), yet indeterminate")
     assert "(which is no verdict)" in caption.subtitle
     assert "NATO-led: 20% first, 25% second and 55% third." in caption.alt
@@ -138,11 +141,11 @@ def test_ranks_start_with_every_mix_of_weights_and_name_the_weights(facts, table
 
 
 def test_a_note_stands_where_the_printed_ranks_of_an_option_do_not_add_to_100(facts, tables):
-    assert rank_acceptability.ROUNDED not in rank_acceptability.describe(facts, tables).source
+    assert ROUNDED not in describe(rank_acceptability, facts, tables).source
     halves = told(facts, 0.205, "feasibility.rank_acceptability.nato_led.1")
     halves |= told(facts, 0.255, "feasibility.rank_acceptability.nato_led.2")
     halves |= told(facts, 0.54, "feasibility.rank_acceptability.nato_led.3")
-    assert rank_acceptability.ROUNDED in rank_acceptability.describe(halves, tables).source
+    assert ROUNDED in describe(rank_acceptability, halves, tables).source
 
 
 def test_the_finding_on_ranks_follows_the_shares(facts, tables):
@@ -173,44 +176,46 @@ def test_the_finding_on_ranks_follows_the_shares(facts, tables):
     )
 
 
-def test_the_finding_on_risks_follows_the_totals(facts, tables):
+def test_the_finding_on_risks_follows_the_chances(facts, tables):
     assert title(risk_exceedance, facts, tables) == (
-        "Risks add up to much the same under every option (middle 28 to 33)"
+        "Under every option 10 or more soldiers are killed within a year with much the same chance, 36% to 38%"
     )
-    apart = spread(facts, (20.0, 35.0, 50.0), "feasibility.total_severity.nato_led")
+    ten = "feasibility.risk_at_least.killed.{}.10".format
+    apart = told(facts, 0.2, ten("nato_led"))
     assert title(risk_exceedance, apart, tables) == (
-        "Risks add up to most under a NATO-led force (middle 35), to least under the layered arrangement (28)"
+        "That 10 or more soldiers are killed within a year is likeliest under a European coalition (38%), "
+        "least likely under a NATO-led force (20%)"
     )
-    close = spread(facts, (20.0, 34.0, 50.0), "feasibility.total_severity.nato_led")
-    assert "much the same" in title(risk_exceedance, close, tables)
-    level = spread(facts, (20.0, 30.0, 40.0), "feasibility.total_severity.")
-    assert "the same under every option, 30" in title(risk_exceedance, level, tables)
-    assert title(risk_exceedance, facts, only(tables, "layered")).startswith("Risks add up to 28 under the layered")
+    level = told(told(facts, 0.38, ten("nato_led")), 0.38, ten("layered"))
+    assert title(risk_exceedance, level, tables).startswith("Under every option 10 or more")
+    assert title(risk_exceedance, level, tables).endswith("with a chance of 38%")
+    alone = title(risk_exceedance, facts, only(tables, "layered"))
+    assert alone.startswith("Under the layered arrangement 10 or more soldiers")
 
 
 def test_durations_tell_shares_groups_and_garrisons(facts, tables):
-    caption = durations.describe(facts, tables)
+    caption = describe(durations, facts, tables)
     assert caption.title == "Of 30 past operations like this one, 57% were still there after 10 years and 30% after 30"
     assert "US forces in South Korea (post-armistice) 73 years, still there" in caption.alt
     assert "British Army of the Rhine 75 years;" in caption.alt
-    without = durations.describe(facts, tables | {"garrisons": []})
+    without = describe(durations, facts, tables | {"garrisons": []})
     assert "garrison" not in without.subtitle + without.alt
 
 
 def test_the_tornado_says_which_gates_one_driver_can_open(facts, tables):
-    caption, cases = switching_values.describe(facts, tables), len(switching_values.data(facts, tables))
+    caption, cases = describe(switching_values, facts, tables), len(data(switching_values, facts, tables))
     assert caption.title == (
         f"In 5 of the {cases} cases shown one driver alone, within its range, opens a failing gate; for some option "
         "none opens: legal mandate, uncontested ceasefire, force generation or rotation over the horizon"
     )
     assert "in brackets the central judgement" in caption.subtitle
     assert "a dash" not in caption.source
-    assert "share of each army that can be sent; to pass it needs 17% (13%)" in caption.alt
+    assert "share of armies that is kept deployed; to pass it needs 17% (13%)" in caption.alt
     stuck = changed(tables, "switches", bool, reachable=0)
     assert title(switching_values, facts, stuck) == (
         f"In none of the {cases} cases shown does one driver alone, within its range, open a failing gate"
     )
-    assert "17% (13%), beyond range" in switching_values.describe(facts, stuck).alt
+    assert "17% (13%), beyond range" in describe(switching_values, facts, stuck).alt
     assert "needs no value (10%)" in caption.alt
     nothing = told(facts, 0.9, "feasibility.gate.")
     assert title(switching_values, nothing, tables | {"switches": []}) == "No option as planned has a failing gate"
@@ -226,15 +231,16 @@ def test_a_judged_chance_is_no_driver_of_its_own_gate(facts, tables):
     """It would have to be what passes, which says nothing: a dash, not counted, even within its range."""
     nothing = told(facts, 0.9, "feasibility.gate.")
     failing = told(nothing, 0.6, "feasibility.gate.G3.layered")
-    row = {"option": "layered", "us_level": planned_level("layered", tables), "kind": "gate", "target": "G3",
+    level = planned_level(known_of(facts, tables), "layered")
+    row = {"option": "layered", "support_level": level, "kind": "gate", "target": "G3",
            "driver": "gate_chance.G3", "label": "the chance judged for it", "unit": "probability", "today": 0.55,
            "switching": 0.75, "reachable": 1, "p_low": 0.35, "p_high": 0.8}  # fmt: skip
     judged = tables | {"switches": [row]}
-    caption = switching_values.describe(failing, judged)
+    caption = describe(switching_values, failing, judged)
     assert caption.title.startswith("In none of the 1 cases shown does one driver alone, within its range, open")
     assert "a dash: judged chances are moved by conditions only" in caption.source
     assert "moved by conditions only, central judgement 55%" in caption.alt
-    words = {text.get_text(): text for text in switching_values.draw(failing, judged).axes[0].texts}
+    words = {text.get_text(): text for text in draw(switching_values, failing, judged).axes[0].texts}
     assert words["\u2013 (55%)"].get_fontweight() == 400
     other = tables | {"switches": [row, row | {"driver": "size", "switching": 9000, "p_low": 0.7}]}
     assert title(switching_values, failing, other).startswith("In 1 of the 2 cases shown")
@@ -242,16 +248,16 @@ def test_a_judged_chance_is_no_driver_of_its_own_gate(facts, tables):
 
 def test_the_pipeline_tells_how_many_rows_are_used_where_some_are_not(facts, tables):
     whole = len(tables["proposals"])  # one of them is for no role
-    assert f"{whole - 1} of {whole} proposals" in pipeline.describe(facts, tables).alt
+    assert f"{whole - 1} of {whole} proposals" in describe(pipeline, facts, tables).alt
     risks = [{"risk": "R1", "in_gate": 0}, {"risk": "R1", "in_gate": 0}, {"risk": "R2", "in_gate": 1}]
     some = tables | {"risks": [{"id": "R1"}, {"id": "R2"}], "risk_results": risks}
-    assert "1 of 2 risks" in pipeline.describe(facts, some).alt
+    assert "1 of 2 risks" in describe(pipeline, facts, some).alt
     every = some | {"risk_results": [row | {"in_gate": 0} for row in risks]}
-    assert "of 2 risks" not in pipeline.describe(facts, every).alt
+    assert "of 2 risks" not in describe(pipeline, facts, every).alt
 
 
 def test_public_support_counts_countries_on_either_side_of_zero(facts, tables):
-    caption = public_support.describe(facts, tables)
+    caption = describe(public_support, facts, tables)
     assert caption.title == (
         "More people support than oppose sending troops in 3 of 6 countries with comparable polls; "
         "more oppose it in Poland"
@@ -266,8 +272,8 @@ def test_public_support_counts_countries_on_either_side_of_zero(facts, tables):
 
 def test_levels_of_support_lose_the_words_that_all_of_them_share(tables):
     levels = {"none": {"label": "No American support"}, "enablers": {"label": "American enablers"}}
-    case = tables["case"][0] | {"us_levels": levels}
-    assert short_levels(tables | {"case": [case]}) == {"none": "No support", "enablers": "Enablers"}
+    case = tables["case"][0] | {"support_levels": levels}
+    assert short_levels(known_of({}, tables | {"case": [case]})) == {"none": "No support", "enablers": "Enablers"}
 
 
 @pytest.mark.fast_cases(8)
@@ -286,7 +292,7 @@ def test_figures_stand_extreme_cases(module, kind, facts, tables):
                      "feasibility.gate.", "feasibility.joint.", "feasibility.still_there.")  # fmt: skip
         tables = changed(tables, "switches", bool, p_low=0.0, p_high=0.0, switching=None, reachable=0)
         tables = changed(tables, "burden", bool, deployed=0, army_share=0.0, quota=0)
-    caption = module.describe(facts, tables)
+    caption = describe(module, facts, tables)
     assert len(caption.title) < 300
-    assert module.draw(facts, tables).get_size_inches()[1] < 4.4
-    assert len(module.data(facts, tables)) > 0 or module is burden
+    assert draw(module, facts, tables).get_size_inches()[1] < 4.4
+    assert len(data(module, facts, tables)) > 0 or module is burden

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
+from pictured import data, describe, draw, known_of
 
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.placing import Box, Ground
@@ -16,7 +17,7 @@ from peacebrief.figures.maps.view import view_of
 
 @pytest.fixture(scope="module")
 def view(tables):
-    return view_of(tables)
+    return view_of(known_of({}, tables))
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +59,10 @@ def test_the_map_has_a_label_for_every_sector_and_every_corridor_in_use(mapped):
 
 def test_a_line_is_as_full_as_its_fullest_mode(view, tables):
     # Rail and road between the same two places are one line: 900 of 900 tonnes by rail, 600 of 2,000 by road.
-    flows = {flow.tonnes: flow.use for flow in flows_in_view(view, tables) if flow.gauge_break}
+    flows = {flow.tonnes: flow.use for flow in flows_in_view(view, known_of({}, tables)) if flow.gauge_break}
     assert flows == {1500: 1.0, 300: 300 / 500}
     idle = tables | {"flows": [row | {"tonnes": 0.0} if row["link"] == "L2" else row for row in tables["flows"]]}
-    assert {flow.tonnes: flow.use for flow in flows_in_view(view, idle) if flow.gauge_break} == {
+    assert {flow.tonnes: flow.use for flow in flows_in_view(view, known_of({}, idle)) if flow.gauge_break} == {
         600: 600 / 2000,
         300: 300 / 500,
     }
@@ -73,13 +74,13 @@ def test_the_width_of_a_flow_grows_with_its_tonnes():
 
 
 def test_the_classes_of_use_grow_darker_so_that_they_order_without_colour():
-    brightness = [style.contrast(colour) for _, colour, _ in CLASSES_OF_USE]
+    brightness = [style.contrast(colour) for _, colour in CLASSES_OF_USE]
     assert brightness == sorted(brightness)
-    assert len({round(sum(to_rgb(colour)), 1) for _, colour, _ in CLASSES_OF_USE}) == len(CLASSES_OF_USE)
+    assert len({round(sum(to_rgb(colour)), 1) for _, colour in CLASSES_OF_USE}) == len(CLASSES_OF_USE)
 
 
 def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(facts, tables):
-    frame = supply_map.data(facts, tables)
+    frame = data(supply_map, facts, tables)
     by_land = [row for row in tables["flows"] if row["mode"] in supply_map.LAND]
     used = {row["corridor"] for row in tables["flows"] if row["tonnes"] and row["enters_theatre"]}
     counts = {"link": len(by_land), "corridor": len(used), "fullest": 1, "all modes there": 1,
@@ -91,21 +92,21 @@ def test_the_data_of_the_map_hold_land_links_corridors_sectors_and_the_line(fact
 @pytest.mark.slow
 def test_a_theatre_beyond_the_outlines_is_drawn_without_them(facts, tables):
     away = elsewhere(tables, east=-55.0)
-    assert view_of(away).theatre is None
-    figure = supply_map.draw(facts, away)
+    assert view_of(known_of({}, away)).theatre is None
+    figure = draw(supply_map, facts, away)
     assert {"Lviv", "Kyiv"} <= words_of(figure)
-    assert "Natural Earth" not in supply_map.describe(facts, away).source
-    assert "Natural Earth" in supply_map.describe(facts, tables).source
+    assert "Natural Earth" not in describe(supply_map, facts, away).source
+    assert "Natural Earth" in describe(supply_map, facts, tables).source
 
 
 def test_a_map_without_line_and_without_flow_can_be_drawn(facts, tables):
     bare = tables | {"illustrative_line": [], "flows": [row | {"tonnes": 0.0, "use": 0.0} for row in tables["flows"]]}
-    assert {"Lviv", "Kyiv"} <= words_of(supply_map.draw(facts, bare))
+    assert {"Lviv", "Kyiv"} <= words_of(draw(supply_map, facts, bare))
 
 
 @pytest.mark.slow
 def test_a_rotation_of_the_rows_gives_the_same_map(facts, tables, mapped):
-    turned = supply_map.draw(facts, tables | {"flows": tables["flows"][::-1]})
+    turned = draw(supply_map, facts, tables | {"flows": tables["flows"][::-1]})
     places = [{text.get_text(): text.get_position() for axes in figure.axes for text in axes.texts}
               for figure in (mapped, turned)]  # fmt: skip
     assert places[0] == places[1]
@@ -113,7 +114,7 @@ def test_a_rotation_of_the_rows_gives_the_same_map(facts, tables, mapped):
 
 @pytest.mark.parametrize("module", [demand, cost])
 def test_stacked_bars_are_as_long_as_their_parts_and_the_line_as_the_range(module, facts, tables):
-    figure, frame = module.draw(facts, tables), module.data(facts, tables)
+    figure, frame = draw(module, facts, tables), data(module, facts, tables)
     lengths = [patch.get_width() for axes in figure.axes for patch in axes.patches]
     lines = [tuple(line.get_xdata()) for axes in figure.axes for line in axes.lines]
     name = frame.columns[frame.columns.get_loc("p5") - 1]
@@ -126,7 +127,7 @@ def test_stacked_bars_are_as_long_as_their_parts_and_the_line_as_the_range(modul
 
 
 def test_every_loss_has_a_cell_with_its_share_and_three_marks_along_its_strip(facts, tables):
-    figure, frame = corridor_losses.draw(facts, tables), corridor_losses.data(facts, tables)
+    figure, frame = draw(corridor_losses, facts, tables), data(corridor_losses, facts, tables)
     central = frame[frame.capacity_case == "central"]
     words = [text.get_text() for text in figure.axes[0].texts]
     assert sum(word.endswith("%") for word in words) == len(central) == frame.loss.nunique()
@@ -136,7 +137,7 @@ def test_every_loss_has_a_cell_with_its_share_and_three_marks_along_its_strip(fa
 
 
 def test_troops_stand_along_the_strip_by_their_logarithm_with_the_reference_at_the_tick(facts, tables):
-    lines, frame = list(corridor_losses.draw(facts, tables).axes[0].lines), corridor_losses.data(facts, tables)
+    lines, frame = list(draw(corridor_losses, facts, tables).axes[0].lines), data(corridor_losses, facts, tables)
     strips = [place for place, line in enumerate(lines) if line.get_color() == style.FAINT][
         :-1
     ]  # the last is the key's
@@ -150,14 +151,14 @@ def test_troops_stand_along_the_strip_by_their_logarithm_with_the_reference_at_t
 
 @pytest.mark.slow
 def test_cells_that_leave_too_few_are_framed(facts, tables):
-    figure, frame = corridor_losses.draw(facts, tables), corridor_losses.data(facts, tables)
+    figure, frame = draw(corridor_losses, facts, tables), data(corridor_losses, facts, tables)
     thick = [patch for patch in figure.axes[0].patches if patch.get_linewidth() == corridor_losses.SHORT["lw"]]
     few = frame[(frame.capacity_case == "central") & (frame.troops < 99_500)]
     assert len(thick) == len(few) + 1 == 2  # and one in the key
 
 
 def test_the_fan_has_a_band_a_middle_and_a_mark_at_the_day_reached(facts, tables):
-    figure, frame = deployment_fan.draw(facts, tables), deployment_fan.data(facts, tables)
+    figure, frame = draw(deployment_fan, facts, tables), data(deployment_fan, facts, tables)
     assert len(figure.axes) == 2
     for axes, size in zip(figure.axes, (30_000, 100_000), strict=True):
         days = facts[f"logistics.deployment_days.{size}"]
@@ -170,6 +171,10 @@ def test_the_fan_has_a_band_a_middle_and_a_mark_at_the_day_reached(facts, tables
         assert {own.p5.max(), own.p95.max()} <= set(band[:, 1])
         assert any(np.allclose(line.get_xydata(), [(days.p50, size)]) for line in axes.lines)
         assert {days.p5, days.p95} <= {float(line.get_xdata()[0]) for line in axes.lines}
+        missed = facts[f"logistics.deployment_days_with_misses.{size}"]
+        band = [(missed.p5, deployment_fan.BELOW * size), (missed.p95, deployment_fan.BELOW * size)]
+        assert any(len(line.get_xdata()) == 2 and np.allclose(line.get_xydata(), band) for line in axes.lines)
+        assert axes.get_xlim()[1] >= missed.p95
 
 
 def test_words_never_stand_on_words_and_hide_as_little_as_can_be():
@@ -196,8 +201,8 @@ def test_names_and_labels_that_find_no_room_are_left_out():
 
 def test_the_fullest_crossing_of_the_title_is_named_where_it_lies_unless_there_is_no_other(facts, tables):
     road = tables | {"flows": [row for row in tables["flows"] if row["link"] != "L2"]}
-    assert "the fullest crossing is 60% used" in supply_map.describe(facts, road).title
-    assert any("rail Budapest\u2013Mukachevo: 60%" in words for words in words_of(supply_map.draw(facts, road)))
+    assert "the fullest crossing is 60% used" in describe(supply_map, facts, road).title
+    assert any("rail Budapest\u2013Mukachevo: 60%" in words for words in words_of(draw(supply_map, facts, road)))
     only = tables | {"flows": [row for row in tables["flows"] if row["link"] not in {"L2", "L4", "L8"}]}
-    assert "the fullest crossing is 30% used" in supply_map.describe(facts, only).title
-    assert not any("Rzeszow\u2013Lviv" in words for words in words_of(supply_map.draw(facts, only)))
+    assert "the fullest crossing is 30% used" in describe(supply_map, facts, only).title
+    assert not any("Rzeszow\u2013Lviv" in words for words in words_of(draw(supply_map, facts, only)))

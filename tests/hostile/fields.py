@@ -16,23 +16,26 @@ from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES,
 from peacebrief.inputs.reading.source import Source, read_sources
 from peacebrief.inputs.reading.table import read_table
 from peacebrief.inputs.reading.typed_row import validated
+from peacebrief.inputs.reading.vocabulary import Vocabulary
 
 PROJECT = Path(__file__).parents[2]
 MINIATURE = PROJECT / "tests/fixtures/miniature/inputs"
 CASE = "island"
 MODELS: dict[str, type[Row]] = REFERENCE_TABLES | CASE_TABLES
+# What a case says in YAML, by the name of the file, and its model.
+TOLD_IN_YAML: dict[str, type[Row]] = {"case": CaseSettings, "vocabulary": Vocabulary}
 ORDINARY = "Plain words, told twice"
 Place = tuple[str | int, ...]
 
 
 @cache
 def sound_record(name: str) -> Mapping[str, Any]:
-    """The first row of a table of the miniature, its settings (`case`), or its first document (`source`).
+    """The first row of a table of the miniature, its settings (`case`), its `vocabulary`, or its first `source`.
 
     A table that the miniature does without is taken from a real case.
     """
-    if name == "case":
-        return dict(yaml.safe_load((MINIATURE / CASE / "case.yaml").read_text(encoding="utf-8")))
+    if name in TOLD_IN_YAML:
+        return dict(yaml.safe_load((MINIATURE / CASE / f"{name}.yaml").read_text(encoding="utf-8")))
     if name == "source":
         return read_sources(MINIATURE / SOURCES, file=SOURCES).rows[0].model_dump(exclude_none=True)
     for case in (MINIATURE / CASE, *sorted(file.parent for file in (PROJECT / "inputs").glob("*/case.yaml"))):
@@ -43,13 +46,13 @@ def sound_record(name: str) -> Mapping[str, Any]:
 
 
 def model_of(name: str) -> type[Row]:
-    return {"case": CaseSettings, "source": Source}.get(name) or MODELS[name]
+    return {**TOLD_IN_YAML, "source": Source}.get(name) or MODELS[name]
 
 
 def places(name: str) -> list[Place]:
     """Where a text can be written: each column, each field of a document, each value however deep in the settings."""
     record = sound_record(name)
-    return list(_leaves(record)) if name == "case" else [(field,) for field in model_of(name).model_fields]
+    return list(_leaves(record)) if name in TOLD_IN_YAML else [(field,) for field in model_of(name).model_fields]
 
 
 def _leaves(record: Any, above: Place = ()) -> Iterator[Place]:

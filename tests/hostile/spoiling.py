@@ -24,7 +24,7 @@ SHORTEST, ANY = 8, max(map(len, SHOWN.values()))
 STRIDE = 7
 ROOMY = {"note", "quote", "derivation", "reason", "basis_detail"}
 # Keys of documents, with semicolons between.
-KEYS = ("source",)
+KEYS = {("source",), ("army_source",)}
 Field = tuple[str, fields.Place]
 # The hostile text to put at a field in the place of a text.
 Hostile = Callable[[Field, str], str]
@@ -36,7 +36,10 @@ SHARED = {
     ("case", ("roles", "mission_type")): "type",
     ("contributors", ("country",)): "country",
     ("army_strengths", ("country",)): "country",
+    ("sustained_deployments", ("country",)): "country",
     ("consumption", ("label",)): "item",
+    ("consumption_anchors", ("label",)): "anchor",
+    ("consumption_anchors", ("in_sentence",)): "anchor in a sentence",
 }
 # A name that belongs to a code beside it, so that without the one there is none of the other.
 PAIRED = ("country_name",)
@@ -61,9 +64,13 @@ def spoil(inputs: Path, turn: int) -> tuple[set[Field], set[Field]]:
 
 
 def _free() -> Iterator[Field]:
-    for name in ("case", "source", *fields.MODELS):
+    for name in (*fields.TOLD_IN_YAML, "source", *fields.MODELS):
         for place in fields.places(name):
-            if name not in OPTIONAL_TABLES and place != KEYS and not fields.problems_with(name, place, fields.ORDINARY):
+            if (
+                name not in OPTIONAL_TABLES
+                and place not in KEYS
+                and not fields.problems_with(name, place, fields.ORDINARY)
+            ):
                 yield name, _kind(place)
 
 
@@ -75,7 +82,8 @@ def _kind(place: fields.Place) -> fields.Place:
 def _files() -> dict[str, str]:
     tables = {table_file(name, fields.CASE): name for name in (REFERENCE_TABLES | CASE_TABLES)}
     tables = {file: name for file, name in tables.items() if name not in OPTIONAL_TABLES}
-    return {**tables, SOURCES: "source", f"{fields.CASE}/case.yaml": "case"}
+    told = {f"{fields.CASE}/{name}.yaml": name for name in fields.TOLD_IN_YAML}
+    return {**tables, SOURCES: "source", **told}
 
 
 def _payloads(turn: int) -> Hostile:
@@ -104,7 +112,7 @@ def _payloads(turn: int) -> Hostile:
 def _write(inputs: Path, spoilt: set[Field], hostile: Hostile) -> None:
     for file, name in _files().items():
         text = (inputs / file).read_text(encoding="utf-8")
-        write = {"case": _settings, "source": _documents}.get(name, _rows)
+        write = {**dict.fromkeys(fields.TOLD_IN_YAML, _settings), "source": _documents}.get(name, _rows)
 
         def change(place: fields.Place, cell: str, name: str = name) -> str:
             keep = (name, place) not in spoilt or (place == PAIRED and not cell)

@@ -55,6 +55,13 @@ class InputsFolder:
         row[records[0].index(column)] = value
         self.save(file, records)
 
+    def only_problem(self) -> str:
+        """What is wrong, which is one thing told in one printable sentence."""
+        problems = self.problems()
+        assert len(problems) == 1, problems
+        assert problems[0].isprintable()
+        return problems[0]
+
     def edit_rows(self, file: str, change: Callable[[list[list[str]]], list[list[str]]]) -> None:
         self.save(file, change(self.records(file)))
 

@@ -12,6 +12,8 @@ G, GC, C, S, V, CO, R, RC, E, EN, D, WATCH = (
     )
 )  # fmt: skip
 DU, CF, K = "reference/durations.csv", "reference/ceasefires.csv", "island/claims.csv"
+RQ, PT = "island/risk_consequences.csv", "reference/past_tolls.csv"
+PV, PG, PO = (f"reference/past_{name}.csv" for name in ("verdicts", "gates", "outcomes"))
 SET: dict[str, tuple[str, str, str, str, str]] = {
     # name: file, row, column, value typed, what the one sentence must hold
     "probability above 1": (GC, "law/observers/alone", "high", "1.2", "1.2 is above 1, the most for the unit prob"),
@@ -21,7 +23,7 @@ SET: dict[str, tuple[str, str, str, str, str]] = {
     "carried over twice": (CO, "observers/alone", "high", "2", "2 is above 1"),
     "no reason for a judgement": (GC, "law/observers/alone", "note", "", "column note: the cell is empty"),
     "unknown option": (GC, "law/observers/alone", "option", "observer", "not in options.csv; did you mean observers?"),
-    "unknown level": (CO, "observers/alone", "us_level", "alnoe", "not one of the us_levels"),
+    "unknown level": (CO, "observers/alone", "support_level", "alnoe", "not one of the support_levels"),
     "unknown gate": (D, "law_passed/separation", "gate", "lwa", "not in gates.csv; did you mean law?"),
     "unknown criterion": (V, "effect_first", "criterion", "efect", "not in criteria.csv; did you mean effect?"),
     "unknown enabler": (EN, "kites/observers", "enabler", "kite", "not in enablers.csv; did you mean kites?"),
@@ -37,15 +39,30 @@ SET: dict[str, tuple[str, str, str, str, str]] = {
     "risk with itself": (R, "raid", "correlated_with", "raid", '"raid" is said to be correlated with itself; remove'),
     "risk with an unknown risk": (R, "raid", "correlated_with", "strom", '"strom" is no risk of the register; did you'),
     "risk twice": (R, "raid", "correlated_with", "storm;storm", "names a risk twice"),
-    "severity off the scale": (R, "raid", "impact_high", "6", "6 is not on the scale of severity; write 1 to 5"),
-    "challenge of nothing": (R, "raid", "challenge", "rebel", "closed list; did you mean rebels?"),
+    "cost out of order": (RQ, "raid/killed", "low", "99", "99 is above central (4)"),
+    "cost below nothing": (RQ, "raid/killed", "low", "-1", "-1 is negative"),
+    "unknown toll": (RQ, "storm/euros", "toll", "severity", '"severity" is not'),
+    "war that is no chance": (RQ, "raid/war", "high", "2", "2 is above 1"),
+    "cost of an unknown risk": (RQ, "storm/days", "risk", "strom", "not in risks.csv; did you mean storm?"),
+    "toll that nobody counted": (RQ, "raid/killed", "counted", "odl_raid", "not in past_tolls.csv; did you mean old"),
+    "counted in another unit": (RQ, "storm/days", "counted", "old_raid", "old_raid was counted as killed and not as"),
+    "toll of nobody": (PT, "old_raid", "present", "0", "0 is not above zero"),
+    "challenge of nothing": (R, "raid", "challenge", "rebel", "one of the challenges of vocabulary.yaml; write one of"),
     "no horizon": (R, "raid", "horizon_months", "0", "0 is no horizon"),
     "gap off the scale": (E, "kites", "gap", "6", "6 is not a rating; write 0 to 5"),
     "need off the scale": (EN, "kites/observers", "criticality", "-1", "-1 is not a rating"),
     "years out of order": (E, "kites", "years_low", "20", "20 is above years_high (10)"),
-    "lent at an unknown level": (E, "kites", "lent_at", "help", '"help" is not one of the us_levels of case.yaml; did'),
+    "lent at an unknown level": (E, "kites", "lent_at", "help", '"help" is not one of the support_levels of case.yaml'),
     "fact without a name": (WATCH, "truce_holds", "fact", "truce holds", "the id of a fact"),
     "wrong direction": (WATCH, "truce_holds", "direction", "at least", "did you mean at_least?"),
+    "past chance above 1": (PG, "strait/supply", "high", "1.2", "1.2 is above 1, the most for the unit prob"),
+    "past chance out of order": (PG, "strait/supply", "low", "0.8", "0.8 is above central (0.75)"),
+    "past gate of another kind": (PG, "strait/supply", "gate", "suply", "closed list; did you mean supply?"),
+    "past term of no month": (PV, "strait", "term_months", "0", "0 is no term; write the months planned"),
+    "nobody asked for": (PV, "strait", "size", "0", "0 is not above zero; write how many persons were asked for"),
+    "past force that shrank": (PO, "harbour", "share_6", "1.3", "1.3 is above share_12 (1.1)"),
+    "past mission by the name of a score": (PV, "strait", "id", "brier", "brier is the name of a score"),
+    "kept up without anybody": (PO, "strait", "share_12", "0", "1 for a force of which nobody was there; write 0"),
     "end before the start": (DU, "ALPHA", "end", "1999-01", "1999-01 is before the start in 2000-01"),
     "year for a month": (DU, "ALPHA", "start", "2000", "a year and a month, such as 1993-08"),
     "end that nobody knows of yet": (DU, "ALPHA", "end", "2031-01", "2031-01 is after as_of, 2030-01-15; correct one"),
@@ -62,11 +79,11 @@ SET: dict[str, tuple[str, str, str, str, str]] = {
     "more wars than ceasefires": (CF, "effect", "events", "50", "50 is above n (40)"),
     "nothing found": (CF, "words", "result", "", "neither a number nor words"),
     "opinion that is judged": (K, "K3", "verdict_coded", "supported", "an opinion is not judged"),
-    "claim of no part": (K, "K1", "group", "sizes", "closed list; did you mean size?"),
+    "claim of no part": (K, "K1", "group", "sizes", "one of the claim_groups of vocabulary.yaml; did you mean size?"),
     "unknown tie": (
         "island/correlations.csv", "neighbour/risk.raid", "quantity", "risk.riad", "did you mean risk.raid?"
     ),
-    "odds as a ratio": ("island/assumptions.csv", "risk_without_force", "high", "1.5", "1.5 is above 1"),
+    "odds as a ratio": ("island/assumptions.csv", "provocation_chance", "high", "1.5", "1.5 is above 1"),
 }  # fmt: skip
 
 
@@ -88,13 +105,17 @@ def without(folder, file, *key):
 
 REMOVED: dict[str, tuple[str, tuple[str, ...], str]] = {
     "chance of a gate at a level": (
-        GC, ("law", "observers", "alone"), "law/observers, us_level: there is no row for the level alone; add it."
+        GC, ("law", "observers", "alone"), "law/observers, support_level: there is no row for the level alone; add it."
     ),
-    "what carries over": (CO, ("observers", "helped"), "observers, us_level: there is no row for the level helped"),
-    "chance of a risk": (RC, ("storm", "observers"), "storm/observers: the judged number is missing; add a row."),
+    "what carries over": (CO, ("observers", "helped"), "support_level: there is no row for the level helped"),
+    "chance of a risk": (RC, ("fewer", "observers"), "fewer/observers: the judged number is missing; add a row."),
     "chance of a risk at a level": (RC, ("raid", "separation", "alone"), "no row for the level alone"),
+    "cost of a risk": (RQ, ("fewer", "missing"), "fewer: nothing says what it costs; add a row."),
+    "cost in lives": (RQ, ("raid", "killed"), "toll: no risk of the register costs lives; write killed"),
     "score": (S, ("observers", "standing"), "observers/standing: the judged number is missing; add a row."),
     "rating": (EN, ("bells", "observers"), "bells/observers: the rating is missing; add a row."),
+    "gate of a past mission": (PG, ("strait", "supply"), "strait/supply: the judged chance is missing; add a row."),
+    "outcome of a past mission": (PO, ("strait",), "strait: what came of this past mission is missing; add a row."),
 }  # fmt: skip
 
 
@@ -133,7 +154,7 @@ def test_weights_that_cannot_sum_to_one_are_named(folder, low, high, expected):
 
 
 def test_a_chance_given_for_all_levels_and_for_one_is_named(folder):
-    folder.set(RC, "raid/separation/alone", "us_level", "")
+    folder.set(RC, "raid/separation/alone", "support_level", "")
     assert any("one row holds at all levels and another at one of them" in problem for problem in folder.problems())
 
 

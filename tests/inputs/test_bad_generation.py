@@ -11,8 +11,8 @@ CONTRIBUTORS = "island/contributors.csv"
 
 CELLS = {
     "unknown role of an option": (OPTIONS, "observers", "role", "monitors", ("not a role of the case", "monitoring?")),
-    "unknown level of an option": (OPTIONS, "observers", "us_level", "alon", ("not one of the us_levels", "alone?")),
-    "unknown level of a chance": (CHANCES, "yes/helped", "us_level", "help", ("not one of the us_levels", "helped?")),
+    "unknown level of an option": (OPTIONS, "observers", "support_level", "alon", ("of the support_levels", "alone?")),
+    "unknown level of a chance": (CHANCES, "yes/helped", "support_level", "help", ("of the support_levels", "helped?")),
     "unknown option": (MEMBERS, "observers/northland", "option", "observer", ("not in options.csv", "observers?")),
     "unknown contributor": (
         MEMBERS, "observers/eastland", "contributor", "estland", ("not in contributors.csv", "eastland?"),
@@ -23,6 +23,7 @@ CELLS = {
         OPTIONS, "separation", "framework_needed", "2", ("2 framework nations are needed and 1 named",),
     ),
     "a cap of nobody": (MEMBERS, "observers/eastland", "most", "0", ("0 leaves nobody",)),
+    "a cap below nought": (MEMBERS, "observers/eastland", "most", "-300", ("-300 is below nought",)),
     "probability above one": (CHANCES, "yes/helped", "high", "97", ("97 is above 1",)),
     "probabilities out of order": (CHANCES, "yes/alone", "low", "0.85", ("0.85 is above central (0.8)",)),
     "support that puts off": (CHANCES, "yes/helped", "low", "0.5", ("0.5 is below the 0.6 of the level alone",)),
@@ -46,6 +47,10 @@ CELLS = {
     "more trained than there are": (
         CONTRIBUTORS, "northland", "army_trained", "31000", ("31000 is above army_active",),
     ),
+    "brigades counted in part": (CONTRIBUTORS, "southland", "brigades_low", "", ("fill in all three counts of brig",)),
+    "brigades out of order": (CONTRIBUTORS, "southland", "brigades_low", "2", ("2 is above brigades_central (0.5)",)),
+    "brigades below none": (CONTRIBUTORS, "eastland", "brigades_low", "-1", ("-1 is negative; write zero or more",)),
+    "a weight above one": (A, "brigade_model_weight", "central", "1.4", ("1.4 is above 1",)),
     "an assumption of another stage": (
         A, "rotation_ratio", "stage", "sizing", ("is read by the stages sizing and generation; write sizing;gener",),
     ),
@@ -72,6 +77,23 @@ SETTINGS = {
     "a chance that is none": ("likely: 0.5", "likely: 1.5", "generation.likely"),
     "thresholds that fall": ("not_feasible: 0.20", "not_feasible: 0.50", "do not rise from not_feasible"),
     "a horizon that is not shown": ("planning_horizon: 5", "planning_horizon: 7", "7 is not one of the years"),
+    "sizes of supply that fall": (
+        "supply_sizes: [1500, 6000]",
+        "supply_sizes: [6000, 1500]",
+        "the numbers do not rise",
+    ),
+    "a size of supply twice": ("supply_sizes: [1500, 6000]", "supply_sizes: [1500, 1500]", "the numbers do not rise"),
+    "a size of supply beyond all": (
+        "supply_sizes: [1500, 6000]",
+        "supply_sizes: [1500, 60000]",
+        "60000 is above the largest_size of 20000",
+    ),
+    "no size of supply": ("supply_sizes: [1500, 6000]", "supply_sizes: []", "generation.supply_sizes"),
+    "a size of supply that is none": (
+        "supply_sizes: [1500, 6000]",
+        "supply_sizes: [0, 6000]",
+        "generation.supply_sizes",
+    ),
     "steps without number": ("size_step: 1000", "size_step: 1", "1 makes 20000 steps; make it larger, for 1000 at"),
     "a gap closed when all are dead": ("closing_years: 5", "closing_years: 1000000000", "generation.closing_years"),
     "a wait without end": ("longest_wait: 30", "longest_wait: 1000000000", "generation.longest_wait"),
@@ -105,7 +127,7 @@ def test_an_option_without_any_contributor_is_named(folder):
 
 
 def test_a_position_without_a_chance_at_one_level_is_named(folder):
-    without(folder, CHANCES, position="conditional", us_level="helped")
+    without(folder, CHANCES, position="conditional", support_level="helped")
     (problem,) = folder.problems()
     assert "no row gives the chance of this position at the level helped" in problem
     assert "conditional" in problem

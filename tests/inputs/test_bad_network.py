@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 NETWORK = "island/network"
-N, L, K, X = (f"{NETWORK}/{name}.csv" for name in ("nodes", "links", "corridors", "sectors"))
+N, L, K, X, F = (f"{NETWORK}/{name}.csv" for name in ("nodes", "links", "corridors", "sectors", "fleets"))
 U, V, D = "reference/consumption.csv", "reference/vehicles.csv", "reference/deployments.csv"
+ANCHORS = "reference/consumption_anchors.csv"
 SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     # name: file, row, column, value typed, what the one sentence must hold
     "unknown start": (
@@ -18,7 +19,7 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     ),
     "unknown end": (L, "K10", "to_node", "U_CAPITOL", ('"U_CAPITOL" is not in nodes.csv; did you mean U_CAPITAL?',)),
     "unknown corridor": (L, "K10", "corridor", "insid", ('"insid" is not in corridors.csv; did you mean inside?',)),
-    "unknown mode": (L, "K10", "mode", "rail_1502", ("closed list; did you mean rail_1520?",)),
+    "unknown mode": (L, "K10", "mode", "rail_brod", ("closed list; did you mean rail_broad?",)),
     "no capacity": (
         L,
         "K10",
@@ -64,6 +65,28 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
     "sector nowhere": (X, "capital", "node", "U_CAPTAL", ("not in nodes.csv; did you mean U_CAPITAL?",)),
     "share of nothing": (X, "capital", "share", "0", ("0 is not above 0 and at most 1",)),
     "shares beyond one": (X, "capital", "share", "0.3", ("the shares of the sectors sum to 1.1",)),
+    "unknown fighting posture": (
+        "island/options.csv",
+        "observers",
+        "fighting_posture",
+        "elevatd",
+        ("column fighting_posture", "did you mean elevated?"),
+    ),
+    "calmer in a fight": (
+        "island/options.csv",
+        "separation",
+        "fighting_posture",
+        "garrison",
+        ("garrison is calmer than elevated, the posture of the plan; write elevated or a harder one",),
+    ),
+    "fleet on no link": (F, "wagons_standard", "mode", "road_rail", ("column mode", "closed list")),
+    "fleet without a number": (F, "lorries_hired", "vehicles_central", "", ("column vehicles_central", "empty")),
+    "no vehicles": (F, "lorries_hired", "vehicles_low", "0", ("column vehicles_low: 0 is not possible here",)),
+    "vehicles out of order": (F, "lorries_hired", "vehicles_low", "200", ("200 is above vehicles_central (150)",)),
+    "negative vehicles": (F, "lorries_hired", "vehicles_low", "-5", ("-5 is negative",)),
+    "no load": (F, "lorries_hired", "load_t", "0", ("column load_t: 0 is not possible here; write a number above",)),
+    "no way": (F, "lorries_hired", "loaded_km", "-3", ("column loaded_km: -3 is not possible here",)),
+    "unknown goods": (F, "tankers_hired", "carries", "feul", ("closed list; did you mean fuel?",)),
     "unknown posture": ("island/options.csv", "observers", "posture", "garison", ("did you mean garrison?",)),
     "unknown class": (U, "rations/garrison", "supply_class", "food", ("closed list",)),
     "weight of a kilogramme": (U, "rations/garrison", "kg_per_unit", "2", ("a kilogramme weighs 2 kg here; write 1",)),
@@ -99,20 +122,14 @@ SET: dict[str, tuple[str, str, str, str, tuple[str, ...]]] = {
 def test_a_bad_cell_is_named_in_one_sentence(folder, name):
     file, row_id, column, value, expected = SET[name]
     folder.set(file, row_id, column, value)
-    problems = folder.problems()
-    assert len(problems) == 1, problems
-    assert problems[0].startswith(file)
+    problem = folder.only_problem()
+    assert problem.startswith(file)
     for part in expected:
-        assert part in problems[0]
+        assert part in problem
 
 
 def without(*ids):
     return lambda records: [record for record in records if record[0] not in ids]
-
-
-def only(problems):
-    assert len(problems) == 1, problems
-    return problems[0]
 
 
 @pytest.mark.fast_cases(1)
@@ -126,7 +143,7 @@ def test_a_case_without_a_network_is_told_each_file_it_lacks(folder):
     for file in (folder.root / NETWORK).iterdir():
         file.unlink()
     (folder.root / NETWORK).rmdir()
-    assert [problem.partition(":")[0] for problem in folder.problems()] == [N, L, K, X]
+    assert [problem.partition(":")[0] for problem in folder.problems()] == [N, L, K, X, F]
 
 
 def test_a_line_for_maps_may_be_left_out_and_is_checked_where_it_is_given(folder):
@@ -135,7 +152,7 @@ def test_a_line_for_maps_may_be_left_out_and_is_checked_where_it_is_given(folder
     folder.write(line, f"{columns}\nN1,50.1,-29.9,judgement,low,declared,made up,2030-01-15,fictional\n")
     assert folder.problems() == []
     folder.set(line, "N1", "lat", "501")
-    assert only(folder.problems()).startswith(f"{line}, row 2 (N1), column lat: 501 is no latitude")
+    assert folder.only_problem().startswith(f"{line}, row 2 (N1), column lat: 501 is no latitude")
 
 
 @pytest.mark.fast_cases(2)
@@ -151,19 +168,19 @@ def test_latitude_and_longitude_exchanged_are_told_from_a_place_gone_astray(fold
     place = next(record for record in records if record[0] == "U_CAPITAL")
     place[4], place[5] = place[5], place[4]
     folder.save(N, records)
-    problem = only(folder.problems())
+    problem = folder.only_problem()
     assert problem.startswith(f"{N}, row 9 (U_CAPITAL)")
     assert problem.endswith("exchange latitude and longitude.")
 
 
 def test_a_posture_without_consumption_is_named_once(folder):
     folder.edit_rows(U, lambda records: [record for record in records if record[1] != "elevated"])
-    assert "no row has the posture elevated, which case.yaml names" in only(folder.problems())
+    assert "no row has the posture elevated, which case.yaml names" in folder.only_problem()
 
 
 def test_an_item_without_a_posture_is_named(folder):
     folder.edit_rows(U, lambda records: [record for record in records if record[:2] != ["mail", "elevated"]])
-    assert f"{U}, mail, posture: there is no row for the posture elevated; add it." == only(folder.problems())
+    assert f"{U}, mail, posture: there is no row for the posture elevated; add it." == folder.only_problem()
 
 
 def test_a_class_of_supply_without_an_item_is_named(folder):
@@ -171,17 +188,48 @@ def test_a_class_of_supply_without_an_item_is_named(folder):
     folder.edit_rows(
         "island/correlations.csv", lambda records: [r for r in records if "consumption.bulk_fuel" not in r]
     )
-    assert "no item is of the class fuel" in only(folder.problems())
+    assert "no item is of the class fuel" in folder.only_problem()
 
 
-def test_a_vehicle_that_the_model_reads_is_missed(folder):
+def test_a_carrier_that_is_no_vehicle_is_named_with_the_nearest(folder):
     folder.edit_rows(V, without("V_ART"))
-    assert f"{V}, V_ART: no row has this id, which the model reads; add it." == only(folder.problems())
+    message = 'logistics.carriers.hired: "V_ART" is not in vehicles.csv; did you mean V_ARTF?'
+    assert f"island/case.yaml, {message}" == folder.only_problem()
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "worst_pair: [XN, XO]\n    replaceable: XS",
+            'logistics.expected.worst_pair: "XO" is the country of no corridor;',
+        ),
+        ("worst_pair: [XN, XS]\n    replaceable: north", "logistics.expected.replaceable: "),
+        ("worst_pair: [XN, XN]\n    replaceable: XS", "logistics.expected: the pair names one country twice"),
+        ("worst_pair: [XN]\n    replaceable: XS", "logistics.expected.worst_pair: "),
+        ("worst_pair: [XN, XS]\n    replaceable: XS", ""),
+    ],
+)
+def test_what_was_expected_of_losses_names_countries_that_can_be_lost(folder, told, expected):
+    folder.replace("island/case.yaml", "  carriers:\n", f"  expected:\n    {told}\n  carriers:\n")
+    problems = folder.problems()
+    assert len(problems) == bool(expected)
+    assert expected in "".join(problems)
+
+
+def test_a_published_rate_of_which_a_part_is_missing_is_named(folder):
+    folder.edit_rows(ANCHORS, without("OLD_FORCE_WATER"))
+    assert "no row of the anchor old_force has the item water in us_gallons_per_day" in folder.only_problem()
+
+
+def test_a_published_rate_goes_by_one_name(folder):
+    folder.set(ANCHORS, "LEDGER_FUEL", "label", "Ledger of 2027")
+    assert '"Ledger of 2027" differs from "Ledger of 2028" for the item dry' in folder.only_problem()
 
 
 def test_a_sector_that_nothing_leads_to_is_named_with_a_remedy(folder):
     folder.edit_rows(L, without("K15"))
-    problem = only(folder.problems())
+    problem = folder.only_problem()
     assert problem.startswith(f"{X}, row 3 (westmarch), column node: no chain of links leads from an origin to U_WEST")
     assert "add a link to U_WEST" in problem
 
@@ -190,17 +238,17 @@ def test_a_link_that_leads_the_wrong_way_is_named_as_the_remedy(folder):
     folder.set(L, "K15", "from_node", "U_WEST")
     folder.set(L, "K15", "to_node", "U_CAPITAL")
     folder.set(L, "K15", "two_way", "0")
-    assert "K15 leads the other way: exchange its ends, or write two_way = 1." in only(folder.problems())
+    assert "K15 leads the other way: exchange its ends, or write two_way = 1." in folder.only_problem()
 
 
 def test_a_network_without_an_origin_is_named_once(folder):
     folder.edit_rows(N, lambda rows: [["hub" if cell.endswith("origin") else cell for cell in row] for row in rows])
-    assert "no place is of the kind air_origin or origin" in only(folder.problems())
+    assert "no place is of the kind air_origin or origin" in folder.only_problem()
 
 
 def test_a_theatre_that_no_corridor_lies_in_is_named_once(folder):
     folder.set(K, "inside", "inside", "0")
-    assert "no corridor lies inside the theatre" in only(folder.problems())
+    assert "no corridor lies inside the theatre" in folder.only_problem()
 
 
 def test_closing_the_only_way_in_loads_and_warns_which_link_would_mend_it(folder):
@@ -238,6 +286,9 @@ LOGISTICS = {
     "sizes out of order": ("sizes: [2000, 9000]", "sizes: [9000, 2000]", "logistics.sizes: the numbers do not rise"),
     "a loss of no days": ("loss_days: [7, 30, 90]", "loss_days: [0, 30, 90]", "logistics.loss_days"),
     "days listed twice": ("loss_days: [7, 30, 90]", "loss_days: [7, 7, 90]", "logistics.loss_days: the numbers do not"),
+    "no loss at once": ("losses_at_once: 2", "losses_at_once: 0", "logistics.losses_at_once"),
+    "too many losses at once": ("losses_at_once: 2", "losses_at_once: 9", "logistics.losses_at_once"),
+    "losses at once left out": ("  losses_at_once: 2\n", "", "logistics.losses_at_once: it is missing"),
     "a misspelt name": ("  reference_size:", "  referense_size:", "did you mean reference_size?"),
     "no label": ("      label: Garrison\n", "", "logistics.postures.garrison.label: it is missing"),
 }

@@ -15,7 +15,7 @@ from peacebrief.inputs.cells.problem import InputProblems
 
 TABLES = [
     "island/assumptions.csv", "island/claims.csv", "island/contributors.csv", "island/correlations.csv",
-    "island/method_weights.csv", "island/proposals.csv", "island/theatre.csv", "reference/comparators.csv",
+    "island/role_methods.csv", "island/proposals.csv", "island/theatre.csv", "reference/comparators.csv",
     "reference/mission_types.csv", "reference/missions.csv", "reference/sizing_methods.csv",
     "island/options.csv", "island/network/nodes.csv", "island/network/links.csv", "island/network/corridors.csv",
     "island/network/sectors.csv", "reference/consumption.csv", "reference/vehicles.csv", "reference/units.csv",
@@ -24,7 +24,7 @@ TABLES = [
 NASTY = [
     "", " ", "0", "-1", "1", "2", "1e12", "1e-6", "1e999", "NaN", "0,5", "1,000", "٣", "½", "{{ 7*7 }}", "<script>",
     "=1+1", ";", "a;b", "3:1;4:2", "3:1;3", "declared", "a\x00b", "a\u202eb", "fixed", "choice", "beta", "lognormal",
-    "2030-01-01", "2030-13-01", "0001-01-01", "9999-12-31", "km", "share", "ongoing", "published_proposals", "'", '"',
+    "2030-01-01", "2030-13-01", "0001-01-01", "9999-12-31", "km", "share", "ongoing", "yes", "'", '"',
     "90", "-180", "PL", "inside",
 ]  # fmt: skip
 CELLS = st.one_of(st.sampled_from(NASTY), st.floats().map(str), st.text(max_size=12))

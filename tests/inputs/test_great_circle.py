@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from peacebrief.inputs.checks.distance_problems import EARTH_RADIUS_KM, great_circle_km
+from peacebrief.inputs.checks.network.distance_problems import EARTH_RADIUS_KM, great_circle_km
 
 
 @pytest.mark.parametrize(

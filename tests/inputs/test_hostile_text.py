@@ -10,10 +10,10 @@ from hostile import fields
 from hostile.payloads import REFUSED, SHOWN
 from hostile.spoiling import spoil
 
-NAMES = ["case", "source", *fields.MODELS]
+NAMES = [*fields.TOLD_IN_YAML, "source", *fields.MODELS]
 LONGEST_SAID = 400
-# It holds keys with semicolons between; that each key is known is checked across tables.
-KEYS = ("source",)
+# They hold keys with semicolons between; that each key is known is checked across tables.
+KEYS = {("source",), ("army_source",)}
 outcome = cache(fields.problems_with)
 
 
@@ -23,7 +23,7 @@ def said(name, place, text):
 
 def is_free(name, place):
     """Whether the field takes ordinary words."""
-    return place != KEYS and said(name, place, fields.ORDINARY) == []
+    return place not in KEYS and said(name, place, fields.ORDINARY) == []
 
 
 def is_one_sentence(sentence, name, place):
@@ -93,5 +93,10 @@ def test_an_accent_typed_apart_from_its_letter_is_the_same_letter():
 def test_a_case_full_of_hostile_text_is_taken_but_where_other_rows_are_named(tmp_path, turn):
     inputs = shutil.copytree(fields.MINIATURE, tmp_path / "inputs")
     spoilt, refused = spoil(inputs, turn)
-    assert refused == {("risks", ("correlated_with",))}
+    # The miniature has no article that an option could say anything of.
+    assert refused == {
+        ("risks", ("correlated_with",)),
+        ("risk_consequences", ("counted",)),
+        ("options", ("article_says",)),
+    }
     assert len(spoilt) > 200

@@ -45,7 +45,7 @@ CELLS = {
     "a distribution": (A, "line_length", "distribution", "triangular", "sizing"),
     "choices": (A, "rotation_ratio", "choices", "3:2;4:1", "sizing generation"),
     "an assumption of logistics": (A, "force_share", "central", "0.21", "logistics"),
-    "an assumption of feasibility": (A, "hazard_ratio", "central", "0.51", "feasibility"),
+    "an assumption of feasibility": (A, "provocation_ratio", "central", "1.6", "feasibility"),
     "the strength of a mission": (MISSIONS, "LINE1", "strength", "1300", "sizing"),
     "a loading": (TIES, "threat/brigades_per_sector_separation", "loading", "0.4", "sizing"),
     "a loading of two stages": (TIES, "threat/brigade_strength", "loading", "0.4", "sizing generation"),
@@ -53,10 +53,10 @@ CELLS = {
     "the split of a mission": (MISSIONS, "LINE1", "split", "test", "sizing"),
     "a method of sizing": ("reference/sizing_methods.csv", "OBS", "high", "3", "sizing"),
     "a mandate level": ("reference/mission_types.csv", "stabilisation", "mandate_level", "2", "sizing"),
-    "a proposal": ("island/proposals.csv", "P1", "force_high", "2600", "sizing"),
+    "a proposal": ("island/proposals.csv", "P1", "force_high", "2600", ""),
     "an army": ("island/contributors.csv", "northland", "army_active", "31000", "sizing generation"),
-    "a comparator": ("reference/comparators.csv", "last_mission", "value", "26001", "sizing generation"),
-    "a reason": ("island/method_weights.csv", "monitoring/observer_line", "reason", "Another reason.", "sizing"),
+    "a comparator": ("reference/comparators.csv", "last_mission", "value", "26001", "sizing"),
+    "a reason": ("island/role_methods.csv", "monitoring/observer_line", "reason", "Another reason.", "sizing"),
     "the name of a mission": (MISSIONS, "LINE1", "name", "Another name", "sizing"),
     "a poll": ("island/polls.csv", "Q1", "support", "56", "generation"),
     "a capacity": (LINKS, "K01", "capacity_high", "15001", "logistics"),
@@ -81,7 +81,7 @@ SETTINGS = {
     "draws": ("draws: 4096", "draws: 8192", "sizing generation logistics feasibility"),
     "force sizes": ("force_sizes: [9000]", "force_sizes: [9000, 10000]", "sizing generation"),
     "order of tasks": ("[posts, patrols, reaction, air", "[patrols, posts, reaction, air", "sizing"),
-    "class of proposals": ("proposal_class: line_enforcement", "proposal_class: monitoring", "sizing"),
+    "class of proposals": ("proposal_class: line_enforcement", "proposal_class: monitoring", ""),
     "kind of mission": ("mission_type: enforcement", "mission_type: stabilisation", "sizing"),
     "label of a role": ("    label: Monitoring", "    label: Watching", "sizing"),
     "largest size": ("largest_size: 20000", "largest_size: 30000", "generation"),
@@ -112,6 +112,21 @@ def test_a_cell_moves_the_evidence_and_the_stages_that_read_it(folder, what):
 def test_a_setting_moves_the_evidence_and_the_stages_that_read_it(folder, what):
     old, new, stages = SETTINGS[what]
     folder.replace("island/case.yaml", old, new)
+    assert moved(folder) == {"evidence", *stages.split()}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stages"),
+    [
+        ("label: Eastern League", "label: Western League", "generation feasibility"),
+        ("raids: Raids from", "raids: Raiders from", "feasibility"),
+        ("condition: a fictional", "condition: an imaginary", ""),
+        ("views: What does", "views: What would", ""),
+        ("  threat: the", "  threat: a", ""),
+    ],
+)
+def test_what_the_case_calls_a_thing_moves_the_evidence_and_the_stages_that_tell_of_it(folder, old, new, stages):
+    folder.replace("island/vocabulary.yaml", old, new)
     assert moved(folder) == {"evidence", *stages.split()}
 
 

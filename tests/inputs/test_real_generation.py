@@ -56,9 +56,9 @@ def test_the_layered_arrangement_draws_on_the_coalition(ukraine):
 def test_chances_are_judged_and_rise_with_what_a_government_has_said(ukraine):
     rows = ukraine.tables.position_chances.rows
     assert {(row.basis, row.confidence) for row in rows} == {("judgement", "low")}
-    for level in ukraine.settings.us_levels:
-        central = [row.central for row in rows if row.us_level == level]
-        by_word = {row.position: row.central for row in rows if row.us_level == level}
+    for level in ukraine.settings.support_levels:
+        central = [row.central for row in rows if row.support_level == level]
+        by_word = {row.position: row.central for row in rows if row.support_level == level}
         order = ("no", "unstated", "conflicting", "conditional", "yes")
         assert sorted(central) == sorted(by_word.values())
         assert [by_word[word] for word in order] == sorted(by_word[word] for word in order)
@@ -70,7 +70,43 @@ def test_every_member_of_an_option_follows_the_common_will(ukraine):
     assert {f"position.{name}" for name in members} <= tied
 
 
-@pytest.mark.parametrize(("name", "values"), [("deployable_share", (0.05, 0.125, 0.2)), ("horizon_ratio", (3, 4, 5))])
+def test_a_state_without_counted_brigades_says_why_and_belongs_to_one_option_only(ukraine):
+    unknown = {row.id for row in ukraine.tables.contributors.rows if row.brigades_central is None}
+    assert all(
+        "counts its brigades" in row.brigades_note for row in ukraine.tables.contributors.rows if row.id in unknown
+    )
+    assert {row.option for row in ukraine.tables.option_contributors.rows if row.contributor in unknown} == {
+        "un_mission"
+    }
+
+
+@pytest.mark.parametrize(("name", "values"), [("horizon_ratio", (3, 4, 5))])
 def test_the_gates_of_the_dossier_have_its_ranges(ukraine, name, values):
     (row,) = [row for row in ukraine.tables.assumptions.rows if row.id == name]
     assert (row.low, row.central, row.high) == values
+
+
+def test_the_effort_of_every_member_follows_that_of_all(ukraine):
+    tied = {row["quantity"] for row in stage_record(ukraine, "generation")["correlations"]}
+    members = {row.contributor for row in ukraine.tables.option_contributors.rows}
+    assert {f"sustained_share.{name}" for name in members} <= tied
+
+
+def test_the_larger_contributors_have_commitments_and_none_is_a_garrison(ukraine):
+    bound: dict[str, float] = {}
+    for row in ukraine.tables.commitments.rows:
+        bound[row.contributor] = bound.get(row.contributor, 0) + row.troops
+        assert "garrison" not in row.operation.casefold()
+    larger = "united_kingdom france germany italy spain poland netherlands canada denmark turkey norway sweden"
+    assert set(larger.split()) <= set(bound)
+    armies = {row.id: row.army_active for row in ukraine.tables.contributors.rows}
+    assert all(0 < troops < 0.12 * armies[name] for name, troops in bound.items())
+
+
+def test_a_land_part_that_was_never_spoken_of_is_capped_with_its_reason(ukraine):
+    capped = [row for row in ukraine.tables.option_contributors.rows if row.contributor == "turkey"]
+    assert all(row.most is not None for row in capped)
+    for row in capped:
+        if row.option != "un_mission":
+            assert (row.most, row.basis) == (500, "judgement")
+            assert "maritime part alone" in row.note

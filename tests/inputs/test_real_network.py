@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from peacebrief.inputs.checks.network_problems import theatre_countries
+from peacebrief.inputs.checks.network.network_problems import theatre_countries
 
 
 def test_crossings_closed_links_and_the_theatre_are_those_known(ukraine):
@@ -21,7 +21,7 @@ def test_two_way_links_are_the_land_links_inside(ukraine):
     country = {row.id: row.country for row in ukraine.tables.nodes.rows}
     for row in ukraine.tables.links.rows:
         inside = {country[row.from_node], country[row.to_node]} == {"UA"}
-        assert row.two_way == (inside and row.mode in {"road", "rail_1435", "rail_1520"}), row.id
+        assert row.two_way == (inside and row.mode in {"road", "rail_standard", "rail_broad"}), row.id
 
 
 def test_a_declared_number_is_visibly_so(ukraine):
@@ -34,7 +34,7 @@ def test_only_capacities_at_and_near_the_border_rest_on_what_was_observed(ukrain
     links = ukraine.tables.links.rows
     border = {end for row in links if row.enters_theatre for end in (row.from_node, row.to_node)}
     observed = [row for row in links if row.basis != "judgement"]
-    assert {row.basis for row in observed} == {"derived", "recalled"}
+    assert {row.basis for row in observed} == {"derived"}
     assert [row.id for row in observed if not border & {row.from_node, row.to_node}] == []
 
 

@@ -66,7 +66,6 @@ def test_unknown_numbers_are_null(folder):
     record = resolve_sizing(folder.load())
     missions = {row["id"]: row for row in record["missions"]}
     assert missions["LINE1"]["population"] is None
-    assert {row["id"]: row["central"] for row in record["proposals"]}["P6"] is None
 
 
 def test_order_and_blank_lines_of_a_table_do_not_matter_to_what_its_rows_say(folder):
@@ -101,6 +100,16 @@ def test_postures_are_handed_on_by_name_from_calm_to_intense(folder):
         "sizes": [2000, 9000],
         "reference_size": 9000,
         "loss_days": [7, 30, 90],
+        "losses_at_once": 2,
+        "carriers": {
+            "last_mile": "V_8X8",
+            "last_mile_fuel": "V_TNKS",
+            "hired": "V_ART",
+            "hired_fuel": "V_ARTF",
+            "train": "T_1520G",
+            "train_fuel": "T_1520F",
+        },
+        "expected": None,
     }
 
 
@@ -116,7 +125,7 @@ def test_a_quantity_that_two_stages_read_is_handed_to_both(folder):
 
 def test_generation_is_handed_levels_by_name_from_the_least_support(folder):
     record = stage_record(folder.load(), "generation")
-    assert record["us_levels"] == ["alone", "helped"]
+    assert record["support_levels"] == ["alone", "helped"]
     assert record["generation"] == folder.load().settings.generation.model_dump()
     assert record["force_sizes"] == [9000]
 
@@ -127,6 +136,26 @@ def test_a_contributor_without_a_position_of_its_own_or_a_cap_has_none(folder):
     assert (own["position"], own["most"]) == ("conditional", 500.0)
     other = rows["table:option_contributors.csv#separation/northland"]
     assert (other["position"], other["most"], other["framework"]) == (None, None, 1)
+
+
+def test_what_a_case_says_nothing_of_is_absent_from_its_vocabulary(folder):
+    found = evidence(folder.load())["case"]["vocabulary"]
+    assert found["patron"] == {"name": "the Eastern League", "adjective": "League", "label": "Eastern League"}
+    assert not {"article", "compared_army", "remarks"} & found.keys()
+    told = "article:\n  name: the letter\n  kind: a letter\nremarks:\n  size: Few asked for more.\n"
+    folder.write("island/vocabulary.yaml", folder.read("island/vocabulary.yaml") + told)
+    folder.set("island/options.csv", "observers", "article_says", "Cheap")
+    folder.set("island/options.csv", "separation", "article_says", "Strong")
+    found = evidence(folder.load())["case"]["vocabulary"]
+    assert found["article"]["name"] == "the letter"
+    assert found["remarks"] == {"size": "Few asked for more."}
+
+
+def test_a_stage_is_told_what_the_case_calls_the_things_it_tells_of(folder):
+    case = folder.load()
+    assert resolve_sizing(case)["called"] == {}
+    assert stage_record(case, "generation")["called"]["patron"]["label"] == "Eastern League"
+    assert stage_record(case, "feasibility")["called"]["challenges"]["raids"] == "Raids from across the water"
 
 
 @pytest.mark.parametrize("table", ["missions", "theatre", "claims", "contributors", "proposals", "sizing_methods"])

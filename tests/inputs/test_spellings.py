@@ -431,9 +431,9 @@ def test_one_changed_value_of_a_table_gives_another_digest_however_it_is_spelt(i
     else:
         pytest.fail(f"no value of {table} can be changed alone")
     assert other["files"]["evidence"] != plan["files"]["evidence"]
-    # Each table in the next of the spellings: all of all tables, unchanged, are tried above.
-    spelling = list(READ)[TABLES.index(table) % len(READ)]
-    assert spelt(inputs, {table: READ[spelling](changed)}), spelling
+    # Each table in the next of the spellings that it can have: all of all tables, unchanged, are tried above.
+    turn = TABLES.index(table) % len(READ)
+    spelling = next(one for one in [*[*READ][turn:], *READ] if spelt(inputs, {table: READ[one](changed)}))
     assert planned(inputs, "island") == other, spelling
 
 

@@ -14,6 +14,7 @@ from jinja2 import BytecodeCache
 from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.pages.figure_in_page import FigureFile
 from peacebrief.briefs.pages.html import render_brief
+from peacebrief.briefs.pages.origin_links import OriginLinks
 from peacebrief.briefs.printing.attached import attachments
 from peacebrief.briefs.printing.pdf import render_pdf
 from peacebrief.briefs.printing.pdf_metadata import DocumentInfo
@@ -24,6 +25,7 @@ from peacebrief.briefs.setting import environment
 from peacebrief.briefs.setting.page_checks import GateError
 from peacebrief.facts import Fact
 from peacebrief.facts.fact import facts_document
+from peacebrief.telling.saying.said import Row
 from peacebrief.typefaces import WEB_FACES
 from peacebrief.typefaces.subsetting import subset
 
@@ -153,7 +155,7 @@ def _no_template_compiled_twice():
 def templates(tmp_path_factory):
     """The real styles, parts and typefaces with the trial as the only brief."""
     folder = tmp_path_factory.mktemp("templates")
-    for name in ("css", "csl", "fonts", "js", "parts"):
+    for name in ("css", "csl", "fonts", "js", "parts", "words"):
         (folder / name).symlink_to(TEMPLATES / name)
     (folder / "brief").mkdir()
     (folder / "brief" / "trial.html.jinja").symlink_to(TRIAL)
@@ -185,7 +187,7 @@ def render(templates, faces):
         brief_id="trial",
         templates=templates,
         case=None,
-        remark="",
+        aside="",
         sources=SOURCES,
         picture=PICTURE,
         **extra,
@@ -209,7 +211,7 @@ def render(templates, faces):
             templates=templates,
             faces=faces,
             medium=medium,
-            extra={"remark": remark, **extra},
+            extra={"aside": aside, "row": Row, "origin_links": OriginLinks, **extra},
         )
 
     return rendered

@@ -30,7 +30,7 @@ def worlds(tmp_path_factory):
 
 
 def rows(world, table):
-    return [row for row in world.tables[table] if (row["option"], row["us_level"]) == (OPTION, LEVEL)]
+    return [row for row in world.tables[table] if (row["option"], row["support_level"]) == (OPTION, LEVEL)]
 
 
 def test_its_line_in_the_burden_table_changes(worlds):

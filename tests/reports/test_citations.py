@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from peacebrief.briefs.citing.citations import bibliography, split_keys
+from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.citing.csl_record import csl_record
+from peacebrief.reasoning.wording import split_keys
 
 STYLE = Path(__file__).resolve().parents[2] / "workflow" / "templates" / "csl"
 

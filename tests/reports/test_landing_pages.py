@@ -80,7 +80,7 @@ def test_the_page_tells_the_verdict_on_every_option(published, page):
     told = json.loads((published / "data/facts.json").read_text(encoding="utf-8"))["facts"]
     facts = {fact["id"]: fact for fact in told}
     with (published / "data/options.csv").open(encoding="utf-8", newline="") as table:
-        planned = [f"feasibility.verdict.{option['id']}.{option['us_level']}" for option in csv.DictReader(table)]
+        planned = [f"feasibility.verdict.{option['id']}.{option['support_level']}" for option in csv.DictReader(table)]
     answer = page.xpath("//header//*[@class='answer']")[0].text_content()
     assert planned
     assert [name for name in planned if str(facts[name]["value"]) not in answer] == []

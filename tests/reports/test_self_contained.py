@@ -62,7 +62,7 @@ def test_numbers_carry_their_value_and_lead_to_their_row(tree):
 
 
 def test_numbers_lead_to_the_annex_where_the_page_has_no_register(render, templates, tmp_path):
-    short = '{% extends "parts/layout.html.jinja" %}{% from "parts/macros.html.jinja" import num with context %}'
+    short = '{% extends "parts/layout.html.jinja" %}'
     short += '{% block cover %}<h1>{{ num("trial.force") }}</h1>{% endblock %}{% block sources %}{% endblock %}'
     folder = with_brief(tmp_path, templates, short)
     web, page = (render(medium, brief_id="short", templates=folder) for medium in ("web", "pdf"))
@@ -102,7 +102,7 @@ def test_tables_have_captions_scopes_and_plain_years(tree):
 
 
 def with_brief(folder, templates, text, name="short"):
-    for part in ("css", "csl", "fonts", "js", "parts"):
+    for part in ("css", "csl", "fonts", "js", "parts", "words"):
         (folder / part).symlink_to(templates / part)
     (folder / "brief").mkdir()
     (folder / "brief" / f"{name}.html.jinja").write_text(text)

@@ -4,17 +4,13 @@ import re
 
 import pytest
 
-HEAD = (
-    '{% extends "parts/layout.html.jinja" %}'
-    '{% from "parts/macros.html.jinja" import num, verdict, figure, note, cite with context %}'
-    '{% from "parts/macros.html.jinja" import point_to, data_table, day with context %}'
-)
+HEAD = '{% extends "parts/layout.html.jinja" %}'
 
 
 @pytest.fixture
 def spoken(render, templates, tmp_path):
     """A body rendered as a brief of its own."""
-    for part in ("css", "csl", "fonts", "js", "parts"):
+    for part in ("css", "csl", "fonts", "js", "parts", "words"):
         (tmp_path / part).symlink_to(templates / part)
     (tmp_path / "brief").mkdir()
 
@@ -89,9 +85,16 @@ def test_on_paper_the_mark_of_its_row_follows_a_number(spoken, text, seen):
 
 
 def test_a_figure_further_down_is_pointed_to_by_its_number(spoken):
-    table = '{{ data_table("t", "c", [{"key": "a", "label": "A"}], []) }}'
+    table = '{% call table_of("t", []) %}<caption>c</caption><th>A</th>{% endcall %}'
     html = spoken('{{ point_to("figure", "bars") }} {{ point_to("table", "t") }} {{ figure("bars") }}' + table)
     assert '<a class="pointer" href="#figure-bars">Figure 1</a> <a class="pointer" href="#table-t">Table 1</a>' in html
+
+
+def test_a_register_is_not_set_close_however_many_columns_it_has(spoken):
+    heads = "<caption>c</caption>" + "<th>A</th>" * 6
+    for register, kind in (("true", "data register"), ("false", "data dense")):
+        html = spoken(f'{{% call table_of("t", [], register={register}) %}}{heads}{{% endcall %}}')
+        assert f'<table class="{kind}" id="table-t">' in html
 
 
 def test_only_cited_sources_are_listed_unless_all_are_asked_for(spoken):
@@ -101,5 +104,7 @@ def test_only_cited_sources_are_listed_unless_all_are_asked_for(spoken):
 
 
 def test_a_name_that_every_template_has_cannot_be_given_a_second_meaning(render):
-    with pytest.raises(ValueError, match="already have a meaning in every template: facts, spell"):
-        render("web", facts={}, spell=None)
+    with pytest.raises(ValueError, match="already have a meaning in every template: facts, web"):
+        render("web", facts={}, web=None)
+    with pytest.raises(ValueError, match="already have a meaning in every template: num"):
+        render("web", num=None)

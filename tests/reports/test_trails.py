@@ -5,6 +5,7 @@ import re
 import subprocess
 
 import pytest
+import yaml
 from lxml import etree
 from lxml import html as lxml_html
 from published import EDITIONS, briefs_of
@@ -68,7 +69,7 @@ def second_click(place):
     """Where the sources of a fact stand, given the element that its number leads to."""
     if place.tag == "tr":
         return told_sources(place)
-    block = place.xpath("ancestor::div[contains(@class, 'table-block')]")[0]
+    block = place.xpath("ancestor::div[contains(@class, 'scrolled')]")[0]
     return block.xpath(".//p[@class='table-source']")[-1]
 
 
@@ -155,3 +156,16 @@ def test_every_group_of_the_annex_names_sources_that_exist(told, marked_groups):
 def test_the_register_on_paper_is_in_the_order_of_its_marks(marked_groups):
     own = [mark for mark, _ in marked_groups]
     assert own == sorted(own, key=lambda mark: (mark[:2], int(mark[2:])))
+
+
+@pytest.mark.parametrize("which", EDITIONS)
+def test_every_remark_of_a_case_is_read_somewhere(which, request):
+    """A remark that names a fact that does not exist would be left out without a word."""
+    checkout = request.getfixturevalue(which)
+    told = yaml.safe_load((checkout.folder / "inputs" / checkout.case / "vocabulary.yaml").read_text(encoding="utf-8"))
+    pages = (checkout.folder / "reports" / checkout.case / f"{brief}.html" for brief in briefs_of(which))
+    read = " ".join(" ".join(lxml_html.fromstring(page.read_bytes()).text_content().split()) for page in pages)
+    remarks = {
+        place: max(re.split(r"\{[^{}]*\}", words), key=len) for place, words in (told.get("remarks") or {}).items()
+    }
+    assert [place for place, words in remarks.items() if " ".join(words.split()) not in read] == []

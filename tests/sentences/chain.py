@@ -11,7 +11,6 @@ from typing import Any
 from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.pages.figure_in_page import FigureFile
 from peacebrief.briefs.pages.html import render_brief
-from peacebrief.briefs.pages.vocabulary import vocabulary
 from peacebrief.briefs.setting.brief_page import brief_page
 from peacebrief.facts import Fact
 from peacebrief.facts.collect import collect_facts
@@ -24,7 +23,9 @@ from peacebrief.generation import generate_force
 from peacebrief.inputs import resolve_case
 from peacebrief.logistics import plan_logistics
 from peacebrief.sizing import size_force
-from sentences.templates import TEMPLATES, spoken_folder, spoken_macros
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.voice import plainly
+from sentences.templates import TEMPLATES, spoken_folder, told_sentences
 from sentences.world import World
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="10pt" height="10pt" viewBox="0 0 10 10"></svg>'
@@ -55,7 +56,9 @@ def told_world(inputs: Path, case: str, *, seed: int, draws: int) -> World:
 def world_of(facts: dict[str, Fact], evidence: dict[str, Any], stages: list[dict[str, Any]], *, seed: int) -> World:
     """The pages and the words of the figures for facts that are known."""
     tables = figure_tables(evidence, *stages)
-    captions: dict[str, Caption] = {name: figure_module(name).describe(facts, tables) for name in FIGURES}
+    known = Known(facts, tables, evidence["case"])
+    say = plainly(known, TEMPLATES / "words")
+    captions: dict[str, Caption] = {name: figure_module(name).describe(known, say) for name in FIGURES}
     pages = rendered(facts=facts, evidence=evidence, tables=tables, captions=captions)
     return World(seed=seed, facts=facts, case=evidence["case"], tables=tables, captions=captions, pages=pages)
 
@@ -75,18 +78,19 @@ def rendered(
     options, citations = evidence["tables"]["options"], bibliography(evidence["sources"], TEMPLATES / "csl")
     common = {"facts": facts, "evidence": evidence, "figures": figures, "tables": tables, "faces": TEMPLATES / "fonts"}
     common |= {"medium": "pdf"}
-    words = vocabulary(tables)
     pages = {}
     for name in ("brief", "summary", "claims", *(f"option_{row['id']}" for row in options)):
         page = brief_page(name, options)
-        extra = {**words, **page.given}
+        extra = page.given
         pages[name] = render_brief(brief_id=page.page, citations=citations, templates=TEMPLATES, extra=extra, **common)
     with TemporaryDirectory() as folder:
         templates = spoken_folder(Path(folder))
         for row in (None, *options):
-            extra = {**words, "option": row, "spoken": spoken_macros(about_an_option=row is not None)}
+            extra = {"option": row, "sentences": told_sentences(about_an_option=row is not None)}
             name = f"spoken_{row['id']}" if row else "spoken"
-            pages[name] = render_brief(brief_id="spoken", citations={}, templates=templates, extra=extra, **common)
+            pages[name] = render_brief(
+                brief_id="spoken", citations=citations, templates=templates, extra=extra, **common
+            )
     return pages
 
 

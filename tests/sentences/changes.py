@@ -13,11 +13,10 @@ from pathlib import Path
 Row = dict[str, str]
 MINIATURE = Path(__file__).resolve().parents[1] / "fixtures" / "miniature" / "inputs"
 POSITIONS = ("yes", "conditional", "conflicting", "unstated", "no")
-METHODS = ("observer_line", "light_interposition", "task_organised", "published_proposals", "dense_separation",
-           "force_to_space")  # fmt: skip
+METHODS = ("observer_line", "light_interposition", "task_organised", "dense_separation", "force_to_space")  # fmt: skip
 TRIPLE = ("low", "central", "high")
 SCALED = {  # assumptions that are multiplied, and by how much at most
-    "deployable_share": 2.2, "hazard_ratio": 1.2, "force_share": 3, "line_length": 2, "soldier_cost": 4,
+    "provocation_ratio": 1.05, "force_share": 3, "line_length": 2, "soldier_cost": 4,
     "recovery_needs": 9, "extra_intake": 2, "fuel_burden": 2, "post_spacing_monitoring": 2, "loc_rate": 3,
     "mobilisation_days": 2, "readiness_days": 2, "points_to_three_quarters": 2, "hazardous_share": 1.9,
     "stock_days_fuel": 4, "stock_days_provisions": 4, "stock_days_ammunition": 4, "stock_days_other": 4,
@@ -53,9 +52,22 @@ def changed_inputs(folder: Path, seed: int) -> Path:
     """A copy of the miniature inputs under `folder`, changed at random; every seed has its own leaning."""
     root = folder / f"inputs{seed}"
     shutil.copytree(MINIATURE, root)
+    if seed % 2:  # nobody has answered in every other world, and what was judged counts
+        (root / "island" / "elicitation.csv").unlink()
     chance, inputs = random.Random(seed), Inputs(root, "island")  # noqa: S311 - made-up numbers
     chance.leaning_easy = seed % 4 == 3
-    for change in (_settings, _contributors, _chances, _network, _options, _evidence, _scores, _assumptions, _history):
+    for change in (
+        _settings,
+        _contributors,
+        _chances,
+        _network,
+        _options,
+        _evidence,
+        _scores,
+        _assumptions,
+        _history,
+        _brigades,
+    ):
         change(inputs, chance)
     return root
 
@@ -107,6 +119,17 @@ def _settings(inputs: Inputs, chance: random.Random) -> None:
     inputs.settings(replaced)
 
 
+def _brigades(inputs: Inputs, chance: random.Random) -> None:
+    """More brigades or fewer; in some worlds nobody has counted those of one state, or of all."""
+    size, unknown = math.exp(chance.uniform(-1, 2.5)), chance.choice(("", "", "", "eastland", "northland"))
+    columns = [f"brigades_{part}" for part in TRIPLE]
+
+    def count(row: Row) -> None:
+        row.update({column: "" if row["id"] == unknown else _number(size * float(row[column])) for column in columns})
+
+    inputs.edit("contributors.csv", count)
+
+
 def _contributors(inputs: Inputs, chance: random.Random) -> None:
     leaning = chance.uniform(0, 1)
     growth = math.exp(4.5 if easy(chance) else chance.uniform(-1.5, 3.0))
@@ -142,6 +165,13 @@ def _contributors(inputs: Inputs, chance: random.Random) -> None:
             row["persons"] = str(round(float(row["persons"]) * (0.5 if row["year"] == "1990" else 2)))
 
     inputs.edit("reference/army_strengths.csv", strength)
+    effort, spread = math.exp(chance.uniform(-0.8, 0.8)), chance.uniform(0, 1)
+
+    def kept(row: Row) -> None:
+        deployed = float(row["deployed"]) * effort * math.exp(chance.uniform(-spread, spread))
+        row["deployed"] = str(min(round(deployed) + 1, int(row["army"])))
+
+    inputs.edit("reference/sustained_deployments.csv", kept)
 
 
 def _chances(inputs: Inputs, chance: random.Random) -> None:
@@ -155,12 +185,20 @@ def _chances(inputs: Inputs, chance: random.Random) -> None:
     grave, in_gate = chance.uniform(0.05, 0.9), chance.choice((0.2, 0.2, 1))
     inputs.edit("risk_chances.csv", lambda row: _judge(row, chance, grave * chance.random()))
 
-    def impact(row: Row) -> None:
-        low, middle, high = sorted(chance.choices(range(1, 6), k=3))
-        row.update(impact_low=str(low), impact_central=str(middle), impact_high=str(high))
+    seeds: list[int] = []
+
+    def gated(row: Row) -> None:
+        seeds.extend(chance.choices(range(1, 6), k=3))
         row["in_gate"] = str(int(chance.random() < in_gate))
 
-    inputs.edit("risks.csv", impact)
+    def cost(row: Row) -> None:
+        most = 1 if row["toll"] == "war" else 10 ** costs.uniform(0, 3)
+        low, middle, high = sorted(round(most * costs.random(), 3) for _ in range(3))
+        row.update(low=str(low), central=str(middle), high=str(high))
+
+    inputs.edit("risks.csv", gated)
+    costs = random.Random(str(seeds))  # noqa: S311
+    inputs.edit("risk_consequences.csv", cost)
 
     widest = chance.choice((1, 6, 6, 6))
 
@@ -177,6 +215,10 @@ def _chances(inputs: Inputs, chance: random.Random) -> None:
     inputs.edit("indicators.csv", threshold)
 
 
+# By sea to the harbour and by road to the capital: a network without any way in is refused.
+LEFT_OPEN = {"K08", "K10"}
+
+
 def _network(inputs: Inputs, chance: random.Random) -> None:
     wealth, closed = math.exp(3 if easy(chance) else chance.uniform(-3, 3)), chance.choice((0, 0, 0.05, 0.2))
     closed, doubt = 0 if easy(chance) else closed, chance.uniform(0, 2)
@@ -188,10 +230,14 @@ def _network(inputs: Inputs, chance: random.Random) -> None:
             if row[column]:
                 own = factor / wider if column.endswith("low") else factor
                 row[column] = _number(float(row[column]) * own)
-        if row["open"] == "1" and (chance.random() < closed or (only_way and row["id"] == "K15")):
+        shut = row["open"] == "1" and (chance.random() < closed or (only_way and row["id"] == "K15"))
+        if shut and row["id"] not in LEFT_OPEN:
             row["open"] = "0"
 
     inputs.edit("network/links.csv", link)
+
+
+POSTURES = ("garrison", "elevated", "high_intensity")
 
 
 def _options(inputs: Inputs, chance: random.Random) -> None:
@@ -199,8 +245,10 @@ def _options(inputs: Inputs, chance: random.Random) -> None:
         factor = math.exp(-2 if easy(chance) else chance.uniform(-2, 1.5))
         for column in ("force_low", "force_central", "force_high"):
             row[column] = str(max(50, round(float(row[column]) * factor)))
-        row["us_level"] = chance.choice(("alone", "helped"))
-        row["posture"] = chance.choice(("garrison", "elevated", "high_intensity"))
+        row["support_level"] = chance.choice(("alone", "helped"))
+        row["posture"] = chance.choice(POSTURES)
+        # Nobody plans to fight in a calmer posture than the usual one.
+        row["fighting_posture"] = max(row["posture"], row["fighting_posture"], key=POSTURES.index)
 
     inputs.edit("options.csv", option)
 
@@ -271,16 +319,12 @@ def _history(inputs: Inputs, chance: random.Random) -> None:
     inputs.edit("reference/missions.csv", mission)
     names = chance.sample(("ALPHA", "CHARLIE", "FOXTROT", "ECHO"), left_out)
     inputs.edit("reference/durations.csv", lambda row: row["id"] not in names)
-    keep = {role: chance.sample(METHODS, chance.choice((1, 2, 6))) for role in ("monitoring", "separation")}
-    total: dict[str, float] = {}
+    keep = {role: chance.sample(METHODS, chance.choice((1, 2, 5))) for role in ("monitoring", "separation")}
+    known: dict[str, set[str]] = {}
+    inputs.edit("role_methods.csv", lambda row: known.setdefault(row["role"], set()).add(row["method"]))
 
-    def kept(row: Row) -> float:
-        return float(row["weight"]) if row["method"] in keep[row["role"]] else 0.0
+    def fit(row: Row) -> None:
+        if known[row["role"]] & set(keep[row["role"]]):
+            row["fits"] = "yes" if row["method"] in keep[row["role"]] else "no"
 
-    inputs.edit("method_weights.csv", lambda row: total.update({row["role"]: total.get(row["role"], 0.0) + kept(row)}))
-
-    def weight(row: Row) -> None:
-        if total[row["role"]]:
-            row["weight"] = f"{kept(row) / total[row['role']]:.12g}"
-
-    inputs.edit("method_weights.csv", weight)
+    inputs.edit("role_methods.csv", fit)

@@ -10,7 +10,7 @@ from sentences.printed import printed_claims
 from sentences.rule import RULES, Claim
 from sentences.world import Page, World
 
-MODULES = ("sizing", "supply", "feasibility", "outlook", "pages", "figures")
+MODULES = ("sizing", "supply", "feasibility", "standing", "outlook", "pages", "figures")
 for module in MODULES:
     import_module(f"sentences.rules_{module}")
 

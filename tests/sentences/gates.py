@@ -30,7 +30,7 @@ def given_conditions(world: World, at: str) -> dict[str, int]:
     option, _, level = at.partition(".")
     best = {gate["id"]: world.number(f"feasibility.gate.{gate['id']}.{at}") for gate in gates(world)}
     for row in world.tables["conditions"]:
-        if row["option"] == option and (row["us_level"] or level) == level:
+        if row["option"] == option and (row["support_level"] or level) == level:
             mean = (row["low"] + 4 * row["central"] + row["high"]) / 6
             best[row["gate"]] = max(best[row["gate"]], mean)
     return {gate: whole(chance) for gate, chance in best.items()}
@@ -39,22 +39,32 @@ def given_conditions(world: World, at: str) -> dict[str, int]:
 def has_conditions(world: World, at: str) -> bool:
     """Whether any condition is named for an option at a level."""
     option, _, level = at.partition(".")
-    return any(row["option"] == option and (row["us_level"] or level) == level for row in world.tables["conditions"])
+    return any(
+        row["option"] == option and (row["support_level"] or level) == level for row in world.tables["conditions"]
+    )
+
+
+def together(world: World, at: str) -> tuple[int, int]:
+    """The chance of all gates together in whole per cent, and what a feasible option needs."""
+    asked = whole(float(world.case["feasibility"]["thresholds"]["joint"]))
+    return whole(world.number(f"feasibility.joint.{at}")), asked
 
 
 def closes(world: World, at: str) -> bool:
-    """Whether all conditions together bring every gate to feasible."""
-    return has_conditions(world, at) and min(given_conditions(world, at).values()) >= thresholds(world)[0]
+    """Whether all conditions bring every gate to feasible, and all gates together, as the fact on conditions says."""
+    met = has_conditions(world, at) and min(given_conditions(world, at).values()) >= thresholds(world)[0]
+    return met and not world.words(f"feasibility.closing.{at}").startswith("none")
 
 
 def verdict(world: World, at: str) -> str:
     """The verdict by the rule."""
     feasible, conditional, out = thresholds(world)
     least = min(odds(world, at).values())
-    if least >= feasible:
-        return "feasible"
     if least < out:
         return NOT_FEASIBLE
+    joint, asked = together(world, at)
+    if least >= feasible and joint >= asked:
+        return "feasible"
     return "conditional" if least >= conditional and closes(world, at) else "indeterminate"
 
 

@@ -12,10 +12,10 @@ from sentences.world import Page
 
 NUMBER = re.compile(r"(under |over )?([−-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)(%| billion| million)?")
 WORTH = {" billion": 1e9, " million": 1e6, "%": 0.01, None: 1.0}
-# Professional Head of Intelligence Assessment, probability yardstick; a gap between bands belongs to the higher one.
+# The words of the Professional Head of Intelligence Assessment, bands that meet, and the even chance of ICD 203.
 YARDSTICK = {
-    "a remote chance": (0, 5), "highly unlikely": (6, 20), "unlikely": (21, 35), "a realistic possibility": (36, 50),
-    "likely": (51, 75), "highly likely": (76, 90), "almost certain": (91, 100),
+    "a remote chance": (0, 5), "highly unlikely": (6, 20), "unlikely": (21, 35), "a realistic possibility": (36, 44),
+    "a roughly even chance": (45, 55), "likely": (56, 75), "highly likely": (76, 90), "almost certain": (91, 100),
 }  # fmt: skip
 DIGITS = 2
 

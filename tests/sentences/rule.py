@@ -27,10 +27,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What one sentence says. `covers` names the macros and pages behind it, `branches` the ways it can be put."""
+    """What one sentence says. `figures` are those whose words it judges, `branches` the ways it can be put."""
 
     name: str
-    covers: tuple[str, ...]
+    figures: tuple[str, ...]
     branches: tuple[str, ...]
     check: Check
 
@@ -38,12 +38,12 @@ class Rule:
 RULES: list[Rule] = []
 
 
-def rule(*covers: str, branches: str) -> Callable[[Check], Check]:
-    """Register a rule for the macros, or pages, that it covers."""
+def rule(*figures: str, branches: str) -> Callable[[Check], Check]:
+    """Register a rule, and the figures whose words it judges."""
 
     def registered(check: Check) -> Check:
         names = tuple(branches.split())
-        RULES.append(Rule(name=check.__name__, covers=covers, branches=names, check=check))
+        RULES.append(Rule(name=check.__name__, figures=figures, branches=names, check=check))
         return check
 
     return registered

@@ -9,7 +9,7 @@ from sentences import gates as known
 from sentences.numbers import joined, two_digits, whole
 from sentences.rule import Claim, found, one_of, only_if, rule
 from sentences.rules_outlook import deployed
-from sentences.rules_sizing import GUESS, middles, spread_of_methods
+from sentences.rules_sizing import LUCKY, spread_of_methods
 from sentences.world import Page, World
 
 
@@ -33,24 +33,23 @@ def labels(world: World) -> dict[str, str]:
     return {role: str(meant["label"]).lower() for role, meant in world.case["roles"].items()}
 
 
-@rule("figures.force_ladder", branches="unreached about every some within")
+@rule("force_ladder", branches="unreached every some whole within")
 def force_ladder(page: Page) -> Iterator[Claim]:
     """For which roles the size is reached."""
     world, size = page.world, page.world.case["force_sizes"][0]
-    sizes, names = middles(world), labels(world)
-    reached = [role for role in sizes if world.ends(f"sizing.force.{role}")[1] >= size]
-    about = [names[role] for role, middle in sizes.items() if abs(middle / size - 1) < 0.05]
-    middle = [names[role] for role, value in sizes.items() if value >= size]
-    where = "every role" if len(reached) == len(sizes) else re.escape(joined([names[role] for role in reached]))
-    plain = bool(reached) and not about
+    names = labels(world)
+    ends = {role: world.ends(f"sizing.force.{role}") for role in names}
+    reached = [names[role] for role, (_, high) in ends.items() if high >= size]
+    above = [names[role] for role, (low, _) in ends.items() if low >= size]
+    few = bool(reached) and not above
     yield from titles(page, "force_ladder", {
-        "unreached": (f"No role's range reaches {size:,} troops", not reached),
-        "about": (f"For {re.escape(joined(about))} the middle estimate is about {size:,}", bool(reached and about)),
-        "every": (f"For every role the middle estimate is {size:,} troops or more",
-                  plain and len(middle) == len(sizes)),
-        "some": (f"The middle estimate reaches {size:,} troops for {re.escape(joined(middle))} only",
-                 plain and 0 < len(middle) < len(sizes)),
-        "within": (f"{size:,} troops lie within the range for {where}, above every middle", plain and not middle),
+        "unreached": (f"No method asks for {size:,} troops, for any role", not reached),
+        "every": (f"Every method asks for {size:,} troops or more, for every role", len(above) == len(names)),
+        "some": (f"Every method asks for {size:,} troops or more for {re.escape(joined(above))} only",
+                 0 < len(above) < len(names)),
+        "whole": (f"For every role some methods ask for {size:,} troops", few and len(reached) == len(names)),
+        "within": (f"Some methods ask for {size:,} troops for {re.escape(joined(reached))}, and for no other role",
+                   few and len(reached) < len(names)),
     })  # fmt: skip
     supply = sorted(world.number(f"generation.sustainable.{world.planned(option)}") for option in world.options)
     ends = [f"{two_digits(end):,.0f}" for end in (supply[0], supply[-1])]
@@ -62,9 +61,9 @@ def force_ladder(page: Page) -> Iterator[Claim]:
         yield Claim("", match[0], supply[-1] == 0)
 
 
-@rule("figures.methods_side_by_side", "figures.sensitivity_indices", branches="factor each some input")
+@rule("methods_side_by_side", "sensitivity_indices", branches="factor each input")
 def methods(page: Page) -> Iterator[Claim]:
-    """How far methods differ, and whether their choice matters most."""
+    """How far methods differ, and which input matters most within the most detailed one."""
     world, names = page.world, labels(page.world)
     spreads = {role: spread_of_methods(world, role) for role in names}
     widest = max(spreads, key=lambda role: spreads[role])
@@ -74,24 +73,24 @@ def methods(page: Page) -> Iterator[Claim]:
     first = {role: max(((fact.value, name) for name, fact in world.facts.items()
                         if name.startswith(f"sizing.sensitivity.{role}.")), default=(0, ""))
              for role in names}  # fmt: skip
-    ruled = [names[role] for role, (_, name) in first.items() if name.endswith(".method_choice")]
+    leading = {name.rpartition(".")[2] for _, name in first.values() if name}
+    alike = len(leading) == 1 and all(name for _, name in first.values())
     yield from titles(page, "sensitivity_indices", {
-        "each": ("For every role, which method is used matters more than any single input", len(ruled) == len(names)),
-        "some": (f"Which method is used matters more than any single input for {re.escape(joined(ruled))}",
-                 0 < len(ruled) < len(names)),
-        "input": ("The input that matters most, for .+, is: ", not ruled),
+        "each": ("Within the most detailed method .+ matters most, for every role", alike),
+        "input": ("Within the most detailed method the input that matters most, for .+, is: ", not alike),
     })  # fmt: skip
 
 
-@rule("figures.history", "figures.rotation", branches="follow partly never none every some")
+RULES_OF = {"line": ".+_line(?:_km)?", "population": ".+_population", "all": "mandate.+"}
+LUCK = {kind: rf"sizing\.validation\.{rules}\.luck" for kind, rules in RULES_OF.items()}
+
+
+@rule("history", "rotation", branches="follow partly never none every some")
 def history_and_rotation(page: Page) -> Iterator[Claim]:
     """Which rules beat the constant, and which roles tie up the size."""
     world, names, size = page.world, labels(page.world), page.world.case["force_sizes"][0]
-    misses = {name.split(".")[2]: two_digits(10 ** world.number(name)) for name in world.facts
-              if name.startswith("sizing.validation.") and name.endswith(".median_abs_log10_error")}  # fmt: skip
-    better = {guess: any(miss < misses[guess] for rule, miss in misses.items()
-                         if re.search(start, rule) and not rule.startswith("constant"))
-              for start, guess in GUESS.items()}  # fmt: skip
+    better = {kind: any(world.number(name) <= LUCKY for name in world.facts if re.fullmatch(pattern, name))
+              for kind, pattern in LUCK.items()}  # fmt: skip
     yield from titles(page, "history", {
         "follow": ("Past missions follow .+ more closely than a constant guess", all(better.values())),
         "partly": (r"(?:Neither .+ predicts|.+ does not predict) past missions better than .+; .+ do(?:es)?$",
@@ -110,7 +109,7 @@ def history_and_rotation(page: Page) -> Iterator[Claim]:
     })  # fmt: skip
 
 
-@rule("figures.corridor_losses", branches="unfed any some pair robust")
+@rule("corridor_losses", branches="unfed any some pair robust")
 def corridor_losses(page: Page) -> Iterator[Claim]:
     """Whether the force of reference outlives the loss of one country, or of two."""
     world, size = page.world, page.world.case["logistics"]["reference_size"]
@@ -136,8 +135,13 @@ def corridor_losses(page: Page) -> Iterator[Claim]:
     })  # fmt: skip
 
 
-@rule("figures.supply_map", "figures.deployment_fan", "figures.demand", "figures.cost",
-      branches="nothing free full one some days times same heaviest most dear")  # fmt: skip
+@rule(
+    "supply_map",
+    "deployment_fan",
+    "demand",
+    "cost",
+    branches="nothing free full one some days times same heaviest most dear",
+)
 def supplies(page: Page) -> Iterator[Claim]:
     """Crossings that are full, days that rise with size, what weighs most and what costs most."""
     world = page.world
@@ -156,7 +160,9 @@ def supplies(page: Page) -> Iterator[Claim]:
     for match in found(page, r"supply_map title: .+; the fullest crossing is (?:under |over )?(\d+)% used"):
         yield Claim("", match[0], bool(used) and abs(100 * max(used)[0] - int(match[1])) <= 1)
     for match in found(
-        page, r"deployment_fan title: ([\d,]+) troops take about ([\d,]+) days(?:, ([\d,]+) about ([\d,]+))?"
+        page,
+        r"deployment_fan title: ([\d,]+) troops take about ([\d,]+) days(?: \(past misses counted, [^)]+\))?"
+        r"(?:, ([\d,]+) about ([\d,]+))?",
     ):
         sizes = [int(part.replace(",", "")) for part in match.groups() if part]
         yield Claim("days", match[0], sizes[0::2] == sorted(sizes[0::2]) and sizes[1::2] == sorted(sizes[1::2]))
@@ -170,7 +176,7 @@ def supplies(page: Page) -> Iterator[Claim]:
         yield Claim("heaviest", match[0], all(_heaviest(world, posture, match[1]) for posture in world.postures))
     costs = {option: world.number(f"logistics.cost_per_year.{option}") for option in world.options}
     for match in found(page, r"cost title: From EUR .+? billion a year(?: \((.+?)\))? to .+? billion \((.+?)\)"):
-        heads = {option: str(row["label"]).partition(":")[0] for option, row in world.options.items()}
+        heads = {option: str(row["short_label"]) for option, row in world.options.items()}
         dear = max(costs, key=lambda option: costs[option])
         cheap = min(costs, key=lambda option: costs[option])
         yield Claim("dear", match[0], match[2] == heads[dear] and match[1] in {None, heads[cheap]})
@@ -191,7 +197,7 @@ def _heaviest(world: World, posture: str, said: str) -> bool:
     return said.lower() == words.get(first, first.replace("_", " "))
 
 
-@rule("figures.burden", branches="every only best nobody leader")
+@rule("burden", branches="every only best nobody leader")
 def burden(page: Page) -> Iterator[Claim]:
     """Which options those likely to take part can fill, and who sends most to all of them."""
     world, names = page.world, phrases(page.world)
@@ -221,21 +227,24 @@ def burden(page: Page) -> Iterator[Claim]:
             for own in sent.values() if own) and bool(first))  # fmt: skip
 
 
-@rule("figures.risk_exceedance", "figures.durations", branches="most close same shares")
+@rule("risk_exceedance", "durations", branches="most close same shares")
 def outlook(page: Page) -> Iterator[Claim]:
-    """Where most goes wrong, and how many operations lasted."""
+    """Under which option most are killed, and how many operations lasted."""
     world, names = page.world, phrases(page.world)
-    totals = {name: world.number(f"feasibility.total_severity.{option}") for option, name in names.items()}
-    alike = two_digits(max(totals.values())) == two_digits(min(totals.values()))
-    apart = not alike and max(totals.values()) >= 1.25 * min(totals.values())
-    yield from titles(page, "risk_exceedance", {
-        "most": ("Risks add up to most under ", apart),
-        "close": ("Risks add up to much the same under every option", not apart and not alike),
-        "same": ("Risks add up to the same under every option", alike),
-    })  # fmt: skip
-    for match in found(page, r"Risks add up to most under (.+?) \(middle .+?\), to least under (.+?) \("):
-        ends = (totals.get(match[1]), totals.get(match[2]))
-        yield Claim("", match[0], ends == (max(totals.values()), min(totals.values())))
+    tens = {name: world.number(f"feasibility.risk_at_least.killed.{option}.10") for option, name in names.items()}
+    points = [round(100 * chance) for chance in tens.values()]
+    # What is printed as under or over a per cent is alike where it is the same per cent.
+    edge = [abs(100 * chance % 1 - 0.5) < 0.01 or not 0.005 <= chance < 0.995 for chance in tens.values()]
+    alike, apart = max(points) == min(points), max(points) - min(points) > 2
+    if not any(edge):
+        yield from titles(page, "risk_exceedance", {
+            "most": ("That 10 or more soldiers are killed within a year is likeliest under ", apart),
+            "close": ("Under every option 10 or more soldiers .+ with much the same chance", not apart and not alike),
+            "same": ("Under every option 10 or more soldiers are killed within a year with a chance of ", alike),
+        })  # fmt: skip
+    for match in found(page, r"killed within a year is likeliest under (.+?) \(.+?\), least likely under (.+?) \("):
+        ends = (tens.get(match[1]), tens.get(match[2]))
+        yield Claim("", match[0], ends == (max(tens.values()), min(tens.values())))
     for match in found(page, r"durations title: Of (\d+) past operations like this one, (?:under |over )?(\d+)% "
                              r"were still there after (\d+) years(?: and (?:under |over )?(\d+)% after (\d+))?"
                        ):  # fmt: skip
@@ -246,7 +255,7 @@ def outlook(page: Page) -> Iterator[Claim]:
         yield Claim("shares", match[0], holds and int(match[1]) == world.number("feasibility.operations.analogues"))
 
 
-@rule("figures.public_support", branches="above every nowhere below")
+@rule("public_support", branches="above every nowhere below")
 def public(page: Page) -> Iterator[Claim]:
     """Where support is clearly above opposition, and where below."""
     world, rows = page.world, page.world.tables["net_support"]
@@ -264,9 +273,7 @@ def public(page: Page) -> Iterator[Claim]:
         yield Claim("below", match[0], {name.removeprefix("the ") for name in re.split(r", | and ", match[1])} == below)
 
 
-@rule(
-    "figures.gate_matrix", "figures.switching_values", branches="alike apart weakest able partly unable nothing unknown"
-)
+@rule("gate_matrix", "switching_values", branches="alike apart weakest able partly unable nothing unknown")
 def gates(page: Page) -> Iterator[Claim]:
     """The verdicts as planned, the weakest gates, and where a single driver opens one, which no judged chance does."""
     world, names = page.world, phrases(page.world)
@@ -297,7 +304,7 @@ def gates(page: Page) -> Iterator[Claim]:
     openable = {(row["option"], row["target"]) for row in world.tables["switches"]
                 if row["kind"] == "gate" and row["reachable"] and row["p_low"] is not None
                 and not row["driver"].startswith("gate_chance.")
-                and f"{row['option']}.{row['us_level']}" == world.planned(row["option"])}  # fmt: skip
+                and f"{row['option']}.{row['support_level']}" == world.planned(row["option"])}  # fmt: skip
     some = bool(failing & openable)
     stem = r"one driver alone, within its range, opens a failing gate"
     yield from titles(page, "switching_values", {
@@ -324,7 +331,7 @@ def _either(names: str) -> str:
     return names.replace(" and ", " or ")
 
 
-@rule("figures.rank_acceptability", branches="first tie yet but_not throughout")
+@rule("rank_acceptability", branches="first tie yet but_not throughout")
 def ranks(page: Page) -> Iterator[Claim]:
     """Which option is most often first, at the whole per cent printed, and under which weights another one leads."""
     world, names = page.world, phrases(page.world)
@@ -355,7 +362,7 @@ def ranks(page: Page) -> Iterator[Claim]:
             yield Claim(branch, match[0], so)
 
 
-@rule("figures.pipeline", branches="most")
+@rule("pipeline", branches="most")
 def pipeline(page: Page) -> Iterator[Claim]:
     """How much goes in and comes out, and which step gives most facts; two steps that give as many share the first."""
     world = page.world

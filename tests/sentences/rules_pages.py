@@ -2,141 +2,93 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from sentences.gates import option_of
-from sentences.numbers import two_digits
+from sentences.numbers import joined
 from sentences.rule import Claim, found, one_of, only_if, rule
-from sentences.rules_outlook import deployed
-from sentences.rules_sizing import BY_RULE, middles
-from sentences.rules_supply import carried
 from sentences.world import Page
 
 
-@rule("brief.key_findings", branches="matters alike overlap smallest scarcer even last short uneven tested")
-def key_findings(page: Page) -> Iterator[Claim]:
-    """The headings of the key findings, and the ends of what they compare."""
-    world, sizes = page.world, middles(page.world)
-    for match in found(page, r"the middle estimate runs from {} \([^)]*\) to {} "):
-        ends = (world.number(match[1]), world.number(match[2]))
-        yield Claim("smallest", match[0], ends == (min(sizes.values()), max(sizes.values())))
-    spans = [world.ends(f"sizing.force.{role}") for role in sizes]
-    overlap = max(low for low, _ in spans) < min(high for _, high in spans)
-    yield from only_if(page, "overlap", "the ranges overlap", so=overlap)
-    apart = min(sizes.values()) < 0.8 * max(sizes.values())
-    yield from one_of(page, "tasks", {
-        "matters": (r"The task matters\.", apart),
-        "alike": (r"The tasks call for forces of like size\.", not apart),
-    })  # fmt: skip
-    missing = any(world.number(f"generation.gap.{world.planned(option)}") > 0 for option in world.options)
-    scarcer = missing and world.postures[0] in carried(world, "low")
-    yield from one_of(page, "soldiers", {
-        "scarcer": (r"Soldiers are scarcer than supplies\.", scarcer),
-        "even": (r"Soldiers and supplies\.", not scarcer),
-    })  # fmt: skip
-    years = world.case["feasibility"]["years"]
-    last = world.number(f"feasibility.still_there.{years[min(1, len(years) - 1)]}") > 0.5
-    yield from one_of(page, "missions", {
-        "last": (r"Such missions last\.", last), "short": (r"How long such missions last\.", not last)
-    })  # fmt: skip
-    verdicts = {world.words(f"claims.{row['id']}.verdict") for row in world.tables["claims"] if row["rule"] in BY_RULE}
-    uneven = {"supported", "contradicted"} <= verdicts
-    yield from one_of(page, "the article", {
-        "uneven": ("The article’s figures fare unevenly", uneven),
-        "tested": ("The article’s figures, tested", not uneven),
-    })  # fmt: skip
+@rule(branches="recalled read")
+def behind_verdicts(page: Page) -> Iterator[Claim]:
+    """The verdict told has no fewer inputs behind it than any other; those recalled are counted where there are any."""
+    world = page.world
+    rows = {option: world.number(f"evidence.rows_behind_verdict.{option}") for option in world.options}
+    for match in found(
+        page,
+        r"Of {} inputs behind the verdict on [^,]+, {} are judged(?: and {} recalled, not re-read|; none is recalled)",
+    ):
+        option = match[1].rpartition(".")[2]
+        recalled = world.number(f"evidence.behind_verdict.{option}.recalled")
+        named = [f"evidence.rows_behind_verdict.{option}", f"evidence.behind_verdict.{option}.judgement"]
+        right = rows[option] == max(rows.values()) and [match[1], match[2]] == named
+        yield Claim("recalled" if match[3] else "read", match[0], right and bool(match[3]) == (recalled > 0))
 
 
-@rule("option.burden", branches="burden nobody uncounted")
-def burden(page: Page) -> Iterator[Claim]:
-    """Those who are counted on, the largest contingent first, and those who are not."""
-    world, option = page.world, option_of(page)
-    if not page.name.startswith("option_"):
+@rule(branches="compared within one several")
+def comparators(page: Page) -> Iterator[Claim]:
+    """How many judged chances were compared with a counted rate, and how many of these lie outside its interval."""
+    world, counts = page.world, "evidence.comparators."
+    if page.name not in {"brief", "annex"} or f"{counts}judged" not in world.facts:
         return
-    sent = deployed(world, option)
-    rows = [row for row in world.tables["burden"]
-            if (row["option"], row["us_level"]) == (option, world.options[option]["us_level"])]  # fmt: skip
-    yield from one_of(page, "burden", {
-        "burden": ("The burden on those who are likely to take part", bool(sent)),
-        "nobody": ("No contributor is likely enough to take part to be counted on", not sent),
+    distances = {name for name in world.facts if name.startswith("evidence.distance.")}
+    yield Claim("", f"{len(distances)} distances", world.number(f"{counts}compared") == len(distances))
+    outside = world.number(f"{counts}outside")
+    stem = f"Of ⟦{counts}judged=[^⟧]*⟧ judged chances ⟦{counts}compared=[^⟧]*⟧ have a comparator"
+    yield from only_if(page, "compared", stem, so=bool(distances))
+    yield from one_of(page, "comparators", {
+        "within": ("none lies outside its range", outside == 0),
+        "one": (f"⟦{counts}outside=[^⟧]*⟧ lies outside its range", outside == 1),
+        "several": (f"⟦{counts}outside=[^⟧]*⟧ lie outside its range", outside > 1),
     })  # fmt: skip
-    told = [sent[one.fact] for one in page.printed if one.fact in sent]
-    yield Claim("", f"contingents {told}", told == sorted(told, reverse=True) and len(told) == min(10, len(sent)))
-    for match in found(page, r"Not counted on: ([^.]+)\."):
-        meant = {row["country"] for row in rows if not row["likely"]}
-        yield Claim("uncounted", match[0], set(re.split(r", | and ", match[1])) == meant)
 
 
-@rule("option.risks", branches="grave harmless")
-def risks(page: Page) -> Iterator[Claim]:
-    """The gravest risks, the likeliest first; those that are gates are left out."""
-    world, option = page.world, option_of(page)
-    if not page.name.startswith("option_"):
+@rule(branches="nobody gates record risks annex")
+def whose_chances(page: Page) -> Iterator[Claim]:
+    """Judged chances are this project’s where nobody has answered; else experts are said to have a part in them."""
+    asked = "elicitation.replaced" in page.world.facts
+    panel = r"\(⟦elicitation.experts=[^⟧]*⟧ experts, ⟦elicitation.rounds=[^⟧]*⟧ rounds\)"
+    ways = {
+        "nobody": ("not elicited from experts|No experts were asked", not asked),
+        "gates": (f"are judged: in part by experts who were asked {panel}", asked),
+        "record": (f"experts {panel} gave ⟦elicitation.replaced=[^⟧]*⟧ of the judged chances", asked),
+        "risks": (f"but for the chances that experts gave who were asked {panel}", asked),
+        "annex": (f"Where experts were asked {panel}, what they answered", asked),
+    }
+    for branch, (pattern, so) in ways.items():
+        for match in found(page, pattern):
+            yield Claim(branch, match[0], so)
+
+
+@rule(branches="agree one disagree apart single alone none")
+def models_of_supply(page: Page) -> Iterator[Claim]:
+    """Whether the verdicts under the two models are alike, and what each is, from the facts on each."""
+    world = page.world
+    under = {option: [world.facts.get(f"feasibility.verdict_under.{by}.{option}") for by in ("share", "brigades")]
+             for option in world.options}  # fmt: skip
+    both = {option: [str(one.value) for one in found if one] for option, found in under.items() if all(found)}
+    differ = [option for option, (one, other) in both.items() if one != other]
+    if page.name not in ("brief", "spoken"):
         return
-    severe = world.case["feasibility"]["critical_from"]
-    grave = {f"feasibility.risk.{row['id']}.{option}" for row in world.tables["risks"]
-             if not row["in_gate"] and row["impact_central"] >= severe}  # fmt: skip
-    yield from one_of(page, "risks", {
-        "grave": ("The likeliest of the gravest risks", bool(grave)),
-        "harmless": ("The register has no risk of the gravest kind besides those that are gates", not grave),
+    yield from one_of(page, "models", {
+        "agree": (r"give the same verdict on each of the {} options", len(both) > 1 and not differ),
+        "one": (r"give the same verdict on the {} option that both", len(both) == 1 and not differ),
+        "disagree": (r"Of the {} options that both can judge they disagree on {}: ", bool(differ)),
+        "none": ("No option can be judged by a count of brigades", not both),
     })  # fmt: skip
-    told = list(dict.fromkeys(one.fact for one in page.printed if one.fact.startswith("feasibility.risk.")))
-    chances = [world.number(name) for name in told]
-    yield Claim("", f"{told}", set(told) <= grave and chances == sorted(chances, reverse=True))
-
-
-@rule("claims", branches="why")
-def why_contradicted(page: Page) -> Iterator[Claim]:
-    """Reasons are given where a claim is contradicted."""
-    wrong = [row["id"] for row in page.world.tables["claims"]
-             if page.world.words(f"claims.{row['id']}.verdict") == "contradicted"]  # fmt: skip
-    which = "some" if len(wrong) > 10 else "these"
-    yield from only_if(page, "why", f"Why {which} claims are contradicted", so=bool(wrong))
-
-
-@rule("supply_answers.stock_days", branches="over under days")
-def stocks(page: Page) -> Iterator[Claim]:
-    """How long stocks last, up to the longest period looked at."""
-    longest = max(page.world.case["logistics"]["loss_days"])
-    for match in found(page, r"^Stock (\S+): (over |under a day|)(?:{})?$"):
-        days = page.world.number(match[1])
-        meant = "over" if days >= longest else "under" if days < 1 else "days"
-        names = {"over": "logistics.longest_loss", "under": None, "days": match[1]}
-        yield Claim(meant, match[0], (match[2].split() or ["days"])[0] == meant and match[3] == names[meant])
-
-
-@rule("supply_answers.rate_test_sentence", branches="missed within late")
-def rate_test(page: Page) -> Iterator[Claim]:
-    """Which past moves lie outside the range predicted."""
-    tests = [row for row in page.world.tables["loc_tests"] if row["within"] is not None]
-    missed = [row["label"] for row in tests if not row["low"] <= row["days_observed"] <= row["high"]]
-    late = sum(row["days_observed"] > row["days_predicted"] / 0.6 for row in tests)
-    yield from one_of(page, "rate of arrival", {
-        "missed": ("It missed {} of them: ", bool(missed)),
-        "within": ("All lie within the range predicted, which is wide", not missed),
-    })  # fmt: skip
-    for label in missed:
-        yield from only_if(page, "", rf"{re.escape(label)} \({{}} days, predicted", so=True)
-    yield from only_if(page, "late", "Most of them took about twice as long", so=2 * late > len(tests))
-
-
-@rule("brief.supply_lines", branches="lines")
-def lines_named(page: Page) -> Iterator[Claim]:
-    """The supply lines that the article names."""
-    names = {row["country_name"] for row in page.world.tables["corridors"] if row["in_article"]}
-    for match in found(page, "The article names supply lines through ([^;.]+)[;.]"):
-        yield Claim("lines", match[0], set(re.split(r", | and ", match[1])) == names)
-    yield from only_if(page, "", "The article names supply lines through", so=bool(names))
-
-
-@rule("brief.how_many", branches="span one")
-def capability(page: Page) -> Iterator[Claim]:
-    """From the lightest role to the heaviest: the ends are the smallest and the largest, and differ as printed."""
-    for match in found(page, "{}(?: to {})? (?:rapid-reaction bases|monitoring aircraft|reserve brigades|tanks)"):
-        stem, element = match[1].rpartition(".")[0].rpartition(".")[0], match[1].rpartition(".")[2]
-        sizes = [page.world.number(name) for name in page.world.facts
-                 if name.startswith(f"{stem}.") and name.endswith(f".{element}")]  # fmt: skip
-        ends = [page.world.number(name) for name in match.groups() if name]
-        apart = len(ends) == 1 or two_digits(ends[0]) < two_digits(ends[1])
-        yield Claim("span" if match[2] else "one", match[0], apart and (ends[0], ends[-1]) == (min(sizes), max(sizes)))
+    for match in found(page, r"is {} by the share of armies and {} by the count of brigades"):
+        option = match[1].rpartition(".")[2]
+        yield Claim("disagree", match[0], option in differ and match[2].rpartition(".")[2] == option)
+        yield Claim("", match[0], [world.words(match[1]), world.words(match[2])] == both[option])
+    chances = (
+        r"that {} could be kept in place has a chance of {} by the share of armies and of {} by the count of brigades"
+    )
+    for match in found(page, r"For [^⟦.]*, " + chances):
+        yield Claim("single", match[0], list(both) == [match[1].rpartition(".")[2]])
+    gaps = {option: abs(world.number(f"generation.reaches.{option}.share")
+                        - world.number(f"generation.reaches.{option}.brigades")) for option in both}  # fmt: skip
+    for match in found(page, r"They are widest apart on [^⟦.]*: " + chances):
+        yield Claim("apart", match[0], len(both) > 1 and gaps[match[1].rpartition(".")[2]] == max(gaps.values()))
+    alone = [str(row["in_sentence"]) for option, row in world.options.items() if option not in both]
+    pattern = f"On {joined(alone)} only the share of armies can tell"
+    yield from only_if(page, "alone", pattern if alone else "On [^.]* only the share", so=bool(alone and both))

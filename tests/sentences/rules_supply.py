@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sentences.numbers import joined, two_digits
+from sentences.numbers import two_digits
 from sentences.rule import Claim, found, one_of, only_if, rule
 from sentences.world import Page, World
 
@@ -18,12 +18,13 @@ def cut_off(world: World) -> bool:
 
 
 def carried(world: World, case: str) -> list[str]:
-    """The postures in which the force of reference is fed with the capacities of a case."""
+    """The postures in which the force of reference is fed with the capacities of a case, as it is printed."""
     size = world.case["logistics"]["reference_size"]
-    return [posture for posture in world.postures if world.number(f"logistics.largest_force.{case}.{posture}") >= size]
+    largest = {one: world.number(f"logistics.largest_force.{case}.{one}") for one in world.postures}
+    return [posture for posture in world.postures if two_digits(largest[posture]) >= size]
 
 
-@rule("supply_answers.supply_answer", "supply_answers.ways_in", branches="cut_off reached one_way")
+@rule(branches="cut_off reached one_way")
 def reached(page: Page) -> Iterator[Claim]:
     """Sectors that no route reaches, and sectors with one way in."""
     away = cut_off(page.world)
@@ -36,7 +37,7 @@ def reached(page: Page) -> Iterator[Claim]:
             yield from only_if(page, "one_way", f"There is a single way in: ⟦{name}=", so=True)
 
 
-@rule("supply_answers.what_routes_carry", branches="all some none just roomy")
+@rule(branches="all some none just roomy")
 def routes(page: Page) -> Iterator[Claim]:
     """In which postures the force of reference is fed with pessimistic capacities."""
     if cut_off(page.world):
@@ -52,7 +53,7 @@ def routes(page: Page) -> Iterator[Claim]:
     })  # fmt: skip
     for match in found(page, rf"{could} (.+?)\. With the same"):
         for posture in world.postures:
-            just = world.number(f"logistics.largest_force.low.{posture}") < 1.2 * size
+            just = two_digits(world.number(f"logistics.largest_force.low.{posture}")) < 1.2 * size
             told = re.search(rf"{re.escape(world.phrase(posture))}( \(but only just\))?", match[2])
             yield Claim("", f"{posture} in {match[2]}", (told is not None) == (posture in fed))
             if told:
@@ -63,44 +64,7 @@ def routes(page: Page) -> Iterator[Claim]:
         yield Claim("", match[0], holds and two_digits(world.number(match[1])) < size)
 
 
-@rule("supply_answers.supply_in_short", "supply_answers.carried_in_short", branches="never always sometimes nowhere")
-def routes_in_short(page: Page) -> Iterator[Claim]:
-    """The same in one line."""
-    if cut_off(page.world):
-        return
-    world = page.world
-    low, central = carried(world, "low"), carried(world, "central")
-    every = len(world.postures)
-    phrases = {posture: world.phrase(posture) for posture in world.postures}
-    named = "" if len(central) == every else f" {joined([phrases[one] for one in central])}"
-    only = f"only {joined([phrases[one] for one in low])}"
-    stem = "The routes could keep {} troops supplied"
-    split = rf"{stem}{named} if capacities are central\. If they are pessimistic, the routes could do so"
-    yield from one_of(page, "routes in short", {
-        "never": ("The routes could not keep {} troops supplied", not central),
-        "always": (f"{stem} even with pessimistic capacities", len(low) == every),
-        "sometimes": (rf"{split} {only}\.",
-                      bool(central and low) and len(low) < every),
-        "nowhere": (rf"{split} in no posture\.",
-                    bool(central) and not low),
-    })  # fmt: skip
-
-
-@rule("supply_answers.supply_confidence", "brief.supply_lines", branches="declared observed")
-def supply_confidence(page: Page) -> Iterator[Claim]:
-    """Confidence is called low because capacities are declared."""
-    counts = [page.world.number(f"evidence.quality.{name}") for name in ("links_declared", "links")]
-    some = counts[0] > 0
-    yield from one_of(page, "confidence in supply", {
-        "declared": (r"is low\. The capacity of {} of {} links, and the share of them that a force would", some),
-        "observed": (r"is limited\. The share of the capacity of links that a force would be given", not some),
-    })  # fmt: skip
-    for match in found(page, "Most capacities are declared assumptions"):
-        yield Claim("", match[0], 2 * counts[0] > counts[1])
-
-
-@rule("supply_answers.pair_sentence", "supply_answers.binding_sentence",
-      branches="pair single limit transit")  # fmt: skip
+@rule(branches="pair single limit transit")
 def worst_losses(page: Page) -> Iterator[Claim]:
     """The losses named leave least, by the table of losses; where nothing is fed nothing is said."""
     world, first = page.world, page.world.postures[0]
@@ -127,7 +91,7 @@ def worst_losses(page: Page) -> Iterator[Claim]:
         yield from only_if(page, branch, pattern, so=fed)
 
 
-@rule("supply_answers.steady_sentence", "supply_answers.leaves_least", branches="both country pair")
+@rule(branches="both country pair")
 def steady(page: Page) -> Iterator[Claim]:
     """A loss is said to stay the worst only where nothing leaves less in any case of capacity."""
     world, first = page.world, page.world.postures[0]
@@ -147,13 +111,13 @@ def steady(page: Page) -> Iterator[Claim]:
         yield Claim(branch, match[0], meant[match[1]])
 
 
-@rule("supply_answers.robustness_sentence", branches="robust unsteady")
+@rule(branches="robust unsteady")
 def robust(page: Page) -> Iterator[Claim]:
     """Whether losses change places between the cases of capacity, counted again from the table."""
     unsteady = any(_swaps(page.world, posture) for posture in page.world.postures)
     yield from one_of(page, "order of losses", {
         "unsteady": ("The order of the losses is not robust", unsteady),
-        "robust": ("The order of the losses is the same whether capacities", not unsteady),
+        "robust": ("The order of countries lost, and of pairs of them, is the same whether capacities", not unsteady),
     })  # fmt: skip
 
 
@@ -164,18 +128,3 @@ def _swaps(world: World, posture: str) -> bool:
             left.setdefault(row["loss"], {})[row["capacity_case"]] = row["remaining"]
     gaps = [[one[case] - other[case] for case in one] for one in left.values() for other in left.values()]
     return any(min(gap) < -TIE and max(gap) > TIE for gap in gaps)
-
-
-@rule("supply_answers.deployment_answer", branches="two one")
-def arrival(page: Page) -> Iterator[Claim]:
-    """Larger forces take longer; the first units come before the whole."""
-    start = "the first units would arrive after {} days"
-    two = found(page, start + r".+?\. {} troops would be in place after {} days \({}\), {} after {} \({}\)")
-    one = found(page, start + r".+?\. {} troops would be in place after {} days \({}\)\.")
-    for match in two:
-        days = [page.world.number(match[place]) for place in (1, 3, 6)]
-        sizes = [page.world.number(match[place]) for place in (2, 5)]
-        yield Claim("two", match[0], days == sorted(days) and sizes[0] < sizes[1])
-    for match in one:
-        yield Claim("one", match[0], page.world.number(match[1]) <= page.world.number(match[3]))
-    yield Claim("", "arrival", len(two) + len(one) <= 1, told=bool(two or one))

@@ -58,7 +58,7 @@ class World:
 
     def planned(self, option: str) -> str:
         """Option and level as planned, as they stand in the name of a fact."""
-        return f"{option}.{self.options[option]['us_level']}"
+        return f"{option}.{self.options[option]['support_level']}"
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ pytestmark = pytest.mark.slow
 
 PAGE = "workflow/templates/brief/summary.html.jinja"
 WITHOUT_END = "{% block cover %}{% for _ in range(10 ** 9) %}more and {% endfor %}{% endblock %}"
-LITTLE_MEMORY = Limits(megabytes=300, processor_seconds=60, seconds=120)
-LITTLE_TIME = Limits(megabytes=4_000, processor_seconds=2, seconds=120)
+LITTLE_MEMORY = Limits(megabytes=300, processor_seconds=600, seconds=1200)
+LITTLE_TIME = Limits(megabytes=4_000, processor_seconds=2, seconds=1200)
 
 
 @pytest.fixture

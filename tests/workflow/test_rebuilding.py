@@ -176,14 +176,14 @@ def test_after_other_words_nothing_is_left_to_do(checkout):
 
 @pytest.mark.parametrize("place", ["brief/summary.html.jinja", "brief/option.html.jinja"])
 def test_another_number_on_one_page_re_renders_the_annex_that_accounts_for_it(checkout, place):
-    printed = '{% from "parts/macros.html.jinja" import num with context %}{{ num("evidence.proposals.count") }}'
+    printed = '{{ num("evidence.proposals.count") }}'
     checkout.replace(f"workflow/templates/{place}", "<h2>More", f"{printed}<h2>More")
     page = f"render_brief_{place.removeprefix('brief/').partition('.')[0]}"
     assert checkout.planned() == {page, "list_printed", "render_brief_annex"} | PUBLISHING
 
 
 def test_a_number_that_a_page_prints_anew_is_listed_for_the_annex(checkout):
-    printed = '{% from "parts/macros.html.jinja" import num with context %}{{ num("evidence.proposals.count") }}'
+    printed = '{{ num("evidence.proposals.count") }}'
     checkout.replace("workflow/templates/brief/summary.html.jinja", "<h2>More", f"{printed}<h2>More")
     assert listed(checkout) == []
     assert checkout.snakemake().status == 0
@@ -208,6 +208,14 @@ def test_another_style_of_citing_cites_anew_and_draws_nothing(checkout):
 def test_a_changed_landing_page_is_made_again_and_no_brief(checkout):
     checkout.append("workflow/templates/index/case.html.jinja", "{# a remark #}\n")
     assert checkout.planned() == ARRIVING
+
+
+@pytest.mark.parametrize("quiet", [["--quiet"], ["--quiet", "all"]])
+def test_what_a_quiet_run_makes_is_put_on_record_and_published(checkout, quiet):
+    checkout.append("workflow/templates/index/case.html.jinja", "{# a remark #}\n")
+    run = checkout.snakemake(*quiet)
+    assert run.status == 0, run.said
+    assert checkout.planned() == set()
 
 
 def test_the_list_of_cases_keeps_those_that_were_published_by_another_run(checkout):
@@ -238,6 +246,16 @@ def test_another_set_of_characters_re_renders_every_brief_and_draws_nothing(chec
 def test_a_changed_figure_module_redraws_its_batch(checkout):
     checkout.append("workflow/peacebrief/figures/sizing/rotation.py", "# a remark\n")
     assert checkout.planned() == {"draw_figures_2", "list_printed"} | BRIEFS | PUBLISHING
+
+
+def test_changed_words_of_figures_draw_them_anew(checkout):
+    checkout.append("workflow/templates/words/figures_sizing.jinja", "{# a remark #}\n")
+    assert checkout.planned() == {"list_printed"} | FIGURES | BRIEFS | PUBLISHING
+
+
+def test_changed_words_of_pages_draw_nothing(checkout):
+    checkout.append("workflow/templates/words/verdict.jinja", "{# a remark #}\n")
+    assert checkout.planned() & FIGURES == set()
 
 
 def test_a_changed_model_module_re_runs_its_stage_and_no_check_of_inputs(checkout):

@@ -9,7 +9,7 @@ rule collect_facts:
     input:
         evidence=evidence,
         stages=STAGE_RECORDS,
-        code=made_of("collect_facts", "peacebrief.commands.model.collect_facts"),
+        code=made_of("collect_facts", "peacebrief.commands.model.collect_facts", files=NAMING_WORDS),
     output:
         "build/{case}/facts.json",
     log:
@@ -17,4 +17,5 @@ rule collect_facts:
     benchmark:
         "build/{case}/benchmarks/collect_facts.tsv"
     shell:
-        "python -m peacebrief collect-facts {input.evidence:q} {input.stages:q} --facts {output:q} 2> {log:q}"
+        "python -m peacebrief collect-facts {input.evidence:q} {input.stages:q} --facts {output:q}"
+        " --words workflow/templates/words 2> {log:q}"

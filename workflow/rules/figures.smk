@@ -1,6 +1,7 @@
 # The figures of a case, in two jobs of about equal length.
 #
-# needs: build/<case>/facts.json, build/<case>/inputs/evidence-<digest>.json, the records of the stages
+# needs: build/<case>/facts.json, build/<case>/inputs/evidence-<digest>.json, the records of the stages;
+#        workflow/templates/words/figures*.jinja, words/modes.jinja
 # gives: build/<case>/figures/<figure>.{svg,png,csv,json}: picture, picture with its heading, numbers, words
 #        build/<case>/figures/batch_<n>.txt: the checksums of these, on which what shows figures waits
 
@@ -23,7 +24,7 @@ for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
                 f"draw_figures_{batch}",
                 "peacebrief.commands.briefs.draw_figures",
                 *map(module_name, figures),
-                files=STYLE,
+                files=[*STYLE, *FIGURE_WORDS],
             ),
         output:
             pictures=expand("build/{{case}}/figures/{figure}.svg", figure=figures),
@@ -35,4 +36,4 @@ for batch, figures in enumerate([FIGURES[0::2], FIGURES[1::2]], start=1):
             f"build/{{case}}/benchmarks/draw_figures_{batch}.tsv"
         shell:
             "python -m peacebrief draw-figures {output.pictures:q} --checksums {output.checksums:q} --facts {input.facts:q}"
-            " --evidence {input.evidence:q} --stages {input.stages:q} 2> {log:q}"
+            " --evidence {input.evidence:q} --stages {input.stages:q} --words workflow/templates/words 2> {log:q}"

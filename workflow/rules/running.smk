@@ -9,6 +9,7 @@ import os
 import shlex
 
 from snakemake.logging import LogEvent
+from snakemake.settings.enums import Quietness
 
 from peacebrief.errors import AnalystError
 from peacebrief.rebuilding.one_run import VARIABLE, begin_run
@@ -71,3 +72,6 @@ FAILED = set()
 
 if workflow.is_main_process:
     logging.getLogger("snakemake.logging").addFilter(Course())
+    # A run that is told to be quiet would not say which jobs have finished, and the record goes by that.
+    if not DRY and workflow.output_settings.quiet:
+        workflow.output_settings.quiet.discard(Quietness.PROGRESS)

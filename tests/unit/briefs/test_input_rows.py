@@ -2,10 +2,11 @@
 
 import pytest
 
-from peacebrief.briefs.spelling.input_words import TABLES, quantity
+from peacebrief.briefs.spelling.input_words import TABLES, elicited_from, quantity
 from peacebrief.briefs.trail.input_rows import KEYS, input_rows, row_key
 from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 
+NAMES = {"position": {"yes": "position “yes”"}, "quantity": {"line": "Length of the line"}}
 MODELS = REFERENCE_TABLES | CASE_TABLES
 
 
@@ -18,7 +19,7 @@ def test_rows_are_called_as_the_models_of_the_inputs_call_them(table):
 
 
 def test_a_row_that_holds_for_all_levels_is_called_without_one():
-    row = {"risk": "R1", "option": "un", "us_level": ""}
+    row = {"risk": "R1", "option": "un", "support_level": ""}
     assert row_key("risk_chances", row) == "R1/un" == MODELS["risk_chances"].model_construct(**row).row_key()
 
 
@@ -40,7 +41,7 @@ def test_tables_that_have_words_are_tables_of_the_inputs():
         ("assumptions", {"low": None, "central": 463.7e9, "high": None, "unit": "EUR_2025"}, "463.7 billion euros"),
         ("consumption", {"low": 2.2, "central": 3.0, "high": 4.3, "unit": "kg_per_person_day"},
          "3 (2.2 to 4.3) kg a person a day"),
-        ("method_weights", {"weight": 0.2}, "20%"),
+        ("role_methods", {"fits": "yes"}, ""),
         ("contributors", {"brigades_low": 0.0, "brigades_central": 0.0, "brigades_high": 0.0}, "0 brigades"),
     ],
 )  # fmt: skip
@@ -49,15 +50,15 @@ def test_a_quantity_is_told_with_its_range_and_unit(table, row, told):
 
 
 def test_a_row_is_told_by_what_its_key_points_to():
-    row = {"gate": "G1", "option": "un", "us_level": "none", "basis": "judgement", "source": "declared"}
+    row = {"gate": "G1", "option": "un", "support_level": "none", "basis": "judgement", "source": "declared"}
     row |= {"low": 0.1, "central": 0.2, "high": 0.3}
     tables = {
         "gate_chances": [row],
         "options": [{"id": "un", "label": "Blue helmets", "force_central": 900.0, "basis": "found", "source": "atlas"}],
         "gates": [{"id": "G1", "label": "Legal mandate", "basis": "judgement", "source": "declared"}],
     }
-    case = {"us_levels": {"none": {"label": "No American support"}}}
-    told = input_rows({"assumptions": [], "tables": tables, "case": case})["table:gate_chances.csv#G1/un/none"]
+    case = {"support_levels": {"none": {"label": "No American support"}}}
+    told = input_rows({"assumptions": [], "tables": tables, "case": case}, {})["table:gate_chances.csv#G1/un/none"]
     assert told.label == "Judged chance of a gate: Legal mandate, Blue helmets, No American support"
     assert (told.quantity, told.basis, told.sources) == ("20% (10% to 30%)", "judgement", ())
     assert told.anchor == "row-gate_chances-G1/un/none"
@@ -65,7 +66,7 @@ def test_a_row_is_told_by_what_its_key_points_to():
 
 def test_a_setting_of_the_case_is_told_with_its_value():
     case = {"feasibility": {"years": [3, 5], "thresholds": {"feasible": 0.75}}, "logistics": {"reference_size": 100000}}
-    told = input_rows({"assumptions": [], "tables": {}, "case": case})
+    told = input_rows({"assumptions": [], "tables": {}, "case": case}, {})
     seen = {name.partition("#")[2]: (row.label, row.quantity, row.basis) for name, row in told.items()}
     assert seen["feasibility.years"] == ("Years asked for", "3, 5 years", "chosen")
     assert seen["logistics.reference_size"][1] == "100,000 persons"
@@ -74,21 +75,21 @@ def test_a_setting_of_the_case_is_told_with_its_value():
 
 def test_a_group_of_settings_says_what_each_of_them_says():
     case = {"claims": {"rounding_share": 0.05, "close_share": 0.25, "leading_places": 3}}
-    told = input_rows({"assumptions": [], "tables": {}, "case": case})["table:case.yaml#claims"]
+    told = input_rows({"assumptions": [], "tables": {}, "case": case}, {})["table:case.yaml#claims"]
     assert told.quantity.startswith("allowance for rounding 5%; ")
     assert "25%" in told.quantity
 
 
 def test_no_setting_shows_its_dotted_name():
-    told = input_rows({"assumptions": [], "tables": {}, "case": {"new_part": {"some_setting": 7}}})
+    told = input_rows({"assumptions": [], "tables": {}, "case": {"new_part": {"some_setting": 7}}}, {})
     assert told["table:case.yaml#new_part.some_setting"].label == "Setting: new part, some setting"
     assert told["table:case.yaml#new_part.some_setting"].quantity == "7"
 
 
-def row_told(table, row, **tables):
+def row_told(table, row, *, case=None, **tables):
     row |= {"basis": "judgement", "source": "declared"}
-    evidence = {"assumptions": [], "tables": {table: [row], **tables}, "case": {}}
-    (told,) = [row for name, row in input_rows(evidence).items() if name.startswith(f"table:{table}.")]
+    evidence = {"assumptions": [], "tables": {table: [row], **tables}, "case": case or {}}
+    (told,) = [row for name, row in input_rows(evidence, NAMES).items() if name.startswith(f"table:{table}.")]
     return told
 
 
@@ -99,18 +100,35 @@ def test_the_figure_beside_a_claim_is_told_as_ours():
     assert told.quantity == "38,599 (38,000 to 39,900) persons"
 
 
-def test_a_claim_without_a_figure_is_told_as_the_articles():
+def test_a_claim_without_a_figure_is_told_as_a_claim():
     claim = {"id": "K7", "claim": "It is long", "unit": None, "low": None, "central": None, "high": None}
-    assert row_told("claims", claim).label == "Claim of the article “It is long”"
+    assert row_told("claims", claim).label == "Claim “It is long”"
 
 
 def test_what_moves_together_is_told_without_codes():
-    tie = {"factor": "moscow_contests", "quantity": "risk.R01", "loading": 0.6}
-    told = row_told("correlations", tie, risks=[{"id": "R01", "title": "Attack", "basis": "found", "source": "book"}])
-    assert told.label.endswith(": whether Moscow contests the force, Attack")
+    tie = {"factor": "contested", "quantity": "risk.R01", "loading": 0.6}
+    case = {"vocabulary": {"factors": {"contested": "whether the force is contested"}}}
+    risks = [{"id": "R01", "title": "Attack", "basis": "found", "source": "book"}]
+    told = row_told("correlations", tie, case=case, risks=risks)
+    assert told.label.endswith(": whether the force is contested, Attack")
     assert told.quantity == "0.6"
+
+
+def test_what_no_table_names_is_told_by_the_names_of_subjects():
+    tie = {"factor": "contested", "quantity": "line", "loading": 0.6}
+    assert row_told("correlations", tie).label.endswith(": contested, Length of the line")
+    chance = {"position": "yes", "support_level": "", "low": 0.1, "central": 0.2, "high": 0.3}
+    assert row_told("position_chances", chance).label.endswith(": position “yes”")
 
 
 def test_a_row_named_after_its_key_is_named_once():
     row = {"viewpoint": "cost_first", "label": "Money first", "criterion": "C5"}
     assert row_told("viewpoints", row).label == "Viewpoint: Money first, C5"
+
+
+@pytest.mark.parametrize(
+    ("experts", "rounds", "told"),
+    [(7, 2, "elicited from 7 experts, 2 rounds"), (1, 1, "elicited from 1 expert, 1 round")],
+)
+def test_a_panel_is_told_by_its_size_and_rounds(experts, rounds, told):
+    assert elicited_from(experts, rounds) == told

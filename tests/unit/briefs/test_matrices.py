@@ -83,16 +83,25 @@ def test_the_axes_of_a_case_name_its_own_subjects():
 
 def test_what_labels_share_is_told_once():
     rules = [fact("error.{rule}", "Error of {rule}, in words", rule=name) for name in ("one", "two", "three")]
-    assert shared_label(rules, None) == ("Error of \u2026, in words", ["One", "Two", "Three"])
-    assert shared_label(rules[:2], None) == ("", ["Error of One, in words", "Error of Two, in words"])
+    assert shared_label([[one] for one in rules], None) == ("Error of \u2026, in words", ["One", "Two", "Three"])
+    assert shared_label([[one] for one in rules[:2]], None) == (
+        "",
+        ["Error of One, in words", "Error of Two, in words"],
+    )
     other = fact("error.{rule}", "Size of {rule}", rule="four")
-    assert shared_label([*rules, other], None)[0] == ""
+    assert shared_label([[one] for one in (*rules, other)], None)[0] == ""
 
 
 def test_the_subject_of_the_columns_is_left_out_of_a_label():
-    assert shared_label([tonnes("calm", "fuel")], POSTURES) == ("", ["Tonnes of Fuel"])
-    classes = [tonnes("calm", name) for name in ("fuel", "food", "water")]
-    assert shared_label(classes, POSTURES) == ("Tonnes of", ["Fuel", "Food", "Water"])
+    assert shared_label([[tonnes("calm", "fuel")]], POSTURES) == ("", ["Tonnes of Fuel"])
+    classes = [[tonnes("calm", name)] for name in ("fuel", "food", "water")]
+    assert shared_label(classes, POSTURES) == ("Tonnes of …", ["Fuel", "Food", "Water"])
+
+
+def test_what_differs_within_a_row_is_in_no_label():
+    cost = [fact("cost.{option}", "{option}: cost a year, {posture}", option=name, posture=posture)
+            for name, posture in (("watch", "calm"), ("wall", "hard"))]  # fmt: skip
+    assert shared_label([cost], None) == ("", ["Cost a year"])
 
 
 def test_what_names_share_is_told_once():

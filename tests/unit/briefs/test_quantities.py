@@ -2,10 +2,10 @@
 
 import pytest
 
-from peacebrief.briefs.spelling.number_forms import spell
 from peacebrief.briefs.spelling.quantities import in_full, in_words, published, unit_words
 from peacebrief.facts import Fact
 from peacebrief.inputs.cells.unit import UNITS
+from peacebrief.telling.saying.number_forms import spell
 
 
 def fact(name="s.a", unit="persons", **numbers):

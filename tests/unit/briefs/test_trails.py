@@ -58,7 +58,7 @@ CITATIONS = {key: source(key) for key in KEYS}
 
 def trails_of(*facts):
     known = {one.id: one for one in facts}
-    return Trails(known, evidence=EVIDENCE, marks=dict.fromkeys(known, "S1"), sources=KEYS)
+    return Trails(known, evidence=EVIDENCE, names={}, marks=dict.fromkeys(known, "S1"), sources=KEYS)
 
 
 def data_of(*facts, printed):

@@ -2,10 +2,12 @@
 
 import copy
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from peacebrief.facts.basis import row_key
 from peacebrief.facts.collect import collect_facts
 from peacebrief.facts.fact import sources_of
 from peacebrief.inputs import resolve_case
@@ -33,19 +35,30 @@ def family(fact):
     """Facts calculated together from one list are judged together: a median may stand still where a count moves."""
     stage, kind, *rest = fact.id.split(".")
     if stage == "evidence" and kind == "proposals":
-        return f"evidence.proposals.{rest[0] if len(rest) > 1 and rest[0] != 'at_least' else 'all'}"
+        by_class = len(rest) > 1 and rest[0] not in {"above", "at_least", "exactly"}
+        return f"evidence.proposals.{rest[0] if by_class else 'all'}"
     if kind in {"validation", "held_out", "error_factor"}:
         return f"sizing.{kind.replace('error_factor', 'validation')}.{rest[0]}"
     return f"{stage}.{kind}.{rest[-1]}" if kind == "probability_at_least" else fact.id
 
 
 def said(facts):
-    """Origin -> families of facts that rest on it, and those of them that must move when it is changed."""
+    """Origin -> families of facts that rest on it, and those of them that must move when it is changed.
+
+    A role is raised to the range of the roles whose tasks it contains, where it lies below them: their methods may move
+    it, and those that fit it must.
+    """
     named, must = defaultdict(set), defaultdict(set)
+    alone = {
+        name: replace(fact, because=(f"fact:{name.replace('force', 'range_of_methods')}",))
+        for name, fact in facts.items()
+        if name.startswith("sizing.force.")
+    }
     for fact in facts.values():
+        own = sources_of(fact.id, facts | alone)
         for origin in sources_of(fact.id, facts):
             named[origin].add(family(fact))
-            if fact.unit not in JUMPING and not fact.id.startswith(EXTREMES):
+            if origin in own and fact.unit not in JUMPING and not fact.id.startswith(EXTREMES):
                 must[origin].add(family(fact))
     return named, must
 
@@ -78,7 +91,7 @@ def changes(case):
         columns = ("claimed", "low", "central", "high")
         yield f"table:claims.csv#{row['id']}", [scaled(case, _claims, {row["id"]}, columns, by) for by in FACTORS]
     for row in case["evidence"]["tables"]["proposals"]:
-        columns = ("low", "central", "high", "force_low", "force_central", "force_high")
+        columns = ("force_low", "force_central", "force_high")
         changed = [scaled(case, _proposals, {row["id"]}, columns, by) for by in FACTORS]
         yield f"table:proposals.csv#{row['id']}", [_without_proposal(case, row["id"]), *changed]
 
@@ -92,7 +105,7 @@ def _claims(case):
 
 
 def _proposals(case):
-    return case["sizing"]["proposals"], case["evidence"]["tables"]["proposals"]
+    return (case["evidence"]["tables"]["proposals"],)
 
 
 def _without_proposal(case, row_id):
@@ -134,10 +147,6 @@ def test_exactly_the_facts_that_name_an_input_move_with_it(case):
 def test_every_fact_rests_on_rows_that_exist(case):
     facts, tables = collected(case), case["evidence"]["tables"]
     assumptions = {row["id"] for row in case["evidence"]["assumptions"]}
-    keys = {
-        "method_weights": lambda row: f"{row['role']}/{row['method']}",
-        "correlations": lambda row: f"{row['factor']}/{row['quantity']}",
-    }
     for fact in facts.values():
         for origin in sources_of(fact.id, facts):
             kind, _, name = origin.partition(":")
@@ -145,5 +154,4 @@ def test_every_fact_rests_on_rows_that_exist(case):
                 assert name in assumptions, (fact.id, origin)
             elif not name.startswith("case.yaml#"):
                 table, _, row_id = name.partition(".csv#")
-                key = keys.get(table, lambda row: row["id"])
-                assert row_id in {key(row) for row in tables[table]}, (fact.id, origin)
+                assert row_id in {row_key(table, row) for row in tables[table]}, (fact.id, origin)

@@ -12,6 +12,8 @@ from peacebrief.facts.rounding import (
     middle_and_range,
     percent,
     percent_of_draws,
+    plain,
+    quantity,
     significant,
     spell_range,
     together,
@@ -40,6 +42,11 @@ def test_two_significant_digits_in_prose(number: float, spelt: str) -> None:
 
 def test_a_published_figure_keeps_its_digits() -> None:
     assert (exact(38_599), exact(13.26), exact(0.35)) == ("38,599", "13.26", "0.35")
+
+
+def test_a_number_of_a_table_is_a_quantity_or_plain() -> None:
+    assert [quantity(number) for number in (38_599.0, 1234.56, 0.25)] == ["38,599", "1,230", "0.250"]
+    assert [plain(number) for number in (2024.0, 1234.56)] == ["2024", "1234.56"]
 
 
 def test_a_range_is_spelt_with_to_and_collapses_when_both_ends_round_alike() -> None:

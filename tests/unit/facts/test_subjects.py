@@ -33,8 +33,8 @@ def test_no_label_holds_a_subject_and_every_id_is_its_family_filled(facts):
 def test_a_label_is_printed_with_the_names_there_is_room_for():
     one = troops("guard", "A guard of honour")
     assert one.called == "A guard of honour: troops"
-    assert one.called_with({"role": {"guard": "guard"}, "option": {"guard": "none"}}) == "Guard: troops"
-    assert one.called_with({"role": {"other": "x"}}) == one.called
+    assert one.renamed({"role": {"guard": "guard"}, "option": {"guard": "none"}}).called == "Guard: troops"
+    assert one.renamed({"role": {"other": "x"}}) == one
 
 
 def test_braces_in_a_name_are_only_letters():

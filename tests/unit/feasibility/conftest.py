@@ -20,14 +20,23 @@ def specimen():
     return module
 
 
+def fixed(name, value):
+    """An assumption that never varies."""
+    span = {"low": None, "central": value, "high": None}
+    return {"id": name, "origin": f"assumption:{name}", "distribution": "fixed", "choices": [], **span}
+
+
 @pytest.fixture(scope="session")
 def island(island_stages):
     """What the stages of the miniature case read, at few draws, and what logistics found."""
     usual, drawn_cuts.SAMPLE = drawn_cuts.SAMPLE, 8 * 8
     logistics = plan_logistics(island_stages["logistics"] | {"draws": 512})
     drawn_cuts.SAMPLE = usual
+    # The island joins no alliance; that its facts say what they came from is tried nevertheless.
+    accession = [fixed("accession_earliest", 6.0), fixed("accession_chance", 0.1)]
+    quantities = [*island_stages["feasibility"]["quantities"], *accession]
     return {
-        "feasibility": island_stages["feasibility"] | {"draws": 512},
+        "feasibility": island_stages["feasibility"] | {"draws": 512, "quantities": quantities},
         "generation": island_stages["generation"] | {"draws": 512},
         "logistics": logistics,
     }

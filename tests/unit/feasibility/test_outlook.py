@@ -4,14 +4,8 @@ import numpy as np
 import pytest
 
 from peacebrief.errors import AnalystError
-from peacebrief.feasibility.durability.hazard_ratio import (
-    CARRY_OVER,
-    RATIO,
-    between_quantiles,
-    durability_numbers,
-    transferred_hazard_ratio,
-)
-from peacebrief.feasibility.durability.simulated_durability import carried_streams
+from peacebrief.feasibility.durability.hazard_ratio import between_quantiles, ratio_of
+from peacebrief.feasibility.durability.simulated_durability import durability
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
 from peacebrief.feasibility.outlook import outlook, outlook_facts, outlook_tables
 from peacebrief.uncertainty import design
@@ -58,32 +52,26 @@ def test_the_shares_still_there_are_those_that_the_evidence_prints(specimen, tol
     assert facts["feasibility.duration_median.analogues"]["value"] == 12.5
 
 
-def test_the_hazard_ratio_and_the_reduction_are_those_that_the_evidence_prints(facts):
-    # The evidence prints 0.49 for the lower end, which twenty million draws put at 0.485.
-    assert spread(facts["feasibility.hazard_ratio.north.alone"]) == pytest.approx([0.49, 0.75, 0.94], abs=0.006)
-    assert spread(facts["feasibility.reduction.north.alone"]) == pytest.approx([0.02, 0.09, 0.22], abs=0.005)
-
-
-def test_evidence_that_does_not_carry_over_at_all_changes_nothing(facts):
-    assert spread(facts["feasibility.reduction_at_carry_over.0"]) == [0, 0, 0]
-    third, whole = (facts[f"feasibility.reduction_at_carry_over.{percent}"]["p50"] for percent in (33, 100))
-    assert 0 < third < whole
+def test_an_option_lies_between_nothing_and_everything_at_its_own_size(facts):
+    nothing, all_of_it = (facts[f"feasibility.war_risk.2000.{carry}"]["p50"] for carry in ("none", "full"))
+    for level in ("alone", "helped"):
+        assert all_of_it < facts[f"feasibility.risk_with_force.north.{level}"]["p50"] < nothing
 
 
 def test_the_deterrence_difference_is_what_more_support_takes_off_the_risk(facts):
     difference = facts["feasibility.deterrence_difference.north"]
     most, least = (facts[f"feasibility.reduction.north.{level}"]["p50"] for level in ("helped", "alone"))
     assert difference["p50"] == pytest.approx(most - least, abs=0.01)
-    assert difference["p5"] > 0
+    # Where the force provokes, more of it carries over as well.
+    assert difference["p5"] < 0 < difference["p50"]
 
 
 def test_the_break_even_loss_is_the_cost_of_the_horizon_over_the_reduction(specimen, facts):
     cost, even = facts["feasibility.whole_cost.north"], facts["feasibility.break_even.north"]
     assert cost["p50"] == pytest.approx(5 * specimen.COSTS["north"]["p50"], rel=0.001)
-    assert even["p50"] == pytest.approx(cost["p50"] / facts["feasibility.reduction.north.alone"]["p50"], rel=0.1)
-    assert even["p5"] < even["p50"] < even["p95"]
+    assert even["value"] == pytest.approx(cost["p50"] / facts["feasibility.reduction.north.alone"]["p50"], rel=0.1)
     assert facts["feasibility.reduction_needed.north"]["value"] == pytest.approx(cost["p50"] / 460e9)
-    assert 0.5 < facts["feasibility.pays.north"]["value"] < 1
+    assert 0 < facts["feasibility.pays.north"]["value"] < 0.5
 
 
 def test_a_force_that_may_leave_costs_less_than_one_that_stays(facts):
@@ -116,6 +104,14 @@ def test_a_chain_of_successors_counts_once(facts):
     assert facts["feasibility.still_there_group.chained.5"]["value"] == 0.75
 
 
+def test_a_case_that_knows_of_no_accession_tells_of_none(specimen):
+    record = specimen.made_up(64)
+    record["quantities"] = [row for row in record["quantities"] if not row["id"].startswith("accession")]
+    told = {fact["id"] for fact in outlook_facts(outlook(specimen.inputs(record), costs=specimen.COSTS))}
+    assert "feasibility.years_present" in told
+    assert not [name for name in told if "accession" in name]
+
+
 def test_where_missions_are_adds_up_to_one_in_the_scenario_of_accession(facts):
     for years in (3, 5, 10):
         shares = [facts[f"feasibility.{name}.{years}"]["value"]
@@ -138,20 +134,42 @@ def test_a_challenge_is_at_least_as_likely_as_its_likeliest_risk(facts):
     assert facts["feasibility.challenge.manpower.north"]["value"] == pytest.approx((0.3 + 2 + 0.75) / 6, abs=0.005)
 
 
-def test_a_risk_that_is_a_gate_is_left_out_of_totals(facts):
-    # Without R4 the severities of the north cannot reach 5 + 5 + 4 + 5.
-    assert facts["feasibility.exceedance.north.20"]["value"] == 0
-    assert facts["feasibility.total_severity.north"]["p95"] < 19
-    assert "fact:feasibility.risk.R4.north" not in facts["feasibility.total_severity.north"]["because"]
+def test_a_toll_names_what_counts_in_it_and_no_cost_that_could_only_come_later(facts):
+    euros = facts["feasibility.risk_toll.euros.north"]
+    assert "fact:feasibility.risk_consequence.R5.euros" in euros["because"]
+    assert not [source for source in euros["because"] if "R3" in source]
+    assert facts["feasibility.risk_consequence.R3.euros"]["central"] == 3e9
+    assert euros["unit"] == facts["feasibility.risk_expected.euros.north"]["unit"] == "EUR_2025"
+
+
+def test_a_mean_toll_is_that_of_its_draws(facts):
+    """Chances of a year by their means; that of three years is brought to one, and what it costs is its mean."""
+    killed = 0.83 / 6 * (1 + 60 + 120) / 6 + 0.69 / 6 * (20 + 800 + 2000) / 6
+    assert facts["feasibility.risk_expected.killed.north"]["value"] == pytest.approx(killed, rel=1e-5)
+    missing = (0.3 + 2 + 0.75) / 6 * (3000 + 24000 + 20000) / 6
+    assert facts["feasibility.risk_expected.missing.north"]["value"] == pytest.approx(missing, rel=1e-5)
+    assert "feasibility.risk_expected.days.north" not in facts
+
+
+def test_a_toll_of_so_much_is_as_likely_as_the_risks_behind_it(facts):
+    first, war = 0.83 / 6, 0.69 / 6
+    one = facts["feasibility.risk_at_least.killed.north.1"]["value"]
+    assert max(first, war) < one < 1 - (1 - first) * (1 - war)
+    assert facts["feasibility.risk_at_least.missing.north.1000"]["value"] == pytest.approx(3.05 / 6, abs=0.005)
+    assert facts["feasibility.risk_at_least.killed.north.1000"]["value"] < 0.05 * one
+
+
+def test_a_war_is_as_likely_as_the_risk_that_may_be_one(facts):
+    assert facts["feasibility.risk_war.north"]["value"] == pytest.approx(0.69 / 6 * (0.6 + 3.2 + 0.95) / 6, abs=0.004)
 
 
 def test_curves_fall_to_zero_at_every_level(usual):
     rows = usual[1]["risk_exceedance"]["rows"]
-    for option in ("north", "south"):
-        for level in ("alone", "helped"):
-            chances = [row[3] for row in rows if row[:2] == [option, level]]
-            assert chances == sorted(chances, reverse=True)
-            assert (chances[0], chances[-1]) == (1, 0)
+    for option, level, toll in {tuple(row[:3]) for row in rows}:
+        chances = [row[4] for row in rows if row[:3] == [option, level, toll]]
+        assert chances == sorted(chances, reverse=True)
+        assert chances[-1] == 0 < chances[0] <= 1
+    assert {row[2] for row in rows} == {"killed", "missing", "days", "euros"}
 
 
 def test_less_support_means_more_risk_from_its_absence(usual):
@@ -216,19 +234,13 @@ def test_a_risk_without_a_chance_is_refused(specimen):
 
 
 def test_scores_meet_the_hazard_ratios_of_the_facts(specimen, facts):
-    numbers = durability_numbers(specimen.inputs(specimen.made_up(2**16)), {})
-    published, weight = numbers[RATIO], numbers[f"{CARRY_OVER}.north.alone"]
-    chunks = design(carried_streams(), 2**16, 7).chunks()
-    drawn = np.concatenate(
-        [
-            transferred_hazard_ratio(
-                hazard_ratio=np.broadcast_to(published.drawn(uniforms), len(uniforms[RATIO])),
-                weight=np.asarray(weight.drawn(uniforms)),
-            )
-            for _, uniforms in chunks
-        ]
-    )
-    assert np.median(drawn) == pytest.approx(facts["feasibility.hazard_ratio.north.alone"]["p50"], abs=1e-3)
+    inputs = specimen.inputs(specimen.made_up(2**16))
+    simulation = durability(inputs, costs={}, horizon=5.0).simulation
+    central, streams, draw = ratio_of(simulation, inputs.option("north"), "alone")
+    drawn = np.concatenate([draw(uniforms) for _, uniforms in design(streams, 2**16, 7).chunks()])
+    told = facts["feasibility.hazard_ratio.north.alone"]
+    assert np.quantile(drawn, [0.05, 0.5, 0.95]) == pytest.approx(spread(told), rel=0.02)
+    assert central == pytest.approx(told["central"])
 
 
 def test_a_cost_is_drawn_through_the_quantiles_it_was_published_with():

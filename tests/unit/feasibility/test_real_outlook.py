@@ -2,7 +2,6 @@
 
 import pytest
 
-from peacebrief.feasibility.durability.simulated_durability import durability
 from peacebrief.feasibility.duration.past_operation import durations
 from peacebrief.feasibility.duration.survival import median_years, still_there, still_there_high, still_there_low
 from peacebrief.feasibility.given import FeasibilityInputs
@@ -45,12 +44,3 @@ def test_past_operations_last_as_the_evidence_prints(lasting, printed):
 def test_the_band_of_the_analogues_is_as_printed(lasting, years, low, high):
     edges = [edge(curve=lasting.usual, after=years) for edge in (still_there_low, still_there_high)]
     assert edges == pytest.approx([low, high], abs=0.005)
-
-
-@pytest.mark.slow
-def test_the_coalition_on_its_own_lowers_the_risk_as_the_evidence_prints(inputs):
-    found = durability(inputs, costs={}, horizon=5.0)
-    # For the lower end, printed as 0.49, twenty million draws give 0.485.
-    ratio, reduction = (found.spread(f"{kind}.european_coalition.none") for kind in ("ratio", "reduction"))
-    assert [ratio.p5, ratio.p50, ratio.p95] == pytest.approx([0.49, 0.75, 0.94], abs=0.006)
-    assert [reduction.p5, reduction.p50, reduction.p95] == pytest.approx([0.02, 0.09, 0.22], abs=0.006)

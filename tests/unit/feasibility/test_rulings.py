@@ -1,6 +1,7 @@
 """Verdicts with the conditions that close them, confidence, and sizes that pass."""
 
 import copy
+from math import prod
 from types import SimpleNamespace
 
 import numpy as np
@@ -24,9 +25,19 @@ def inputs(island):
     return FeasibilityInputs.from_record(island["feasibility"])
 
 
+def apart(gates):
+    """The odds of gates of which none says anything of another, by all patterns of passing them."""
+    chances = list(gates.values())
+    patterns = tuple(
+        prod(chance if code >> place & 1 else 1 - chance for place, chance in enumerate(chances))
+        for code in range(2 ** len(chances))
+    )
+    return SimpleNamespace(gates=gates, joint=prod(chances), patterns=patterns)
+
+
 def ruled(inputs, **chances):
     gates = {gate.id: 0.9 for gate in inputs.gates} | chances
-    return ruling(inputs, gates, option=OPTION, level=LEVEL)
+    return ruling(inputs, apart(gates), option=OPTION, level=LEVEL)
 
 
 def test_the_smallest_set_of_conditions_is_named(inputs):
@@ -55,7 +66,7 @@ def test_conditions_of_another_level_do_not_count(inputs):
 
 
 def ruling_at(inputs, level):
-    return ruling(inputs, {gate.id: 0.9 for gate in inputs.gates}, option=OPTION, level=level)
+    return ruling(inputs, apart({gate.id: 0.9 for gate in inputs.gates}), option=OPTION, level=level)
 
 
 def test_a_condition_never_makes_a_gate_less_likely(island):
@@ -69,9 +80,9 @@ def test_a_condition_never_makes_a_gate_less_likely(island):
 def found_with(inputs, held=500.0, **chances):
     """Odds, rulings and sizes with the same gates, and the same size held, at every level."""
     gates = {gate.id: 0.95 for gate in inputs.gates} | chances
-    levels = [(OPTION, level) for level in inputs.us_levels]
+    levels = [(OPTION, level) for level in inputs.support_levels]
     odds = {place: SimpleNamespace(gates=gates) for place in levels}
-    rulings = {place: ruling(inputs, gates, option=OPTION, level=place[1]) for place in levels}
+    rulings = {place: ruling(inputs, apart(gates), option=OPTION, level=place[1]) for place in levels}
     return odds, rulings, {place: {HELD: held} if held else {} for place in levels}
 
 
@@ -95,7 +106,24 @@ def test_confidence_is_medium_only_where_what_is_worked_out_decides_clearly(inpu
 )  # fmt: skip
 def test_a_force_that_can_be_held_needs_conditions_for_the_other_gates_only(inputs, chances, expected):
     odds, rulings, sizes = found_with(inputs, **chances)
-    assert closing_smaller(inputs, OPTION, LEVEL, odds=odds, rulings=rulings, sizes=sizes) == expected
+    fed = SimpleNamespace(chance=lambda *_: 0.0)
+    option = inputs.option(OPTION)
+    assert closing_smaller(inputs, option, LEVEL, odds=odds, rulings=rulings, sizes=sizes, fed=fed) == expected
+
+
+@pytest.mark.parametrize(("chance", "expected"), [(0.9, "no further condition"), (0.6, "none of those looked at")])
+def test_a_smaller_force_is_asked_for_the_supplies_of_its_own_size(inputs, chance, expected):
+    """The whole force would pass supplies with one in ten; what counts is the chance at the size that is held."""
+    asked = []
+
+    def fed_at(posture, size):
+        asked.append((posture, size))
+        return chance
+
+    odds, rulings, sizes = found_with(inputs, supplies=0.1)
+    option, fed = inputs.option(OPTION), SimpleNamespace(chance=fed_at)
+    assert closing_smaller(inputs, option, LEVEL, odds=odds, rulings=rulings, sizes=sizes, fed=fed) == expected
+    assert asked == [(option.fighting_posture, min(sizes[OPTION, LEVEL][HELD], option.size))]
 
 
 @pytest.mark.parametrize(("chance", "expected"), [(1.0, 100), (0.75, 300), (0.5, 600), (0.1, 1000)])

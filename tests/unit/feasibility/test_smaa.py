@@ -10,6 +10,7 @@ from pymcdm.methods import WSM
 from scipy import stats
 
 from peacebrief.feasibility.ranking.criterion_weights import WHOLE_SIMPLEX, Viewpoint, foremost, weight_chunks
+from peacebrief.feasibility.ranking.option_ranking import left_out_of
 from peacebrief.feasibility.ranking.ranks import RankCounts, ahead
 from peacebrief.feasibility.ranking.scores import Scores
 from peacebrief.feasibility.ranking.smaa import smaa, utilities
@@ -50,6 +51,15 @@ def test_two_options_on_two_criteria_by_hand():
     assert found.central_weights == pytest.approx(np.array([[2 / 3, 1 / 3], [1 / 6, 5 / 6]]), abs=0.001)
     assert found.confidence.tolist() == [1.0, 1.0]
     assert found.leader() == "a"
+
+
+def test_a_criterion_left_out_leaves_the_case_of_the_others_by_hand():
+    # Without c1, on which b is far ahead, this is the case of two options on two criteria above.
+    values = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.5]]
+    found = result(values, draws=2**15, viewpoint=left_out_of("c1"))
+    assert found.ranks == pytest.approx(np.array([[2 / 3, 1 / 3], [1 / 3, 2 / 3]]), abs=0.001)
+    assert found.central_weights[:, 1].tolist() == [0, 0]
+    assert result(values).leader() != found.leader() == "a"
 
 
 def test_three_options_each_best_on_its_own_criterion_share_the_simplex():

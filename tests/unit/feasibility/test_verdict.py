@@ -1,5 +1,7 @@
 """The verdict by its fixed rule."""
 
+from math import prod
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from peacebrief.feasibility.ranking.scores import Scores
 from peacebrief.feasibility.ranking.smaa import smaa
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.feasibility.verdict.ruling import closing_conditions
-from peacebrief.feasibility.verdict_rule import Ruling, Thresholds, verdict
+from peacebrief.feasibility.verdict_rule import Chances, Ruling, Thresholds, verdict
 from peacebrief.uncertainty import Quantity
 
 QUICK = settings(max_examples=min(60, settings.default.max_examples))
@@ -20,8 +22,13 @@ ORDER = [Ruling.NOT_FEASIBLE, Ruling.INDETERMINATE, Ruling.CONDITIONAL, Ruling.F
 
 def ruling(*chances, closed=None, **more):
     names = [f"g{place}" for place in range(len(chances))]
-    given_closed = None if closed is None else dict(zip(names, closed, strict=True))
-    return verdict(gates=dict(zip(names, chances, strict=True)), closed=given_closed, **more).ruling
+    given_closed = None if closed is None else apart(dict(zip(names, closed, strict=True)))
+    return verdict(chances=apart(dict(zip(names, chances, strict=True))), closed=given_closed, **more).ruling
+
+
+def apart(gates):
+    """Gates of which none says anything of another."""
+    return Chances(gates=gates, joint=prod(gates.values()))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,11 @@ def ruling(*chances, closed=None, **more):
         # Printed as 75 and 20 per cent, so judged as such.
         ((0.7460, 0.9), None, Ruling.FEASIBLE),
         ((0.1960, 0.9), None, Ruling.INDETERMINATE),
+        # All together 51 per cent, and 49.
+        ((0.80, 0.80, 0.80), None, Ruling.FEASIBLE),
+        ((0.79, 0.79, 0.79), None, Ruling.INDETERMINATE),
+        ((0.60, 0.80, 0.80), (0.80, 0.80, 0.80), Ruling.CONDITIONAL),
+        ((0.60, 0.79, 0.79), (0.79, 0.79, 0.79), Ruling.INDETERMINATE),
     ],
 )
 def test_the_rule_by_hand(chances, closed, expected):
@@ -58,7 +70,7 @@ def test_an_option_that_fails_a_gate_is_never_feasible_whatever_its_score(gates,
     scores = Scores(measures=best, scales={f"c{place}": ValueFunction(((0.0, 0.0), (1.0, 1.0))) for place in range(3)})
     found = smaa(scores=scores, draws=64, seed=1)["whole_simplex"]
     assert found.ranks[found.options.index("failing"), 0] >= 0.5
-    told = verdict(gates=gates, closed=dict.fromkeys(gates, closed))
+    told = verdict(chances=apart(gates), closed=apart(dict.fromkeys(gates, closed)))
     assert told.ruling != Ruling.FEASIBLE
     assert "rotation" in told.short
 
@@ -68,8 +80,10 @@ def test_an_option_that_fails_a_gate_is_never_feasible_whatever_its_score(gates,
 def test_a_better_gate_never_worsens_the_verdict(gates, gain, data):
     gate = data.draw(st.sampled_from(sorted(gates)))
     better = gates | {gate: gates[gate] + gain * (1 - gates[gate])}
-    for closed in (None, dict.fromkeys(gates, 0.8)):
-        before, after = (ORDER.index(verdict(gates=chosen, closed=closed).ruling) for chosen in (gates, better))
+    for closed in (None, apart(dict.fromkeys(gates, 0.9))):
+        before, after = (
+            ORDER.index(verdict(chances=apart(chosen), closed=closed).ruling) for chosen in (gates, better)
+        )
         assert after >= before
 
 
@@ -77,11 +91,11 @@ def test_a_better_gate_never_worsens_the_verdict(gates, gain, data):
 @given(gates=GATES)
 def test_a_further_gate_never_betters_the_verdict(gates):
     more = gates | {"another": 0.5}
-    assert ORDER.index(verdict(gates=more).ruling) <= ORDER.index(verdict(gates=gates).ruling)
+    assert ORDER.index(verdict(chances=apart(more)).ruling) <= ORDER.index(verdict(chances=apart(gates)).ruling)
 
 
 def test_gates_in_the_way_are_named_weakest_first():
-    found = verdict(gates={"supply": 0.5, "consent": 0.9, "ceasefire": 0.1, "mandate": 0.5})
+    found = verdict(chances=apart({"supply": 0.5, "consent": 0.9, "ceasefire": 0.1, "mandate": 0.5}))
     assert found.short == ("ceasefire", "mandate", "supply")
 
 
@@ -93,8 +107,8 @@ def test_thresholds_are_arguments():
 
 
 def lifted(lifts):
-    """Gates at 0.5, each lifted to one value by the conditions named for it."""
-    return lambda chosen: {gate: 0.8 if need <= chosen else 0.5 for gate, need in lifts.items()}
+    """Whether every gate has the conditions that it needs."""
+    return lambda chosen: all(need <= chosen for need in lifts.values())
 
 
 @pytest.mark.parametrize(
@@ -108,12 +122,12 @@ def lifted(lifts):
 )
 def test_the_smallest_set_of_conditions_that_closes_every_gate(needs, expected):
     frozen = {gate: frozenset(need) for gate, need in needs.items()}
-    assert closing_conditions(conditions=["z", "y", "x"], gates_given=lifted(frozen)) == expected
+    assert closing_conditions(conditions=["z", "y", "x"], closes=lifted(frozen)) == expected
 
 
 def test_too_many_conditions_are_refused():
     with pytest.raises(ValueError, match="at most 10"):
-        closing_conditions(conditions=[str(one) for one in range(11)], gates_given=lambda _: {"a": 1.0})
+        closing_conditions(conditions=[str(one) for one in range(11)], closes=lambda _: True)
 
 
 @pytest.mark.parametrize("chance", [-0.01, 1.01, float("nan")])
@@ -122,6 +136,18 @@ def test_what_is_no_probability_is_refused(chance):
         ruling(0.5, chance)
     with pytest.raises(ValueError, match="is not a probability"):
         ruling(0.5, closed=(chance,))
+
+
+@pytest.mark.parametrize(("joint", "expected"), [(0.495, Ruling.FEASIBLE), (0.494, Ruling.INDETERMINATE)])
+def test_all_gates_together_count_as_printed_however_likely_each_is(joint, expected):
+    likely = Chances(gates={"a": 0.75, "b": 0.75}, joint=joint)
+    assert verdict(chances=likely).ruling is expected
+    assert verdict(chances=likely, thresholds=Thresholds(joint=0.4)).ruling is Ruling.FEASIBLE
+
+
+def test_a_threshold_of_all_gates_together_is_a_share():
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        Thresholds(joint=1.5)
 
 
 @pytest.mark.parametrize("three", [(0.4, 0.75, 0.2), (0.75, 0.4, 0.0), (1.2, 0.4, 0.2), (0.75, 0.1, 0.2)])
@@ -137,9 +163,9 @@ def test_thresholds_finer_than_what_is_printed_are_refused():
 
 def test_no_gate_and_other_gates_are_refused():
     with pytest.raises(ValueError, match="at least one gate"):
-        verdict(gates={})
+        verdict(chances=Chances(gates={}, joint=1.0))
     with pytest.raises(ValueError, match="same gates"):
-        verdict(gates={"a": 0.5}, closed={"b": 0.5})
+        verdict(chances=apart({"a": 0.5}), closed=apart({"b": 0.5}))
 
 
 def test_every_random_table_gets_exactly_one_of_the_four_rulings():

@@ -49,10 +49,24 @@ STRENGTHS = [
     ("cedria", 1990, 500_000, "two"),
     ("cedria", 2024, 185_000, "two"),
 ]
+KINDS = {"cedria": "mixed", "dogwood": "conscript", "elmet": "mixed"}
+# Troops kept deployed, the army, its kind, and whether the row is a count. Nobody asks for troops from gorse.
+KEPT = {
+    ("ashland", 2001): (4_000, 90_000, "professional", "about"),
+    ("ashland", 2009): (7_000, 85_000, "professional", "about"),
+    ("ashland", 2011): (6_500, 84_000, "professional", "about"),
+    ("birchia", 2010): (3_000, 110_000, "professional", "about"),
+    ("birchia", 2015): (6_000, 110_000, "professional", "least"),
+    ("cedria", 2008): (2_400, 80_000, "mixed", "about"),
+    ("dogwood", 2006): (700, 95_000, "conscript", "about"),
+    ("gorse", 2012): (900, 20_000, "mixed", "about"),
+}
+BOUND = {"ashland_north": ("ashland", 900), "ashland_south": ("ashland", 250), "cedria_north": ("cedria", 300)}
 ASSUMPTIONS = {
-    "deployable_share": ("triangular", 0.05, 0.125, 0.20),
+    "compared_contribution": ("fixed", None, 3_000, None),
     "horizon_ratio": ("pert", 3, 4, 5),
     "contributor_exit_rate": ("pert", 0.01, 0.04, 0.1),
+    "surge_ratio": ("pert", 1.0, 1.2, 2.0),
     "points_to_three_quarters": ("pert", 20, 40, 80),
     "house_points": ("fixed", None, 4.0, None),
     "smallest_contingent": ("fixed", None, 100, None),
@@ -62,6 +76,7 @@ ASSUMPTIONS = {
     "training_wastage": ("pert", 0.1, 0.2, 0.3),
     "new_soldier_cost": ("pert", 60_000, 90_000, 150_000),
     "extra_intake": ("pert", 0.01, 0.02, 0.04),
+    "brigade_model_weight": ("fixed", None, 0.4, None),
     "brigade_strength": ("triangular", 3000, 4500, 5000),
     "tour_months": ("pert", 4, 6, 9),
     "horizon_months": ("fixed", None, 24, None),
@@ -73,10 +88,15 @@ def _specimen():
         "case": "specimen",
         "seed": 7,
         "draws": 2048,
-        "us_levels": list(LEVELS),
+        "support_levels": list(LEVELS),
+        "called": {
+            "patron": {"name": "the Far League", "adjective": "League", "label": "Far League"},
+            "compared_army": {"name": "Ashland", "adjective": "Ashlandish", "comparator": "ashland_army",
+                              "contributor": "ashland"},
+        },
         "force_sizes": [5_000, 20_000, 100_000],
         "generation": {"largest_size": 120_000, "size_step": 2_500, "likely": 0.5, "closing_years": 5,
-                       "longest_wait": 30},
+                       "longest_wait": 30, "supply_sizes": [5_000, 15_000]},
         "quantities": [
             {"id": name, "origin": f"assumption:{name}", "distribution": kind, "low": low, "central": central,
              "high": high, "choices": []}
@@ -84,16 +104,18 @@ def _specimen():
         ] + [{"id": "rotation_ratio", "origin": "assumption:rotation_ratio", "distribution": "choice", "low": None,
               "central": 3, "high": None, "choices": [[2.5, 1.0], [3, 1.0], [4, 1.0], [5, 1.0]]}],
         "correlations": [{"factor": "political_will", "quantity": f"position.{name}", "loading": 0.5,
-                          "origin": f"table:correlations.csv#political_will/position.{name}"} for name in STATES],
+                          "origin": f"table:correlations.csv#political_will/position.{name}"} for name in STATES]
+        + [{"factor": "common_effort", "quantity": f"sustained_share.{name}", "loading": 0.4,
+            "origin": f"table:correlations.csv#common_effort/sustained_share.{name}"} for name in STATES],
         "options": [
             {"id": name, "label": label, "force_low": size / 2, "force_central": size, "force_high": size * 2,
-             "us_level": level, "framework_needed": needed, "origin": f"table:options.csv#{name}"}
+             "support_level": level, "framework_needed": needed, "origin": f"table:options.csv#{name}"}
             for name, (label, size, level, needed, _) in OPTIONS.items()
         ],
         "contributors": [
             {"id": name, "country": name.title(), "army_active": active, "army_trained": trained,
-             "position": position, "brigades_low": low, "brigades_central": central, "brigades_high": high,
-             "origin": f"table:contributors.csv#{name}"}
+             "army_kind": KINDS.get(name, "professional"), "position": position, "brigades_low": low,
+             "brigades_central": central, "brigades_high": high, "origin": f"table:contributors.csv#{name}"}
             for name, (active, trained, position, (low, central, high)) in STATES.items()
         ],
         "option_contributors": [
@@ -103,7 +125,7 @@ def _specimen():
             for option, (*_, members) in OPTIONS.items() for name, (position, leads) in members.items()
         ],
         "position_chances": [
-            {"position": position, "us_level": level, "low": low, "central": central, "high": high,
+            {"position": position, "support_level": level, "low": low, "central": central, "high": high,
              "origin": f"table:position_chances.csv#{position}/{level}"}
             for (position, level), (low, central, high) in CHANCES.items()
         ],
@@ -117,10 +139,14 @@ def _specimen():
              "oppose": opposed, "sample": sample, "origin": f"table:polls.csv#{name}"}
             for name, (state, house, group, support, opposed, sample) in POLLS.items()
         ],
-        "comparators": [
-            {"id": "ashland_army_regulars", "value": 73_000, "unit": "persons",
-             "origin": "table:comparators.csv#ashland_army_regulars"},
-            {"id": "old_mission", "value": 60_000, "unit": "persons", "origin": "table:comparators.csv#old_mission"},
+        "sustained_deployments": [
+            {"contributor": state, "country": state.title(), "year": year, "deployed": deployed, "army": army,
+             "kind": kind, "bound": bound, "origin": f"table:sustained_deployments.csv#{state}_{year}"}
+            for (state, year), (deployed, army, kind, bound) in KEPT.items()
+        ],
+        "commitments": [
+            {"contributor": state, "troops": troops, "origin": f"table:commitments.csv#{name}"}
+            for name, (state, troops) in BOUND.items()
         ],
         "army_strengths": [
             {"id": f"{state}_{year}", "contributor": state, "country": state.title(), "year": year,

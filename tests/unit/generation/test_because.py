@@ -1,10 +1,9 @@
 """A fact moves only with what it says it came from, directly or through other facts."""
 
 import copy
-import graphlib
-from collections import defaultdict
 
 import pytest
+from tracing import dependants
 
 from peacebrief.generation import generate_force
 
@@ -21,7 +20,8 @@ TABLES = (
     ("polls", ("support", "oppose")),
     ("polls", ("sample",)),
     ("army_strengths", ("persons",)),
-    ("comparators", ("value",)),
+    ("sustained_deployments", ("deployed",)),
+    ("commitments", ("troops",)),
 )
 
 
@@ -33,21 +33,6 @@ def quick(resolved):
 
 def numbers(facts):
     return {fact["id"]: [fact.get(name) for name in NUMBERS] for fact in facts}
-
-
-def dependants(facts):
-    """Origin -> the facts that say they came from it, through other facts as well."""
-    known = {fact["id"]: fact["because"] for fact in facts}
-    origins = {}
-    graph = {name: [source[5:] for source in sources if source.startswith("fact:")] for name, sources in known.items()}
-    for name in graphlib.TopologicalSorter(graph).static_order():
-        origins[name] = {source for source in known[name] if not source.startswith("fact:")}
-        origins[name] = origins[name].union(*(origins[source] for source in graph[name]))
-    found = defaultdict(set)
-    for name, rows in origins.items():
-        for origin in rows:
-            found[origin].add(name)
-    return found
 
 
 def moved_by(before, changed):
@@ -102,6 +87,7 @@ def test_no_fact_moves_that_does_not_name_the_row_and_every_row_moves_something(
 # or a count between the first and the last.
 IDLE = {
     "assumption:horizon_ratio",
+    "assumption:surge_ratio",
     "assumption:contributor_exit_rate",
     "assumption:tour_months",
     "assumption:horizon_months",
@@ -109,7 +95,8 @@ IDLE = {
     "table:polls.csv#q5",
     "table:polls.csv#q6",
     "table:army_strengths.csv#ashland_2024",
-    "table:comparators.csv#old_mission",
+    # A least is no count, and a factor of chance that nobody shares moves nothing.
+    "table:sustained_deployments.csv#birchia_2015",
     "table:contributors.csv#firland",
 }
 
@@ -119,6 +106,7 @@ IDLE = {
     ("table", "column", "value"),
     [
         ("contributors", "position", "no"),
+        ("contributors", "brigades_central", None),
         ("option_contributors", "position", "no"),
         ("option_contributors", "framework", 0),
         ("options", "framework_needed", 0),
@@ -150,7 +138,9 @@ def test_every_reason_is_a_row_or_a_fact_that_exists_and_no_fact_rests_on_itself
     assert dependants(facts)  # a circle raises CycleError
     known = {fact["id"] for fact in facts}
     tables = [
-        rows for name, rows in resolved.items() if isinstance(rows, list) and name not in {"us_levels", "force_sizes"}
+        rows
+        for name, rows in resolved.items()
+        if isinstance(rows, list) and name not in {"support_levels", "force_sizes"}
     ]
     rows = {row["origin"] for table in tables for row in table}
     rows |= {f"table:case.yaml#generation.{name}" for name in ("likely", "closing_years", "longest_wait")}

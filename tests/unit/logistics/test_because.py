@@ -1,17 +1,17 @@
 """A fact moves only with what it says it came from, directly or through other facts."""
 
 import copy
-import graphlib
-from collections import defaultdict
 
 import pytest
+from tracing import dependants
 
 from peacebrief.logistics import plan_logistics
 from peacebrief.logistics.bounds import needed_cuts as drawn_cuts
 
 NUMBERS = ("value", "p5", "p50", "p95", "central", "standard_error")
-# The miniature has no open air route, and neither racks nor dangerous goods limit it.
+# The miniature has no open air route, neither racks nor dangerous goods limit it, and its force has lorries enough.
 IDLE = {"assumption:air_cost", "assumption:tank_wagon_share", "assumption:hazardous_share"}
+IDLE |= {"assumption:hired_lorries", "assumption:hired_tankers"}
 FACTOR = 0.8  # below one, so that shares stay shares
 # Table, its columns to nudge, and how many rows apart the rows nudged are.
 TABLES = (
@@ -24,7 +24,9 @@ TABLES = (
     ("deployments", ("moved",), 1),
     ("throughput", ("value",), 1),
     ("sectors", ("share",), 1),
+    ("staged", ("low", "central", "high"), 1),
     ("nodes", ("handling_low", "handling_central", "handling_high"), 2),
+    ("fleets", ("vehicles_low", "vehicles_central", "vehicles_high"), 1),
     ("links", ("capacity_low", "capacity_central", "capacity_high"), 4),
 )
 
@@ -48,21 +50,6 @@ def usual(island):
 
 def numbers(facts):
     return {fact["id"]: [fact.get(name) for name in NUMBERS] for fact in facts}
-
-
-def dependants(facts):
-    """Origin -> the facts that say they came from it, through other facts as well."""
-    known = {fact["id"]: fact["because"] for fact in facts}
-    origins = {}
-    graph = {name: [source[5:] for source in sources if source.startswith("fact:")] for name, sources in known.items()}
-    for name in graphlib.TopologicalSorter(graph).static_order():
-        origins[name] = {source for source in known[name] if not source.startswith("fact:")}
-        origins[name] = origins[name].union(*(origins[source] for source in graph[name]))
-    found = defaultdict(set)
-    for name, rows in origins.items():
-        for origin in rows:
-            found[origin].add(name)
-    return found
 
 
 @pytest.mark.slow
@@ -104,6 +91,44 @@ def test_no_fact_moves_that_does_not_name_the_row(island, usual, table, columns,
     assert unsaid == {}
     if table == "quantities":
         assert still <= IDLE
+
+
+@pytest.fixture(scope="module")
+def scarce(island):
+    """The island where its force has few lorries of its own, and few wagons and lorries carry."""
+    record = copy.deepcopy(island)
+    for row in record["quantities"]:
+        if row["id"].startswith(("own_", "hired_")):
+            row |= {part: 0.1 * row[part] for part in ("low", "central", "high")}
+    for row in record["fleets"]:
+        row |= {f"vehicles_{part}": 0.1 * row[f"vehicles_{part}"] for part in ("low", "central", "high")}
+    return record
+
+
+@pytest.mark.parametrize("name", ["own_lorries", "own_tankers", "hired_lorries", "hired_tankers"])
+def test_scarce_lorries_move_only_what_names_them(island, scarce, name):
+    place = next(place for place, row in enumerate(island["quantities"]) if row["id"] == name)
+    changed, origin = nudged(scarce, "quantities", place, ("low", "central", "high"))
+    moved, said = moved_by(plan_logistics(scarce)["facts"], changed)
+    assert moved <= said[origin]
+    # Fuel is what the last mile lacks most.
+    if name.endswith("tankers"):
+        assert "logistics.largest_force_one_lost.high_intensity" in moved
+
+
+def test_scarce_wagons_move_only_what_names_them(scarce):
+    scarce = copy.deepcopy(scarce)
+    for row in scarce["quantities"]:
+        if row["id"].startswith("own_"):
+            row |= {part: 100 * row[part] for part in ("low", "central", "high")}
+    usual, all_moved = plan_logistics(scarce)["facts"], set()
+    for place in range(len(scarce["fleets"])):
+        changed, origin = nudged(scarce, "fleets", place, ("vehicles_low", "vehicles_central", "vehicles_high"))
+        moved, said = moved_by(usual, changed)
+        assert moved <= said[origin]
+        assert f"logistics.fleet_capacity.{scarce['fleets'][place]['id']}" in moved
+        all_moved |= moved
+    assert "logistics.largest_force_one_lost.garrison" in all_moved
 
 
 def test_closing_a_link_moves_only_what_names_it(island, usual):

@@ -36,7 +36,7 @@ def test_a_corridor_with_room_to_spare_has_no_part(make):
 
 def test_racks_and_handling_count_for_their_corridor(make):
     links = [
-        make.link("A", "source>target", 100, mode="rail_1435", gauge_break=1, corridor="north"),
+        make.link("A", "source>target", 100, mode="rail_standard", gauge_break=1, corridor="north"),
         make.link("B", "source>port", 100, corridor="sea"),
         make.link("C", "port>target", 100, corridor="south"),
     ]

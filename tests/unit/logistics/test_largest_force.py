@@ -39,7 +39,7 @@ def test_handling_limits_what_may_arrive_at_a_node(make):
 
 
 def test_fuel_crosses_a_gauge_break_only_in_tank_wagons(make):
-    links = [make.link("A", "source>target", 100, mode="rail_1435", gauge_break=1)]
+    links = [make.link("A", "source>target", 100, mode="rail_standard", gauge_break=1)]
     assert largest(make, links, demand=FUEL_ONLY, tank_wagon_share=0.3).persons == pytest.approx(3000)
     # With half of the demand fuel, racks for 30 of 100 tonnes bind before the track does.
     assert largest(make, links, tank_wagon_share=0.3).persons == pytest.approx(3000)

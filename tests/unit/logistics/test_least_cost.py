@@ -11,7 +11,7 @@ from peacebrief.logistics.flow.linear_program import generic_weights
 from peacebrief.logistics.network.limits import limits_of_case
 from peacebrief.logistics.network.supply_network import network_of
 
-PRICES = Prices(eur_per_tkm={"road": 0.1, "rail_1435": 0.05}, transhipment_eur_per_t=7.0, war_risk_ratio=3.0)
+PRICES = Prices(eur_per_tkm={"road": 0.1, "rail_standard": 0.05}, transhipment_eur_per_t=7.0, war_risk_ratio=3.0)
 MIXED = np.array([4.0, 10.0, 2.0, 4.0])
 
 
@@ -35,7 +35,7 @@ def test_the_cheap_road_fills_up_before_the_dear_one_is_used(make):
 def test_a_gauge_break_costs_its_transhipment_and_the_theatre_its_risk(make):
     nodes = [make.source, make.target, make.node("far")]
     links = [
-        make.link("break", "source>target", mode="rail_1435", gauge_break=1, distance_km=100),
+        make.link("break", "source>target", mode="rail_standard", gauge_break=1, distance_km=100),
         make.link("inside", "target>far", distance_km=200),
     ]
     plan = planned(make, make.record(nodes, links, {"far": 1}), persons=1000)
@@ -58,7 +58,7 @@ def test_a_short_supply_is_carried_even_where_it_is_dear(make):
 
 
 def test_racks_leave_fuel_behind_and_carry_the_rest(make):
-    links = [make.link("A", "source>target", 100, mode="rail_1435", gauge_break=1)]
+    links = [make.link("A", "source>target", 100, mode="rail_standard", gauge_break=1)]
     record = make.record([make.source, make.target], links, {"target": 1})
     plan = planned(make, record, persons=5000, tank_wagon_share=0.3)
     assert plan.unmet_t_per_day[0] == pytest.approx([0, 20, 0, 0], abs=1e-9)

@@ -27,11 +27,11 @@ def record(make):
     links = [
         make.link("a", "depot>north", corridor="n"),
         make.link("b", "depot>south", corridor="s", transit_countries="XN; XS"),
-        make.link("nr", "north>inner", corridor="n", mode="rail_1435", enters_theatre=1),
-        make.link("nr2", "north>inner", corridor="n_broad", mode="rail_1520", enters_theatre=1),
+        make.link("nr", "north>inner", corridor="n", mode="rail_standard", enters_theatre=1),
+        make.link("nr2", "north>inner", corridor="n_broad", mode="rail_broad", enters_theatre=1),
         make.link("nw", "north>inner", corridor="n", enters_theatre=1),
         make.link("shut", "north>inner", corridor="n", enters_theatre=1, open=0),
-        make.link("sr", "south>target", corridor="s", mode="rail_1435", enters_theatre=1),
+        make.link("sr", "south>target", corridor="s", mode="rail_standard", enters_theatre=1),
         make.link("sea", "south>target", corridor="sea", mode="sea", enters_theatre=1),
         make.link("in", "inner>target", corridor="in", two_way=1),
     ]

@@ -32,11 +32,11 @@ def test_a_link_touches_the_countries_of_its_ends_and_of_transit_but_not_the_the
 def test_racks_limit_gauge_breaks_and_the_railways_out_of_a_terminal_of_limited_handling(make):
     nodes = [make.source, make.node("terminal", handling=50.0), make.node("plain"), make.target]
     links = [
-        make.link("into", "source>terminal", mode="rail_1435"),
-        make.link("out_by_rail", "terminal>target", mode="rail_1520"),
+        make.link("into", "source>terminal", mode="rail_standard"),
+        make.link("out_by_rail", "terminal>target", mode="rail_broad"),
         make.link("out_by_road", "terminal>target"),
-        make.link("to_plain", "source>plain", mode="rail_1435"),
-        make.link("break", "plain>target", mode="rail_1435", gauge_break=1),
+        make.link("to_plain", "source>plain", mode="rail_standard"),
+        make.link("break", "plain>target", mode="rail_standard", gauge_break=1),
     ]
     network = network_of(make.record(nodes, links, {"target": 1}))
     racked = {network.links.ids[link] for link in network.arc_link[network.racked]}

@@ -13,8 +13,8 @@ def record(make):
     nodes = [make.source, *(make.node(name) | {"name": name.title()} for name in ("hub", "end", "isle", "gone"))]
     links = [
         make.link("road", "source>hub", corridor="n", enters_theatre=1),
-        make.link("rail", "source>hub", corridor="s", mode="rail_1435", enters_theatre=1),
-        make.link("last", "hub>end", corridor="in", mode="rail_1520", two_way=1),
+        make.link("rail", "source>hub", corridor="s", mode="rail_standard", enters_theatre=1),
+        make.link("last", "hub>end", corridor="in", mode="rail_broad", two_way=1),
         make.link("ship", "source>isle", corridor="sea", mode="sea", enters_theatre=1),
         make.link("back", "gone>hub", corridor="in"),
     ]

@@ -52,10 +52,13 @@ def directions(record):
                 yield row["id"], row["to_node"], row["from_node"], row
 
 
-def flow_rows(record, *, case, force_share, tank_wagon_share, hazardous_share):
+CARRIED = {"all": CLASSES, "fuel": ("fuel",), "dry": tuple(kind for kind in CLASSES if kind != "fuel")}
+
+
+def flow_rows(record, *, case, force_share, tank_wagon_share, hazardous_share, fleets=()):
     """Every limit, and what arrives less what leaves at each node by class, as terms still without a side."""
     rows, net = Rows(), {(node["id"], kind): {} for node in record["nodes"] for kind in CLASSES}
-    nodes, arriving = {node["id"]: node for node in record["nodes"]}, {}
+    nodes, arriving, fleet_km = {node["id"]: node for node in record["nodes"]}, {}, {}
     for link, start, end, row in directions(record):
         names = {kind: (link, start, kind) for kind in CLASSES}
         for kind, name in names.items():
@@ -70,6 +73,13 @@ def flow_rows(record, *, case, force_share, tank_wagon_share, hazardous_share):
         if row["enters_theatre"]:
             rows.at_most.append(({names["ammunition"]: 1}, hazardous_share * capacity))
         arriving.setdefault(end, {}).update(dict.fromkeys(names.values(), 1))
+        for fleet in fleets:
+            if fleet["mode"] == row["mode"]:
+                own = fleet_km.setdefault(fleet["id"], {})
+                own.update({names[kind]: row["distance_km"] for kind in CARRIED[fleet["carries"]]})
+    for fleet in fleets:
+        can_do = fleet[f"vehicles_{case}"] * fleet["load_t"] * fleet["loaded_km"]
+        rows.at_most.append((fleet_km.get(fleet["id"], {}), can_do))
     for name, node in nodes.items():
         if node["handling_central"] is not None and "origin" not in node["kind"] and name in arriving:
             handling = node[f"handling_{case}"] * (force_share if node["scope"] == SHARED else 1)
@@ -198,11 +208,11 @@ def test_the_cheapest_plan_is_that_of_scipy_on_the_real_network(real, case):
 
 
 PRICES = Prices(
-    eur_per_tkm={"road": 0.1, "rail_1435": 0.05, "rail_1520": 0.03, "ferry": 0.04, "sea": 0.02, "air": 1.3},
+    eur_per_tkm={"road": 0.1, "rail_standard": 0.05, "rail_broad": 0.03, "ferry": 0.04, "sea": 0.02, "air": 1.3},
     transhipment_eur_per_t=10.0,
     war_risk_ratio=1.5,
 )
-MODES = ("road", "rail_1435", "rail_1520", "ferry", "sea", "air")
+MODES = ("road", "rail_standard", "rail_broad", "ferry", "sea", "air")
 tonnes = st.integers(1, 60).map(float)
 
 

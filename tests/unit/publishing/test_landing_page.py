@@ -2,7 +2,16 @@
 
 import pytest
 
-from peacebrief.publishing.landing_page import Edition, check_links, editions
+from peacebrief.publishing.contents import Item
+from peacebrief.publishing.landing_page import (
+    FIRST_DATA,
+    Edition,
+    check_links,
+    checksums,
+    editions,
+    further_briefs,
+    further_data,
+)
 
 PAGE = '<h1>x</h1><a href="#x">here</a><a href="https://a.example/b">web</a>'
 LANDING = (
@@ -30,6 +39,18 @@ def test_a_link_to_a_file_that_is_not_there_is_named():
 def test_a_file_to_which_no_link_leads_is_named():
     with pytest.raises(ValueError, match=r"no link of the page leads to memo\.pdf"):
         check_links(PAGE + link("summary.pdf"), held={"summary.pdf", "memo.pdf"}, shown=["summary.pdf", "memo.pdf"])
+
+
+def test_briefs_and_data_that_the_page_does_not_describe_are_listed():
+    briefs = ["brief.html", "brief.pdf", "one_pager.html", "one_pager.pdf", "option_wall.pdf", "option_gone.pdf"]
+    assert further_briefs(briefs, ["wall"]) == {"one_pager": "One pager", "option_gone": "Option gone"}
+    data = {name: Item(name=name, size="1 kB", sha256="0", length="") for name in (*FIRST_DATA, "data/scores.csv")}
+    assert [item.name for item in further_data(data)] == ["data/scores.csv"]
+
+
+def test_every_brief_is_told_with_its_checksum():
+    (row,) = checksums({"brief.pdf": Item(name="brief.pdf", size="1 kB", sha256="ab", length="1 page")})
+    assert row.cells == ["brief.pdf", "ab"]
 
 
 @pytest.fixture

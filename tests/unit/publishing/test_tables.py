@@ -33,8 +33,8 @@ def test_lists_are_joined():
     assert cell(["a", 2, None]) == "a;2;"
 
 
-def test_tables_of_stages_become_rows():
-    evidence = {"tables": {"missions": [{"id": "m"}]}, "assumptions": [{"id": "a"}], "sources": []}
+def test_tables_of_stages_become_rows_and_what_the_case_does_without_is_left_out():
+    evidence = {"tables": {"missions": [{"id": "m"}], "elicitation": []}, "assumptions": [{"id": "a"}], "sources": []}
     stage = {"tables": {"weights": {"columns": ["role", "weight"], "rows": [["monitoring", 0.5]]}}}
     tables = data_tables(evidence=evidence, stages=[stage])
     assert tables["weights"] == [{"role": "monitoring", "weight": 0.5}]

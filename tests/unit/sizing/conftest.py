@@ -10,7 +10,7 @@ from peacebrief.uncertainty import distributions
 RANGES = """
 line_length 950 1150 1290 | guarded_border 2393 2400 2410 | population_held 25e6 30e6 31.5e6
 area_held 483e3 488e3 490e3
-post_spacing_watch 5 10 20 | post_spacing_hold 1 2.5 5 | patrol_sector_watch 15 25 50 | patrol_sector_hold 10 15 30
+post_spacing_watch 5 10 20 | post_spacing_hold 1 6 15 | patrol_sector_watch 15 25 50 | patrol_sector_hold 10 15 30
 patrol_manning 20 30 45 | reaction_speed 25 40 60 | reaction_time 30 60 90 | reaction_teams_per_base 3 4 5
 reaction_team_strength 20 30 40 | orbit_coverage 75 100 150 | aircraft_endurance 12 20 24 | aircraft_turnaround 4 6 10
 aircraft_availability .6 .7 .8 | crew_per_aircraft 15 25 40 | helicopter_speed 200 240 270 | medical_notice 15 20 30
@@ -21,7 +21,7 @@ medical_weight .07 .1 .15 | signals_weight .1 .15 .2 | logistics_weight .3 .4 .5
 tour_months 4 6 9 | mcgrath_mean 8 13.26 20 | light_interposition 2.6 4.8 6 | dense_separation 39 50 107
 brigade_frontage 7 15 30 | brigade_strength 3000 4500 5000 | post_manning 8 10 12 | operational_reserve .1 .2 .33
 """
-FIXED = {"golden_hour": 60.0, "horizon_months": 24.0, "british_contribution": 7500.0, "gcsp_density": 13.6}
+FIXED = {"golden_hour": 60.0, "horizon_months": 24.0, "compared_contribution": 7500.0, "gcsp_density": 13.6}
 PHRASE = "a ratio of the tests"
 PARAMETERS = {"brigade_frontage", "brigade_strength", "post_manning", "operational_reserve"}
 TABLED = {
@@ -34,24 +34,12 @@ TABLED = {
     "post_manning",
     "operational_reserve",
 }
-WEIGHTS = {
-    "watch": {
-        "mcgrath_mean": 0.0,
-        "light_interposition": 0.3,
-        "gcsp_density": 0.2,
-        "task_organised": 0.3,
-        "statistical": 0.1,
-        "published_proposals": 0.1,
-    },
-    "hold": {
-        "mcgrath_mean": 0.0,
-        "dense_separation": 0.2,
-        "force_to_space": 0.2,
-        "task_organised": 0.3,
-        "statistical": 0.1,
-        "published_proposals": 0.2,
-    },
-}
+FITS = {
+    "watch": {"mcgrath_mean": False, "light_interposition": True, "gcsp_density": True, "task_organised": True,
+              "statistical": True},
+    "hold": {"mcgrath_mean": False, "dense_separation": True, "force_to_space": True, "task_organised": True,
+             "statistical": True},
+}  # fmt: skip
 # id, lead, type, mandate level, state adversary, driver, strength, line (km), population, split
 MISSIONS = """
 A UN observer 0 1 line 1110 420 - test
@@ -67,14 +55,6 @@ J UN stabilisation 1 0 ceiling 19357 - 68563038 train
 K UN enforcement 2 0 population 19828 - 15662374 train
 L NATO stabilisation 1 1 presence 9641 - - test
 """
-PROPOSALS = {
-    "P1": ("watch", 6000, None, None),
-    "P2": ("watch", 10000, 15000, 20000),
-    "P3": ("hold", None, 50000, None),
-    "P4": ("hold", 50000, 75000, 100000),
-    "P5": ("other", None, 100000, None),
-    "P6": ("hold", None, None, None),
-}
 
 
 @pytest.fixture(autouse=True, scope="package")
@@ -130,8 +110,8 @@ def _missions() -> list[dict]:
 def _specimen() -> dict:
     tasks = ["posts", "patrols", "reaction", "air_monitoring", "medical_evacuation"]
     roles = {
-        "watch": {"label": "Watch", "tasks": tasks, "proposal_class": "watch", "mission_type": "observer"},
-        "hold": {"label": "Hold", "tasks": [*tasks, "reserve_brigades"], "proposal_class": "hold",
+        "watch": {"label": "Watch", "tasks": tasks, "mission_type": "observer"},
+        "hold": {"label": "Hold", "tasks": [*tasks, "reserve_brigades"],
                  "mission_type": "enforcement"},
     }  # fmt: skip
     ties = {"sensors": {"post_spacing_watch": 0.6, "orbit_coverage": 0.6}, "threat": {"brigade_strength": 0.3}}
@@ -147,19 +127,18 @@ def _specimen() -> dict:
         "correlations": [{"factor": factor, "quantity": name, "loading": loading,
                           "origin": f"table:correlations.csv#{factor}/{name}"}
                          for factor, tied in ties.items() for name, loading in tied.items()],
-        "weights": [{"role": role, "method": method, "weight": weight, "reason": "Said so.",
-                     "origin": f"table:method_weights.csv#{role}/{method}"}
-                    for role, methods in WEIGHTS.items() for method, weight in methods.items()],
+        "methods": [{"role": role, "method": method, "fits": fits, "reason": "Said so.",
+                     "origin": f"table:role_methods.csv#{role}/{method}"}
+                    for role, methods in FITS.items() for method, fits in methods.items()],
         "missions": _missions(),
-        "proposals": [{"id": name, "role_class": kind, "low": low, "central": central, "high": high}
-                      for name, (kind, low, central, high) in PROPOSALS.items()],
         "contributors": [
             {"country": "Far Land", "army_active": 75000.0, "brigades_low": 0.5, "brigades_central": 1.0,
              "brigades_high": 1.0, "position": "yes"},
             {"country": "Noland", "army_active": 20000.0, "brigades_low": 0.0, "brigades_central": 0.0,
              "brigades_high": 0.0, "position": "no"},
         ],
-        "comparators": [{"id": "british_army_trained", "label": "British Army, trained", "value": 71000.0,
+        "called": {"compared_army": {"name": "Farland", "adjective": "Farlandish", "comparator": "far_army_trained"}},
+        "comparators": [{"id": "far_army_trained", "label": "Army of Farland, trained", "value": 71000.0,
                          "unit": "persons"},
                         {"id": "old_force", "label": "Old force", "value": 60000.0, "unit": "persons"}],
     }  # fmt: skip

@@ -4,10 +4,13 @@ import copy
 from collections import defaultdict
 
 import pytest
+from tracing import dependants
 
 from peacebrief.sizing import size_force
 
+COUNT, RANGES = "sizing.answers", ("sizing.range_of_methods.", "sizing.luck.")
 FACTORS = (100.0, 0.01, 1.01)
+OVER_ALL_ROLES = {"answers_fitting", "answers_scored", "answers"}
 NUMBERS = ("value", "p5", "p50", "p95", "central", "standard_error")
 
 
@@ -18,8 +21,12 @@ def family(fact_id):
     for what it came from.
     """
     stage, kind, *rest = fact_id.split(".")
-    if kind == "probability_at_least":
-        return f"{stage}.{kind}.{rest[-1]}"
+    if kind in {"methods_at_least", "range_of_methods"}:
+        return f"{stage}.range_of_methods.{rest[-1]}"
+    if kind in {"luck", "methods_fitting", "methods_scored", "methods_with_skill", "probability_at_least"}:
+        return f"{stage}.luck.{rest[-1]}"
+    if kind in {"answers_at_least", "answers_with_skill"}:
+        return COUNT
     return f"{stage}.{kind}.{rest[0]}" if kind in {"validation", "held_out"} else fact_id
 
 
@@ -30,31 +37,11 @@ def numbers_by_family(resolved):
     return found
 
 
-def dependants(facts):
-    """Origin -> the families of facts that say they came from it, through other facts as well."""
-    known = {fact["id"]: fact for fact in facts}
-
-    def origins(fact_id):
-        return {
-            origin
-            for source in known[fact_id]["because"]
-            for origin in (origins(source[5:]) if source.startswith("fact:") else [source])
-        }
-
-    found = defaultdict(set)
-    for fact_id in known:
-        for origin in origins(fact_id):
-            found[origin].add(family(fact_id))
-    return found
-
-
 def nudges(resolved):
     """Every number of the inputs, scaled, and every mission left out: (origin, changed inputs)."""
     for table, columns, origin in (
         ("quantities", ("low", "central", "high"), lambda row: row["origin"]),
         ("correlations", ("loading",), lambda row: row["origin"]),
-        ("weights", ("weight",), lambda row: row["origin"]),
-        ("proposals", ("low", "central", "high"), lambda row: f"table:proposals.csv#{row['id']}"),
         ("comparators", ("value",), lambda row: f"table:comparators.csv#{row['id']}"),
         (
             "contributors",
@@ -83,14 +70,15 @@ def _scaled(resolved, table, place, columns, factor):
 
 @pytest.fixture
 def quick(resolved):
-    resolved["draws"] = 256
+    resolved["draws"] = 512
     return resolved
 
 
 @pytest.mark.slow
 def test_exactly_the_facts_that_name_an_input_move_with_it(quick):
     usual = numbers_by_family(quick)
-    said = dependants(size_force(quick)["facts"])
+    naming = dependants(size_force(quick)["facts"])
+    said = defaultdict(set, {origin: set(map(family, found)) for origin, found in naming.items()})
     wrong = {}
     for origin, changes in nudges(quick):
         moved = set()
@@ -99,9 +87,24 @@ def test_exactly_the_facts_that_name_an_input_move_with_it(quick):
             moved |= {name for name in usual.keys() | now.keys() if usual.get(name) != now.get(name)}
             if moved == said[origin]:
                 break
+        # A count over all roles may stand still where the ranges that it counts move.
+        moved |= said[origin] & {COUNT} if any(name.startswith(RANGES) for name in moved) else set()
         if moved != said[origin]:
             wrong[origin] = {"moved unsaid": moved - said[origin], "said unmoved": said[origin] - moved}
     assert wrong == {}
+
+
+def test_what_fits_a_role_moves_its_range_and_that_of_roles_that_contain_it_alone(quick):
+    usual = numbers_by_family(quick)
+    for place, row in enumerate(quick["methods"]):
+        turned = copy.deepcopy(quick)
+        turned["methods"][place]["fits"] = not row["fits"]
+        now = numbers_by_family(turned)
+        moved = {name for name in usual.keys() & now.keys() if usual[name] != now[name]}
+        touched = OVER_ALL_ROLES | {row["role"]} | ({"hold"} if row["role"] == "watch" else set())
+        assert f"sizing.range_of_methods.{row['role']}" in moved
+        assert {name for name in moved if not set(name.split(".")) & touched} == set()
+        assert not [name for name in moved if name.startswith(("sizing.method.", "sizing.capability."))]
 
 
 def test_every_reason_is_a_row_or_a_fact_that_exists(resolved):

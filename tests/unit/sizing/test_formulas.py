@@ -40,8 +40,8 @@ FORMULAS = (
     "methods.troop_rotation.cycled",
     "methods.troop_rotation.brigade_troops",
     "methods.troop_rotation.army_share",
-    "ensemble.sizing_plan.density",
-    "ensemble.sizing_plan.total_line",
+    "needs.sizing_plan.density",
+    "needs.sizing_plan.total_line",
 )
 
 

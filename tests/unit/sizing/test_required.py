@@ -4,9 +4,9 @@ import copy
 
 import pytest
 
-from peacebrief.inputs.expected.required import BY_TASK, PARAMETERS, required_assumptions
-from peacebrief.sizing.ensemble.sizing_plan import plan_sizing
+from peacebrief.inputs.expected.required import BY_TASK, OF_COMPARED_ARMY, PARAMETERS, required_assumptions
 from peacebrief.sizing.given import SizingInputs
+from peacebrief.sizing.needs.sizing_plan import plan_sizing
 
 TABLED = ("statistical_strength.", "published_size.", "brigades.", "army.", "comparator.")
 
@@ -22,10 +22,9 @@ def test_the_assumptions_asked_for_are_the_roots_of_the_graph(resolved, task):
     case = copy.deepcopy(resolved)
     role, members = next(iter(case["roles"].items()))
     case["roles"] = {role: members | {"tasks": [task]}}
-    case["weights"] = [row for row in case["weights"] if row["role"] == role]
+    case["methods"] = [row for row in case["methods"] if row["role"] == role]
     plan = plan_sizing(SizingInputs.from_record(case))
     ratios = {row["method"] for row in case["ratios"]}
-    asked = required_assumptions({role: [task]}) | set(PARAMETERS)
-    optional = {"british_contribution"} if "british_share" in plan.steps else set()
+    asked = required_assumptions({role: [task]}) | set(PARAMETERS) | {OF_COMPARED_ARMY}
     unused = {"post_manning"} if task != "posts" else set()
-    assert roots(plan.steps) - ratios == asked - unused | optional
+    assert roots(plan.steps) - ratios == asked - unused

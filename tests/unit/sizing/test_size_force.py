@@ -54,14 +54,14 @@ def test_facts_are_sorted_and_unique(resolved):
     assert names == sorted(set(names))
 
 
-def test_every_role_has_its_force_its_pools_its_densities_and_every_method_of_its_weights(resolved, facts):
+def test_every_role_has_its_force_its_pools_its_densities_and_every_method_of_its_rows(resolved, facts):
     for role in resolved["roles"]:
-        kinds = ("force", "pool", "cycled", "probability_at_least.100000", "density.per_km", "density.per_1000",
-                 "density.per_100km2", "pool_by_rule.ROT1", "pool_by_rule.ROT4", "sensitivity")  # fmt: skip
-        for kind in kinds[:-1]:
+        kinds = ("force", "range_of_methods", "pool", "cycled", "density.per_km", "density.per_1000",
+                 "density.per_100km2", "pool_by_rule.ROT1", "pool_by_rule.ROT4", "methods_fitting", "methods_scored",
+                 "methods_with_skill", "methods_at_least.100000")  # fmt: skip
+        for kind in kinds:
             assert f"sizing.{kind}.{role}" in facts
-        assert f"sizing.sensitivity.{role}.method_choice" in facts
-    for row in resolved["weights"]:
+    for row in resolved["methods"]:
         assert f"sizing.method.{row['method']}.{row['role']}" in facts
 
 
@@ -85,33 +85,55 @@ def test_the_central_point_of_the_package_is_the_hand_calculation(facts):
     assert facts["sizing.capability.watch.engineers"]["central"] == pytest.approx(1_767.33333)
 
 
-def test_the_ensemble_lies_between_its_methods_and_ignores_those_without_weight(resolved, facts):
+def middles_of(resolved, facts, role):
+    return sorted(facts[f"sizing.method.{row['method']}.{role}"]["p50"] for row in resolved["methods"]
+                  if row["role"] == role and row["fits"])  # fmt: skip
+
+
+def test_the_range_of_a_role_runs_from_its_lowest_method_to_its_highest_and_ignores_those_that_do_not_fit(
+    resolved, facts
+):
     for role in resolved["roles"]:
-        inside = [facts[f"sizing.method.{row['method']}.{role}"] for row in resolved["weights"]
-                  if row["role"] == role and row["weight"] > 0]  # fmt: skip
-        force = facts[f"sizing.force.{role}"]
-        assert min(fact["p5"] for fact in inside) <= force["p5"]
-        assert force["p95"] <= max(fact["p95"] for fact in inside)
+        middles, told = middles_of(resolved, facts, role), facts[f"sizing.range_of_methods.{role}"]
+        assert (told["p5"], told["p95"]) == (middles[0], middles[-1])
+        assert told["p50"] == pytest.approx(math.sqrt(middles[1] * middles[2]))
     resolved["quantities"] = [row | ({"low": 1e3, "central": 1e3, "high": 1e3} if row["id"] == "mcgrath_mean" else {})
                               for row in resolved["quantities"]]  # fmt: skip
     assert by_id(size_force(resolved))["sizing.force.watch"] == facts["sizing.force.watch"]
 
 
-def test_one_method_alone_is_its_own_ensemble(resolved):
-    resolved["weights"] = [row | {"weight": float(row["method"] == "task_organised")} for row in resolved["weights"]]
+def test_one_method_alone_is_told_by_its_middle_result(resolved):
+    resolved["methods"] = [row | {"fits": row["method"] == "task_organised"} for row in resolved["methods"]]
     facts = by_id(size_force(resolved))
     force, method = facts["sizing.force.hold"], facts["sizing.method.task_organised.hold"]
-    assert [force[part] for part in (*SPREAD, "central")] == [method[part] for part in (*SPREAD, "central")]
-    assert facts["sizing.sensitivity.hold.method_choice"]["value"] == 0
+    assert {force[part] for part in SPREAD} == {method["p50"]}
+    assert force["central"] == method["central"]
+    assert facts["sizing.methods_fitting.hold"]["value"] == 1
 
 
-def test_the_chance_of_a_size_falls_with_the_size_and_agrees_with_the_quantiles(resolved, facts):
-    chances = [facts[f"sizing.probability_at_least.{size}.hold"]["value"] for size in resolved["force_sizes"]]
+def test_a_chance_is_told_only_where_a_method_that_fits_was_scored_and_showed_skill(resolved, facts):
+    """Six missions of one kind, each twice as long and as strong as the last: troops by the kilometre fit them."""
+    assert not [name for name in facts if name.startswith("sizing.probability")]
+    assert {facts[f"sizing.methods_with_skill.{role}"]["value"] for role in ("watch", "hold")} == {0}
+    watched = [row for row in resolved["missions"] if row["type"] == "observer"]
+    for place, row in enumerate(watched):
+        row.update({"line_km": 20.0 * 2**place, "strength": 100.0 * 2**place, "split": "train"})
+    found = by_id(size_force(resolved))
+    # All six differences speak for the rule: one way of signs in 2**6.
+    assert found["sizing.luck.light_interposition.watch"]["value"] == pytest.approx(1 / 64)
+    chances = [found[f"sizing.probability_at_least.{size}.watch"]["value"] for size in resolved["force_sizes"]]
     assert chances == sorted(chances, reverse=True)
-    median = facts["sizing.force.hold"]["p50"]
-    resolved["force_sizes"] = [round(median)]
-    found = by_id(size_force(resolved))[f"sizing.probability_at_least.{round(median)}.hold"]["value"]
-    assert found == pytest.approx(0.5, abs=0.01)
+    assert not [name for name in found if name.startswith("sizing.probability") and name.endswith(".hold")]
+    # Two methods by the kilometre with like scores: the mean of their shares. 5,000 lies below all of the one.
+    light = found["sizing.method.light_interposition.watch"]
+    assert light["p5"] < 5_000 < light["p95"]
+    assert 0.5 < chances[0] < 1.0
+
+
+def test_a_method_counts_as_asking_for_a_size_by_its_middle_result(resolved, facts):
+    for size in resolved["force_sizes"]:
+        asking = sum(middle >= size for middle in middles_of(resolved, facts, "hold"))
+        assert facts[f"sizing.methods_at_least.{size}.hold"]["value"] == asking
 
 
 def test_the_pool_by_a_rule_is_the_force_times_its_ratio(facts):
@@ -119,9 +141,16 @@ def test_the_pool_by_a_rule_is_the_force_times_its_ratio(facts):
         assert facts["sizing.pool_by_rule.ROT4.watch"][part] == pytest.approx(5 * facts["sizing.force.watch"][part])
 
 
-def test_the_british_share_runs_from_a_third_to_a_half(facts):
-    assert facts["sizing.british_share_by_rule.ROT2"]["value"] == pytest.approx(0.32, abs=0.005)
-    assert facts["sizing.british_share_by_rule.ROT4"]["value"] == pytest.approx(0.53, abs=0.005)
+def test_the_compared_share_runs_from_a_third_to_a_half(facts):
+    assert facts["sizing.compared_share_by_rule.ROT2"]["value"] == pytest.approx(0.32, abs=0.005)
+    assert facts["sizing.compared_share_by_rule.ROT4"]["value"] == pytest.approx(0.53, abs=0.005)
+
+
+def test_an_army_is_compared_where_the_case_names_one(resolved, facts):
+    assert "trained Farlandish army" in facts["sizing.compared_share"]["label"].format(army="Farlandish")
+    assert facts["sizing.compared_share"]["because"][-1] == "fact:sizing.comparator.far_army_trained"
+    resolved["called"] = {}
+    assert not [name for name in by_id(size_force(resolved)) if name.startswith("sizing.compared_")]
 
 
 def test_a_state_without_brigades_has_no_share(facts):
@@ -141,7 +170,7 @@ def test_sensitivities_are_shares_that_add_up_to_one_at_most(resolved):
 
 def test_an_input_that_never_varies_explains_nothing(facts):
     assert "sizing.sensitivity.watch.golden_hour" not in facts
-    assert "sizing.sensitivity.watch.british_contribution" not in facts
+    assert "sizing.sensitivity.watch.compared_contribution" not in facts
 
 
 def test_more_draws_bring_the_standard_error_down(resolved):
@@ -172,10 +201,8 @@ def test_tables_say_what_the_facts_say(resolved):
     for row in rows_of(record, "force_by_method"):
         fact = facts[f"sizing.method.{row['method']}.{row['role']}"]
         assert [row[part] for part in SPREAD] == [fact[part] for part in SPREAD]
-        assert row["in_ensemble"] == (row["weight"] > 0)
-    chances = {(row["role"], row["force"]): row["probability"] for row in rows_of(record, "force_exceedance")}
-    for size in resolved["force_sizes"]:
-        assert chances["watch", float(size)] == facts[f"sizing.probability_at_least.{size}.watch"]["value"]
+        said = next(one for one in resolved["methods"] if (one["role"], one["method"]) == (row["role"], row["method"]))
+        assert row["fits"] is said["fits"]
     for row in rows_of(record, "sensitivity"):
         assert row["share"] == facts[f"sizing.sensitivity.{row['role']}.{row['quantity']}"]["value"]
 
@@ -203,7 +230,7 @@ def test_an_extreme_number_gives_a_number_still(resolved, column, factor):
 
 
 @pytest.mark.parametrize(("change", "message"), [
-    ({"weights": [{"role": "watch", "method": "tea_leaves", "weight": 1, "reason": "", "origin": "x"}]}, "tea_leaves"),
+    ({"methods": [{"role": "watch", "method": "tea_leaves", "fits": True, "reason": "", "origin": "x"}]}, "tea_leaves"),
     ({"draws": 1000}, "eight times a power of two"),
 ])  # fmt: skip
 def test_what_cannot_be_calculated_is_named(resolved, change, message):

@@ -38,7 +38,7 @@ CODED: dict[str, Verdict] = {
     "unverifiable": "unverifiable",
 }
 JUDGED = "Judged by a reader of the evidence, from the sources named; no rule can decide it."
-NO_VERDICT = "An opinion of the article: it is told as one and not judged."
+NO_VERDICT = "An opinion: it is told as one and not judged."
 
 
 def verdict_on_number(
@@ -65,23 +65,8 @@ def rank(size: float, others: Sequence[float]) -> int:
 def number_claim_facts(claim: Mapping[str, Any], *, rules: Mapping[str, float]) -> list[Fact]:
     """The verdict on one numeric claim, and the numbers it rests on."""
     bounds = {part: float(claim[part]) for part in PARTS}
-    numbers = [_number(claim, part, label, bounds[part]) for part, label in PARTS.items()]
-    return [*numbers, _judged(claim, bounds, rules, (_row(claim), "table:case.yaml#claims"))]
-
-
-def proposal_claim_facts(
-    claim: Mapping[str, Any], *, facts: Mapping[str, Fact], rules: Mapping[str, float]
-) -> list[Fact]:
-    """The verdict on a claimed size of force against the smallest, median and largest published proposal."""
-    origins = {"low": "smallest", "central": "median", "high": "largest"}
-    found = {part: facts[f"evidence.proposals.{name}"] for part, name in origins.items()}
-    bounds = {"claimed": float(claim["claimed"])} | {part: float(fact.value or 0) for part, fact in found.items()}
-    numbers = [
-        _number(claim, part, PARTS[part], value, (f"fact:{found[part].id}",) if part in found else None)
-        for part, value in bounds.items()
-    ]
-    because = (_row(claim), "table:case.yaml#claims", *(f"fact:{fact.id}" for fact in found.values()))
-    return [*numbers, _judged(claim, bounds, rules, because)]
+    numbers = [number_fact(claim, part, label, bounds[part]) for part, label in PARTS.items()]
+    return [*numbers, _judged(claim, bounds, rules, (row_of(claim), "table:case.yaml#claims"))]
 
 
 def _judged(
@@ -108,42 +93,45 @@ def rank_claim_facts(
         rank_as_claimed=rank_as_claimed, rank_as_proposed=rank_as_proposed, leading_places=rules["leading_places"]
     )
     rows = tuple(f"table:missions.csv#{row['id']}" for row in own)
-    because = (_row(claim), "table:case.yaml#claims", f"fact:{proposed.id}", *rows)
+    because = (row_of(claim), "table:case.yaml#claims", f"fact:{proposed.id}", *rows)
     return [
-        _number(claim, "claimed", PARTS["claimed"], float(claim["claimed"])),
+        number_fact(claim, "claimed", PARTS["claimed"], float(claim["claimed"])),
         _rank(claim, "rank_as_claimed", "place among NATO missions at the claimed size", rank_as_claimed, because),
         _rank(claim, "rank_as_proposed", "place at the median size proposed", rank_as_proposed, because),
         _verdict(claim, verdict, RANK_RULE, because),
     ]
 
 
-def _about(claim: Mapping[str, Any]) -> About:
+def about_claim(claim: Mapping[str, Any]) -> About:
+    """What facts on a claim are about."""
     return {"claim": Named(str(claim["id"]), str(claim["claim"]))}
 
 
-def _row(claim: Mapping[str, Any]) -> str:
+def row_of(claim: Mapping[str, Any]) -> str:
+    """The row that a claim was read from."""
     return f"table:claims.csv#{claim['id']}"
 
 
-def _number(
+def number_fact(
     claim: Mapping[str, Any], part: str, label: str, value: float, because: tuple[str, ...] | None = None
 ) -> Fact:
+    """One of the numbers that a claim is judged by: by the row of the claim, unless `because` says by what."""
     return fact_about(
         "claims.{claim}.{bound}",
-        {**_about(claim), "bound": Named(part, label)},
+        {**about_claim(claim), "bound": Named(part, label)},
         label="{claim}: {bound}",
         unit=claim["unit"],
         kind="number",
         value=value,
         method="From the published proposals." if because else "Read from the claims table.",
-        because=because or (_row(claim),),
+        because=because or (row_of(claim),),
     )
 
 
 def _rank(claim: Mapping[str, Any], part: str, label: str, place: int, because: tuple[str, ...]) -> Fact:
     return fact_about(
         f"claims.{{claim}}.{part}",
-        _about(claim),
+        about_claim(claim),
         label=f"{{claim}}: {label}",
         unit="rank",
         kind="number",
@@ -153,10 +141,10 @@ def _rank(claim: Mapping[str, Any], part: str, label: str, place: int, because: 
     )
 
 
-def _verdict(claim: Mapping[str, Any], verdict: Verdict, rule: str, because: tuple[str, ...]) -> Fact:
+def _verdict(claim: Mapping[str, Any], verdict: str, rule: str, because: tuple[str, ...]) -> Fact:
     return fact_about(
         "claims.{claim}.verdict",
-        _about(claim),
+        about_claim(claim),
         label="{claim}: verdict",
         unit="words",
         kind="words",
@@ -168,25 +156,12 @@ def _verdict(claim: Mapping[str, Any], verdict: Verdict, rule: str, because: tup
 
 def judged_claim_fact(claim: Mapping[str, Any]) -> Fact:
     """The verdict on a claim as a reader of the evidence judged it."""
-    return _fact(claim, CODED[claim["verdict_coded"]], JUDGED)
+    return _verdict(claim, CODED[claim["verdict_coded"]], JUDGED, (row_of(claim),))
 
 
 def opinion_fact(claim: Mapping[str, Any]) -> Fact:
     """What is said in place of a verdict on an opinion."""
-    return _fact(claim, OPINION, NO_VERDICT)
-
-
-def _fact(claim: Mapping[str, Any], words: str, method: str) -> Fact:
-    return fact_about(
-        "claims.{claim}.verdict",
-        _about(claim),
-        label="{claim}: verdict",
-        unit="words",
-        kind="words",
-        value=words,
-        method=method,
-        because=(f"table:claims.csv#{claim['id']}",),
-    )
+    return _verdict(claim, OPINION, NO_VERDICT, (row_of(claim),))
 
 
 def rule_facts(rules: Mapping[str, float]) -> list[Fact]:

@@ -1,6 +1,7 @@
 """Confidence in the size of a force: evidence times agreement, in its own words, never mixed with likelihood.
 
-Evidence is good where a rule of sizing predicts missions it has not seen better than a constant guess does.
+Evidence is good where a method that fits a role predicts missions of its kind that it has not seen better than a
+constant guess does.
 """
 
 from __future__ import annotations
@@ -9,11 +10,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from peacebrief.facts.fact import Fact, fact_about
-from peacebrief.reasoning.digits import rounded
 from peacebrief.reasoning.subject import Named
 from peacebrief.reasoning.wording import Confidence
-
-# ASSUME: a rule beats the constant guess only where its typical error is smaller in the two digits that are printed.
+from peacebrief.sizing.history.skill import LARGEST_CHANCE
 
 # Each rule that history can test, and the constant guess on the same missions.
 CONSTANT = {
@@ -28,7 +27,9 @@ GRADES: tuple[Confidence, ...] = ("low", "medium", "high")
 
 # ASSUME: methods agree well where the largest middle result is at most twice the smallest, fairly up to five times.
 WELL, FAIRLY = 2.0, 5.0
-# ASSUME: evidence is graded low where no rule of sizing beats a constant guess on missions left out, else medium.
+FEWEST = 2
+# ASSUME: evidence is graded low where no method that fits a role has beaten a constant on missions of its kind, else
+# medium; one method alone agrees with nobody, so that agreement is low.
 
 
 def tested(facts: Mapping[str, Fact]) -> list[str]:
@@ -37,8 +38,8 @@ def tested(facts: Mapping[str, Fact]) -> list[str]:
 
 
 def beats_constant(rule: str, facts: Mapping[str, Fact]) -> bool:
-    """Whether a rule's typical error on missions left out is below the constant's on the same missions, as printed."""
-    return rounded(10 ** _error(rule, facts)) < rounded(10 ** _error(CONSTANT[rule], facts))
+    """Whether luck alone would hardly make a rule miss missions left out by so much less than the constant does."""
+    return float(facts[_luck_id(rule)].value or 0) <= LARGEST_CHANCE
 
 
 def skill_facts(facts: Mapping[str, Fact]) -> list[Fact]:
@@ -46,10 +47,14 @@ def skill_facts(facts: Mapping[str, Fact]) -> list[Fact]:
     rules = tested(facts)
     scores = score_origins(facts)
     winners = sum(beats_constant(rule, facts) for rule in rules)
-    beating = "Count of rules whose typical error, in two digits, is below the constant guess's on the same missions."
+    lucky = tuple(f"fact:{_luck_id(rule)}" for rule in rules)
+    beating = (
+        "Count of rules whose misses of missions left out are smaller than the constant guess's, mission by mission: "
+        "exact paired test, one-sided, 5%."
+    )
     return [
         _count("sizing.rules_tested", "Rules tested on missions left out", len(rules), "Count of the rules.", scores),
-        _count("sizing.rules_that_beat_the_constant", "Rules that beat a constant guess", winners, beating, scores),
+        _count("sizing.rules_that_beat_the_constant", "Rules that beat a constant guess", winners, beating, lucky),
         *(_factor(rule, facts) for rule in sorted({*rules, *(CONSTANT[rule] for rule in rules)})),
     ]
 
@@ -62,6 +67,10 @@ def score_origins(facts: Mapping[str, Fact]) -> tuple[str, ...]:
 
 def _score_id(rule: str) -> str:
     return f"sizing.validation.{rule}.median_abs_log10_error"
+
+
+def _luck_id(rule: str) -> str:
+    return f"sizing.validation.{rule}.luck"
 
 
 def _error(rule: str, facts: Mapping[str, Fact]) -> float:
@@ -87,10 +96,10 @@ def _count(fact_id: str, label: str, count: int, method: str, because: tuple[str
     )
 
 
-def agreement(*, largest: float, smallest: float) -> Confidence:
-    """How well methods agree, from their largest and smallest middle results."""
+def agreement(*, largest: float, smallest: float, methods: int) -> Confidence:
+    """How well methods agree, from their largest and smallest middle results and their number."""
     ratio = largest / smallest
-    return "high" if ratio <= WELL else "medium" if ratio <= FAIRLY else "low"
+    return "low" if methods < FEWEST or ratio > FAIRLY else "high" if ratio <= WELL else "medium"
 
 
 def confidence(*, agreed: Confidence, evidence: Confidence) -> Confidence:
@@ -99,18 +108,21 @@ def confidence(*, agreed: Confidence, evidence: Confidence) -> Confidence:
 
 
 def confidence_facts(
-    *, roles: Sequence[str], weights: Sequence[Mapping[str, Any]], facts: Mapping[str, Fact]
+    *, roles: Sequence[str], methods: Sequence[Mapping[str, Any]], facts: Mapping[str, Fact]
 ) -> list[Fact]:
     """Confidence in the force of each role, and the ratio between methods that it rests on."""
-    evidence: Confidence = "medium" if any(beats_constant(rule, facts) for rule in tested(facts)) else "low"
     found: list[Fact] = []
     for role in roles:
-        methods = [row["method"] for row in weights if row["role"] == role and row["weight"] > 0]
-        middles = {name: facts[f"sizing.method.{name}.{role}"].p50 or 0.0 for name in methods}
+        middles = {name: facts[f"sizing.method.{name}.{role}"].p50 or 0.0 for name in fitting(methods, role)}
         about = {"role": Named(role, facts[f"sizing.force.{role}"].names["role"])}
         ratio = _ratio(about, middles)
-        found += [ratio, _grade(about, middles, ratio, evidence, score_origins(facts))]
+        found += [ratio, _grade(about, middles, ratio, facts[f"sizing.methods_with_skill.{role}"])]
     return found
+
+
+def fitting(methods: Sequence[Mapping[str, Any]], role: str) -> list[str]:
+    """The methods that fit a role, from the table of roles and methods."""
+    return [str(row["method"]) for row in methods if row["role"] == role and row["fits"] == "yes"]
 
 
 def _ratio(about: Mapping[str, Named], middles: Mapping[str, float]) -> Fact:
@@ -121,26 +133,20 @@ def _ratio(about: Mapping[str, Named], middles: Mapping[str, float]) -> Fact:
         unit="ratio",
         kind="number",
         value=max(middles.values()) / min(middles.values()),
-        method="Largest middle result (median) of the methods in the ensemble divided by the smallest.",
+        method="Largest middle result (median) of the methods that fit divided by the smallest.",
         because=tuple(f"fact:sizing.method.{name}.{about['role'].id}" for name in middles),
     )
 
 
-def _grade(
-    about: Mapping[str, Named],
-    middles: Mapping[str, float],
-    ratio: Fact,
-    evidence: Confidence,
-    scores: tuple[str, ...],
-) -> Fact:
-    agreed = agreement(largest=max(middles.values()), smallest=min(middles.values()))
+def _grade(about: Mapping[str, Named], middles: Mapping[str, float], ratio: Fact, skilled: Fact) -> Fact:
+    agreed = agreement(largest=max(middles.values()), smallest=min(middles.values()), methods=len(middles))
     return fact_about(
         "sizing.confidence.{role}",
         about,
         label="{role}: confidence in the size of the force",
         unit="words",
         kind="words",
-        value=confidence(agreed=agreed, evidence=evidence),
-        method="The lower of two grades: how well the methods agree, and whether any rule beats a constant guess.",
-        because=(f"fact:{ratio.id}", *scores),
+        value=confidence(agreed=agreed, evidence="medium" if skilled.value else "low"),
+        method="The lower of two grades: how well the methods agree, and whether any that fits beats a constant guess.",
+        because=(f"fact:{ratio.id}", f"fact:{skilled.id}"),
     )

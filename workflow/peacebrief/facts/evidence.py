@@ -13,8 +13,8 @@ from typing import Any
 from peacebrief.facts.fact import Fact, fact_about
 from peacebrief.reasoning.subject import ABOUT_NOTHING, About, Named, number_of, word
 
-# ASSUME: proposals made before 2022 and allegations by an adversary are listed but not counted.
-NOT_COUNTED = frozenset({"pre_2022", "other"})
+# ASSUME: proposals from before the question arose and allegations by an adversary are listed but not counted.
+NOT_COUNTED = frozenset({"earlier", "other"})
 
 RANGE = {
     "low": "Low end as assumed; of a lognormal or beta the 5th percentile.",
@@ -62,10 +62,34 @@ def _threshold_facts(threshold: int, counted: Sequence[Mapping[str, Any]]) -> li
         unit="persons",
         kind="number",
         value=float(threshold),
-        method="Chosen for the case: the size that the article names.",
+        method="Chosen for the case.",
         because=("table:case.yaml#force_sizes",),
     )
-    return [asked, _reaching("evidence.proposals", {}, "Proposals", threshold, counted)]
+    return [
+        asked,
+        _reaching("evidence.proposals", {}, "Proposals", threshold, counted),
+        *_with_and_without(threshold, counted),
+    ]
+
+
+def _with_and_without(threshold: int, rows: Rows) -> Iterator[Fact]:
+    """How many proposals name the size in question itself, and how many more than that.
+
+    A size that is claimed may have been taken from the proposals that name it.
+    """
+    sizes = [size(row) or 0 for row in rows]
+    counts = {
+        "exactly": ("Proposals of just {size}", sum(one == threshold for one in sizes), "are the size in question"),
+        "above": (
+            "Proposals of more than {size}",
+            sum(one > threshold for one in sizes),
+            "are above the size in question",
+        ),
+    }
+    for part, (label, count, which) in counts.items():
+        told: dict[str, Any] = {"label": label, "unit": "count", "method": f"Count of central numbers that {which}."}
+        about = {"size": number_of(threshold)}
+        yield _fact(f"evidence.proposals.{part}.{{size}}", about, told, value=count, rows=rows)
 
 
 def _reaching(family: str, about: About, label: str, threshold: int, rows: Sequence[Mapping[str, Any]]) -> Fact:

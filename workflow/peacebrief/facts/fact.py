@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ Kind = Literal["number", "quantiles", "probability", "words"]
 SIGNIFICANT_DIGITS = 9
 
 SCHEMA = 2
+NO_NAMES: Mapping[str, Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +56,13 @@ class Fact:
     @property
     def called(self) -> str:
         """Its label in print, with the names of its subjects."""
-        return self.called_with({})
-
-    def called_with(self, names: Mapping[str, Mapping[str, str]]) -> str:
-        """Its label in print, with other names of some subjects: slot -> subject -> name."""
-        filled = {slot: names.get(slot, {}).get(self.subjects[slot], name) for slot, name in self.names.items()}
-        told = self.label.format_map(filled) if filled else self.label
+        told = self.label.format_map(self.names) if self.names else self.label
         return told[:1].upper() + told[1:]
+
+    def renamed(self, names: Mapping[str, Mapping[str, str]]) -> Fact:
+        """The fact with other names of some subjects: slot -> subject -> name."""
+        own = {slot: names.get(slot, {}).get(self.subjects[slot], name) for slot, name in self.names.items()}
+        return replace(self, names=own)
 
     def as_record(self) -> dict[str, Any]:
         """The fact as a JSON object: no empty members, at most nine significant digits."""
@@ -88,15 +89,20 @@ def _rounded(member: Any) -> Any:
     return float(f"{member:.{SIGNIFICANT_DIGITS}g}") if isinstance(member, float) else member
 
 
-def facts_document(facts: Iterable[Fact], *, case: str, edition: str) -> str:
-    """The facts as JSON text: sorted by id, one newline at the end. Raises ValueError on an id used twice."""
+def facts_document(
+    facts: Iterable[Fact], *, case: str, edition: str, names: Mapping[str, Mapping[str, str]] = NO_NAMES
+) -> str:
+    """The facts as JSON text: sorted by id, one newline at the end. Raises ValueError on an id used twice.
+
+    `names` are told besides those of the subjects of the facts.
+    """
     ordered = sorted(facts, key=lambda fact: fact.id)
     for one, other in pairwise(ordered):
         if one.id == other.id:
             raise ValueError(f"two facts share the id {one.id}")
     records = [fact.as_record() for fact in ordered]
-    names = names_of(ordered)
-    document = {"schema": SCHEMA, "case": case, "edition": edition, "names": names, "facts": records}
+    told = {**names, **names_of(ordered)}
+    document = {"schema": SCHEMA, "case": case, "edition": edition, "names": told, "facts": records}
     return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 

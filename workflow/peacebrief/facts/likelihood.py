@@ -1,4 +1,4 @@
-"""Verbal likelihood by the PHIA yardstick (continuous band edges), kept apart from confidence."""
+"""Verbal likelihood in bands that meet, kept apart from confidence."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from peacebrief.reasoning.digits import whole_percent
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One band of the yardstick: the word, the published percentages and the highest share it stands for here."""
+    """One band of the yardstick: the word, the percentages as they are printed, and the highest share of the band."""
 
     word: str
     published: str
     up_to: float
 
 
-# ASSUME: the published yardstick leaves gaps between its bands; the edges used are 5, 20, 35, 50, 75 and 90 per cent,
-# and a probability is judged at the whole percentage that is printed, so that word and number never part.
+# ASSUME: the words are those of the published yardstick of analysts (PHIA), whose bands leave gaps; here they meet at
+# 5, 20, 35, 75 and 90 per cent, and from 45 to 55 per cent a chance is roughly even, as the directive ICD 203 has it.
+# A probability is judged at the whole percentage that is printed, so that word and number never part.
 YARDSTICK = (
     Band("a remote chance", "0 to 5%", 0.05),
-    Band("highly unlikely", "10 to 20%", 0.20),
-    Band("unlikely", "25 to 35%", 0.35),
-    Band("a realistic possibility", "40 to 50%", 0.50),
-    Band("likely", "55 to 75%", 0.75),
-    Band("highly likely", "80 to 90%", 0.90),
-    Band("almost certain", "95 to 100%", 1.0),
+    Band("highly unlikely", "6 to 20%", 0.20),
+    Band("unlikely", "21 to 35%", 0.35),
+    Band("a realistic possibility", "36 to 44%", 0.44),
+    Band("a roughly even chance", "45 to 55%", 0.55),
+    Band("likely", "56 to 75%", 0.75),
+    Band("highly likely", "76 to 90%", 0.90),
+    Band("almost certain", "91 to 100%", 1.0),
 )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from peacebrief.reasoning.digits import PRINTED_DIGITS, rounded, whole_percent
+from peacebrief.reasoning.language import decimal_in_words
 
 # Above these a row of noughts is hard to read.
 LARGE = {1e9: "billion", 1e7: "million"}
@@ -24,20 +26,24 @@ def significant(number: float, digits: int = PRINTED_DIGITS) -> str:
     if word:
         return f"{significant(near / WORTH[word], digits)} {word}"
     if float(near).is_integer():
-        return _signed(f"{near:,.0f}")
-    decimals = max(0, digits - 1 - math.floor(math.log10(abs(near))))
-    return _signed(f"{near:,.{decimals}f}")
+        return decimal_in_words(near)
+    return decimal_in_words(near, max(0, digits - 1 - math.floor(math.log10(abs(near)))))
 
 
 def exact(number: float) -> str:
     """A count or a published figure as it stands: 38,599; at most nine significant digits."""
-    text = f"{number:,.9g}" if abs(number) < 1 else f"{number:,.6f}".rstrip("0").rstrip(".")
-    return _signed(f"{number:,.0f}" if float(number).is_integer() else text)
+    digits = f"{Decimal(f'{number:.9g}'):f}" if abs(number) < 1 else f"{number:.6f}".rstrip("0")
+    return decimal_in_words(number, len(digits.partition(".")[2]))
 
 
-def _signed(text: str) -> str:
-    """A true minus sign instead of a hyphen."""
-    return text.replace("-", "\u2212")
+def quantity(number: float) -> str:
+    """A number of a table as a quantity: a whole one as it stands, another at three significant digits."""
+    return exact(number) if float(number).is_integer() else significant(number, 3)
+
+
+def plain(number: float) -> str:
+    """A number of a table that is no quantity, such as a year: as it stands, without thousands separators."""
+    return f"{number:.0f}" if float(number).is_integer() else f"{number:.9g}"
 
 
 def together(*numbers: float, digits: int = PRINTED_DIGITS) -> list[str]:
@@ -71,7 +77,7 @@ def percent(share: float) -> str:
         return "under 1%"
     if 0.995 < share < 1:
         return "over 99%"
-    return _signed(f"{whole_percent(share)}%")
+    return f"{decimal_in_words(whole_percent(share))}%"
 
 
 def adds_to_whole(shares: Iterable[float]) -> bool:

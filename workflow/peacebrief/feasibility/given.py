@@ -12,8 +12,10 @@ from typing import Any
 
 from peacebrief.feasibility.value_function import ValueFunction
 from peacebrief.feasibility.verdict_rule import Thresholds
+from peacebrief.reasoning.attitude import ties_of
 from peacebrief.reasoning.record import Row
-from peacebrief.reasoning.subject import About, Named
+from peacebrief.reasoning.sampled import tie_rows
+from peacebrief.reasoning.subject import About, Named, support_of
 from peacebrief.uncertainty import Quantity, Tie
 
 Span = tuple[float, float, float]
@@ -27,7 +29,8 @@ class Option:
     id: str
     label: str
     posture: str
-    us_level: str
+    fighting_posture: str
+    support_level: str
     span: Span
     origin: str
 
@@ -69,20 +72,20 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """The chance that an option passes a gate once a named condition holds; an empty `us_level` means any level."""
+    """The chance that an option passes a gate once a named condition holds; with no `support_level`, at any level."""
 
     id: str
     option: str
     label: str
     gate: str
-    us_level: str
+    support_level: str
     chance: Quantity
     origin: str
 
 
 def option_of(row: Row) -> Option:
     """The option of a row."""
-    words = {name: str(row[name]) for name in ("id", "label", "posture", "us_level", "origin")}
+    words = {name: str(row[name]) for name in ("id", "label", "posture", "fighting_posture", "support_level", "origin")}
     return Option(**words, span=span_of(row, "force"))
 
 
@@ -106,7 +109,7 @@ def criterion_of(row: Row) -> Criterion:
 
 def condition_of(row: Row) -> Condition:
     """The condition of a row."""
-    words = {name: str(row[name] or "") for name in ("id", "option", "label", "gate", "us_level", "origin")}
+    words = {name: str(row[name] or "") for name in ("id", "option", "label", "gate", "support_level", "origin")}
     name = f"condition.{words['id']}.{words['gate']}"
     return Condition(**words, chance=judged(row, name=name))
 
@@ -135,12 +138,14 @@ def span_of(row: Row, column: str = "") -> Span:
 class FeasibilityInputs:
     """Everything the stage reads of its own; `record` holds the rows of tables that have no type here.
 
-    `us_levels` run from the least support of the United States, the base, to the most.
+    `support_levels` run from the least support by the patron, the base, to the most; `called` is what
+    the case calls the patron and its challenges.
     """
 
     seed: int
     draws: int
-    us_levels: tuple[str, ...]
+    support_levels: tuple[str, ...]
+    called: Row
     settings: Mapping[str, Any]
     thresholds: Thresholds
     options: tuple[Option, ...]
@@ -156,19 +161,21 @@ class FeasibilityInputs:
         """The inputs that a case resolves to for this stage. Raises ValueError where a threshold is out of order."""
         settings = record["feasibility"]
         thresholds = {name: float(value) for name, value in settings["thresholds"].items()}
+        quantities = tuple(Quantity.from_record(row) for row in record["quantities"])
         gates = sorted((gate_of(row) for row in record["gates"]), key=lambda gate: (gate.place, gate.id))
         return cls(
             seed=int(record["seed"]),
             draws=int(record["draws"]),
-            us_levels=tuple(record["us_levels"]),
+            support_levels=tuple(record["support_levels"]),
+            called=record["called"],
             settings=settings,
             thresholds=Thresholds(**thresholds),
             options=tuple(option_of(row) for row in record["options"]),
             gates=tuple(gates),
             criteria=tuple(criterion_of(row) for row in record["criteria"]),
             conditions=tuple(condition_of(row) for row in record["conditions"]),
-            quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
-            ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
+            quantities=quantities,
+            ties=ties_of(record, quantities),
             record=record,
         )
 
@@ -178,6 +185,10 @@ class FeasibilityInputs:
             if quantity.id == name:
                 return quantity
         raise ValueError(f"the calculation needs {name}, which the inputs do not give")
+
+    def at_level(self, option: Option, level: str) -> About:
+        """What a fact on an option at a level of support is about."""
+        return {"option": option, "level": support_of(level, str(self.called["patron"]["label"]))}
 
     def option(self, name: str) -> Option:
         """The option called `name`."""
@@ -198,18 +209,13 @@ class FeasibilityInputs:
         ]
         for at in (level, ""):
             for row in found:
-                if (row["us_level"] or "") == at:
+                if (row["support_level"] or "") == at:
                     return row
         return None
 
     def tie_rows(self, *streams: str) -> tuple[str, ...]:
         """The rows that tie streams to common factors."""
-        return tuple(self.ties[stream].origin for stream in streams if stream in self.ties)
-
-
-def at_level(option: Option, level: str) -> About:
-    """What a fact on an option at a level of support is about."""
-    return {"option": option, "level": Named(level, f"United States support: {level.replace('_', ' ')}")}
+        return tie_rows(self.ties, *streams)
 
 
 def setting(name: str) -> str:

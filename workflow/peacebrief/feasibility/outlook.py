@@ -23,6 +23,15 @@ from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.risk.option_risk import OptionRisks, risk_draws
 from peacebrief.feasibility.risk.risk_facts import EXCEEDANCE, RISKS, exceedance_rows, risk_facts, risk_rows
 from peacebrief.feasibility.risk.risk_scenario import Scenarios, scenarios
+from peacebrief.feasibility.size_outcome.risk_by_size import (
+    BY_SIZE,
+    OF_MODELS,
+    model_rows,
+    raises_fact,
+    size_facts,
+    size_rows,
+    studied_fact,
+)
 from peacebrief.reasoning.record import Record, Table, table, told_by
 from peacebrief.uncertainty.draws import ROWS
 
@@ -52,7 +61,6 @@ def outlook(inputs: FeasibilityInputs, *, costs: Mapping[str, Mapping[str, Any]]
         scenarios=register,
         risks=risk_draws(
             register.register,
-            counted=register.counted,
             groups=register.of_challenge(),
             draws=inputs.draws,
             seed=inputs.seed,
@@ -66,6 +74,10 @@ def outlook_facts(found: Outlook) -> Iterator[Record]:
     yield from told_by(duration_facts, found.durations)
     yield from told_by(accession_facts, found.inputs, found.durations)
     yield from told_by(durability_facts, found.inputs, found.durability, years_present=found.durations.years_present)
+    drawn, raises = found.durability.simulation, found.durability.raises
+    yield from told_by(raises_fact, found.inputs, drawn, raises=raises)
+    yield from told_by(studied_fact, found.inputs)
+    yield from told_by(size_facts, found.inputs)
     yield from told_by(risk_facts, found.inputs, found.scenarios, found.risks)
 
 
@@ -77,5 +89,7 @@ def outlook_tables(found: Outlook) -> dict[str, Table]:
         "survival": table(SURVIVAL, survival_rows(found.durations)),
         "still_there": table(STILL_THERE, still_there_rows(found.durations)),
         "garrisons": table(GARRISONS, garrison_rows(found.durations)),
+        "war_risk_by_size": table(BY_SIZE, size_rows(found.inputs, found.durability.simulation)),
+        "war_risk_by_model": table(OF_MODELS, model_rows(found.inputs, found.durability.simulation)),
         "break_even": table(BREAK_EVEN, break_even_rows(found.inputs, found.durability)),
     }

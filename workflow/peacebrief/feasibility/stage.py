@@ -9,16 +9,23 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from peacebrief.feasibility.deciding.decides_facts import decides_facts, decides_table
+from peacebrief.feasibility.deciding.moved_verdict import moved_verdicts
+from peacebrief.feasibility.discovery.discovery_facts import box_facts, box_tables
+from peacebrief.feasibility.discovery.question import answers
 from peacebrief.feasibility.enablers.enabler_chain import Chains, enabler_chains
 from peacebrief.feasibility.enablers.enabler_facts import enabler_facts, enabler_table
 from peacebrief.feasibility.gates.available_troops import SupplyCounts
-from peacebrief.feasibility.gates.gate_facts import gate_facts, gate_table
+from peacebrief.feasibility.gates.gate_facts import full_strength_facts, gate_facts, gate_table, set_lost_facts
 from peacebrief.feasibility.gates.gate_model import GateModel
-from peacebrief.feasibility.gates.gate_odds import Odds, all_gate_odds
-from peacebrief.feasibility.gates.option_gates import Judged, OneLost, gate_models, judged_chances
+from peacebrief.feasibility.gates.gate_odds import Odds, OddsUnder, all_gate_odds
+from peacebrief.feasibility.gates.joint_bounds import bound_facts, reaching_facts
+from peacebrief.feasibility.gates.mission_course import course_facts, course_table, plan_facts
+from peacebrief.feasibility.gates.option_gates import FedAfterLoss, Judged, gate_models, judged_chances, models_alone
 from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.feasibility.next_step import INDICATORS, indicator_facts, indicator_rows
 from peacebrief.feasibility.outlook import Outlook, outlook, outlook_facts, outlook_tables
+from peacebrief.feasibility.past_missions.past_facts import past_facts, past_table, trial
 from peacebrief.feasibility.ranking.level_change import change_table, levelled_rankings
 from peacebrief.feasibility.ranking.measure_source import Sources
 from peacebrief.feasibility.ranking.measures import measure_spreads, scoring
@@ -29,10 +36,13 @@ from peacebrief.feasibility.turning_points.lead_switch import lead_rows
 from peacebrief.feasibility.turning_points.switch_facts import switch_facts, switch_table, worth_facts, worth_table
 from peacebrief.feasibility.turning_points.worth_of_knowing import worth_of_knowing
 from peacebrief.feasibility.verdict.condition_facts import condition_facts
+from peacebrief.feasibility.verdict.model_verdict_facts import model_verdict_facts
 from peacebrief.feasibility.verdict.passing_size import Sizes, passing_sizes
 from peacebrief.feasibility.verdict.ruling import Rulings, rulings
 from peacebrief.feasibility.verdict.smaller_force import smaller_force_facts
 from peacebrief.feasibility.verdict.verdict_facts import verdict_facts, verdict_table
+from peacebrief.feasibility.versions.version_facts import version_facts, version_table
+from peacebrief.feasibility.versions.version_odds import version_odds
 from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.reasoning.record import Record, Table, stage_document, table, told_by
 from peacebrief.uncertainty.draws import ROWS
@@ -57,33 +67,51 @@ def judge_feasibility(
     """
     known = {str(fact["id"]): fact for stage in (found_generation, logistics) for fact in stage["facts"]}
     inputs, supply = FeasibilityInputs.from_record(resolved), SupplyModel.from_record(generation)
-    one_lost = OneLost.from_table(logistics["tables"]["supply_one_lost"])
+    fed = FedAfterLoss.from_table(logistics["tables"]["supply_after_loss"])
     ahead = outlook(inputs, costs=_costs(inputs, known), rows=rows)
     judged, chains = judged_chances(inputs), enabler_chains(inputs)
-    odds, sizes = _odds_and_sizes(inputs, supply, one_lost, judged, rows=rows)
-    sources = _sources(inputs, known, supply=supply, one_lost=one_lost, chains=chains, ahead=ahead)
-    scored = scoring(sources, {option.id: option.us_level for option in inputs.options})
+    odds, under, counts = _odds_and_counts(inputs, supply, fed, judged, rows=rows)
+    sizes = passing_sizes(inputs, counts)
+    sources = _sources(inputs, known, supply=supply, fed=fed, chains=chains, ahead=ahead)
+    scored = scoring(sources, {option.id: option.support_level for option in inputs.options})
     spreads = measure_spreads(scored.scores, draws=inputs.draws, seed=inputs.seed)
     ruled, ranked = rulings(inputs, odds), rankings(inputs, scored.scores, rows=rows)
-    planned = _planned(inputs, supply, one_lost, judged)
+    planned = _planned(inputs, supply, fed, judged)
     switches = [
         *_gate_switches(inputs, supply, planned, judged=judged, odds=odds, sizes=sizes),
         *nearest_first(list(lead_rows(inputs, scored.scores, ranked))),
     ]
     worth = worth_of_knowing(inputs, supply, planned, judged)
+    tried = version_odds(inputs, supply, planned, fed=fed, judged=judged)
+    moved = moved_verdicts(inputs, supply, planned, fed=fed, judged=judged, odds=odds)
+    conditions = answers(inputs, supply, planned, odds=odds)
+    past = trial(inputs)
     facts = chain(
         outlook_facts(ahead),
-        _of_gates(inputs, judged, odds, ruled, sizes, supply=supply),
+        _of_gates(inputs, judged, odds, ruled, sizes, supply=supply, fed=fed),
+        told_by(full_strength_facts, inputs, supply, counts),
+        told_by(plan_facts, inputs),
+        told_by(course_facts, inputs),
+        told_by(past_facts, inputs, past),
+        told_by(model_verdict_facts, inputs, supply, under=under),
+        told_by(bound_facts, inputs, odds=odds),
+        told_by(reaching_facts, inputs, judged=judged),
+        told_by(version_facts, inputs, supply, judged=judged, versions=tried, rulings=ruled),
         told_by(enabler_facts, inputs, chains=chains),
         told_by(ranking_facts, inputs, scoring=scored, spreads=spreads, ranked=ranked),
         told_by(switch_facts, inputs, switches=switches),
         told_by(worth_facts, inputs, worth=worth),
+        told_by(decides_facts, inputs, moved=moved),
+        told_by(box_facts, inputs, found=conditions),
     )
     tables = _tables_of_gates(inputs, judged, odds, ruled, chains) | outlook_tables(ahead)
     tables |= ranking_tables(inputs, scoring=scored, spreads=spreads, ranked=ranked)
+    tables |= {"mission_courses": course_table(inputs), "past_missions": past_table(past)}
+    tables |= {"version_results": version_table(inputs, versions=tried)}
     tables |= {"switches": switch_table(switches), "information": worth_table(worth)}
+    tables |= {"decides": decides_table(inputs, moved=moved, odds=odds, rulings=ruled)} | box_tables(conditions)
     levelled = levelled_rankings(sources, rows=rows)
-    tables["us_changes"] = change_table(inputs, odds=odds, chains=chains, levelled=levelled)
+    tables["support_changes"] = change_table(inputs, odds=odds, chains=chains, levelled=levelled)
     return _document_with_indicators(inputs, known, list(facts), tables)
 
 
@@ -98,12 +126,20 @@ def _document_with_indicators(
 
 
 def _of_gates(
-    inputs: FeasibilityInputs, judged: Judged, odds: Odds, ruled: Rulings, sizes: Sizes, *, supply: SupplyModel
+    inputs: FeasibilityInputs,
+    judged: Judged,
+    odds: Odds,
+    ruled: Rulings,
+    sizes: Sizes,
+    *,
+    supply: SupplyModel,
+    fed: FedAfterLoss,
 ) -> Iterator[Record]:
     yield from told_by(gate_facts, inputs, supply, judged=judged, odds=odds)
+    yield from told_by(set_lost_facts, inputs, fed=fed)
     yield from told_by(condition_facts, inputs, odds=odds, rulings=ruled)
-    yield from told_by(verdict_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
-    yield from told_by(smaller_force_facts, inputs, odds=odds, rulings=ruled, sizes=sizes)
+    yield from told_by(verdict_facts, inputs, supply, odds=odds, rulings=ruled, sizes=sizes)
+    yield from told_by(smaller_force_facts, inputs, supply, odds=odds, rulings=ruled, sizes=sizes, fed=fed)
 
 
 def _tables_of_gates(
@@ -121,7 +157,7 @@ def _sources(
     known: Mapping[str, KnownFact],
     *,
     supply: SupplyModel,
-    one_lost: OneLost,
+    fed: FedAfterLoss,
     chains: Chains,
     ahead: Outlook,
 ) -> Sources:
@@ -130,10 +166,10 @@ def _sources(
         inputs=inputs,
         known=known,
         supply=supply,
-        one_lost=one_lost,
+        fed=fed,
         chains=chains,
         durations=ahead.durations,
-        ratios=ahead.durability.numbers,
+        ratios=ahead.durability.simulation,
     )
 
 
@@ -142,20 +178,26 @@ def _costs(inputs: FeasibilityInputs, known: Mapping[str, KnownFact]) -> dict[st
     return {option.id: known[COST + option.id] for option in inputs.options if COST + option.id in known}
 
 
-def _odds_and_sizes(
-    inputs: FeasibilityInputs, supply: SupplyModel, one_lost: OneLost, judged: Judged, *, rows: int
-) -> tuple[Odds, Sizes]:
-    """Over the same draws, which are counted as they are made."""
+def _odds_and_counts(
+    inputs: FeasibilityInputs, supply: SupplyModel, fed: FedAfterLoss, judged: Judged, *, rows: int
+) -> tuple[Odds, OddsUnder, SupplyCounts]:
+    """Over the same draws, which are counted as they are made: the odds, and those under each model of supply alone."""
     counts = SupplyCounts()
-    models = gate_models(inputs, supply, one_lost, judged, counts=counts)
-    odds = all_gate_odds(models, draws=inputs.draws, seed=inputs.seed, rows=rows)
-    return odds, passing_sizes(inputs, counts)
+    models = gate_models(inputs, supply, fed, judged, counts=counts)
+    tried = {("", *place): model for place, model in models.items()}
+    tried |= {
+        (by, option, supply.planned[option]): model for (by, option), model in models_alone(models, supply).items()
+    }
+    found = all_gate_odds(tried, draws=inputs.draws, seed=inputs.seed, rows=rows)
+    odds = {place: found["", *place] for place in models}
+    under = {(by, option): one for (by, option, _), one in found.items() if by}
+    return odds, under, counts
 
 
-def _planned(inputs: FeasibilityInputs, supply: SupplyModel, one_lost: OneLost, judged: Judged) -> dict[str, GateModel]:
+def _planned(inputs: FeasibilityInputs, supply: SupplyModel, fed: FedAfterLoss, judged: Judged) -> dict[str, GateModel]:
     """The model of gates of every option as planned; what is tried on it is not counted."""
-    models = gate_models(inputs, supply, one_lost, judged)
-    return {option.id: models[option.id, option.us_level] for option in inputs.options}
+    models = gate_models(inputs, supply, fed, judged)
+    return {option.id: models[option.id, option.support_level] for option in inputs.options}
 
 
 def _gate_switches(
@@ -170,7 +212,7 @@ def _gate_switches(
     """The failing gates of every option as planned, nearest first by option."""
     found = []
     for option in inputs.options:
-        place = option.id, option.us_level
+        place = option.id, option.support_level
         own = gate_rows(
             inputs,
             supply,

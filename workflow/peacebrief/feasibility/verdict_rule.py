@@ -1,4 +1,4 @@
-"""The verdict on an option by a rule fixed before the run. It reads gates only: no score can buy a gate."""
+"""The verdict on an option by one rule for all (decision 28). It reads gates only: no score can buy a gate."""
 
 from __future__ import annotations
 
@@ -26,15 +26,21 @@ class Ruling(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """Probabilities (0-1) of the rule. Raises ValueError unless 0 < not_feasible <= conditional <= feasible <= 1."""
+    """Probabilities (0-1) of the rule: of each gate, and of all together (`joint`).
+
+    Raises ValueError unless 0 < not_feasible <= conditional <= feasible <= 1, and for a joint one outside 0 to 1.
+    """
 
     feasible: float = 0.75
     conditional: float = 0.40
     not_feasible: float = 0.20
+    joint: float = 0.50
 
     def __post_init__(self) -> None:
         if not 0 < self.not_feasible <= self.conditional <= self.feasible <= 1:
             raise ValueError("the thresholds rise from not feasible over conditional to feasible, above 0 and up to 1")
+        if not 0 <= self.joint <= 1:
+            raise ValueError("the threshold of all gates together lies between 0 and 1")
         if any(printed(threshold) != threshold for threshold in astuple(self)):
             raise ValueError("the thresholds of the verdict are whole percentages")
 
@@ -50,42 +56,54 @@ class Verdict:
 THRESHOLDS = Thresholds()
 
 
-def verdict(
-    *, gates: Mapping[str, float], closed: Mapping[str, float] | None = None, thresholds: Thresholds = THRESHOLDS
-) -> Verdict:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chances:
+    """P(gate) by gate, and the chance of passing all of them together (0-1)."""
+
+    gates: Mapping[str, float]
+    joint: float
+
+    def reach(self, thresholds: Thresholds) -> bool:
+        """Whether each gate, and all together, are as likely as a feasible option needs, as printed."""
+        enough = printed(min(self.gates.values())) >= thresholds.feasible
+        return enough and printed(self.joint) >= thresholds.joint
+
+
+def verdict(*, chances: Chances, closed: Chances | None = None, thresholds: Thresholds = THRESHOLDS) -> Verdict:
     """The verdict from P(gate), and from P(gate) once the named conditions hold (`closed`, if any are named).
 
-    Feasible: every gate at or above `feasible`. Not feasible: any gate below `not_feasible`. Conditional: every gate
-    at or above `conditional`, and every gate at or above `feasible` under the conditions. Otherwise indeterminate.
-    Raises ValueError for a number that is no probability, no gate at all, and conditions that name other gates.
+    Not feasible: any gate below `not_feasible`. Feasible: every gate at or above `feasible`, and all together at or
+    above `joint`. Conditional: every gate at or above `conditional`, and feasible under the conditions. Otherwise
+    indeterminate. Raises ValueError for a number that is no probability, no gate at all, and conditions that name other
+    gates.
     """
-    _check(gates)
+    _check(chances)
     if closed is not None:
         _check(closed)
-        if closed.keys() != gates.keys():
+        if closed.gates.keys() != chances.gates.keys():
             raise ValueError("the conditions are judged on the same gates as the option")
+    gates = chances.gates
     rising = sorted(gates, key=lambda gate: (gates[gate], gate))
     return Verdict(
-        ruling=_ruling(gates, closed, thresholds),
+        ruling=_ruling(chances, closed, thresholds),
         short=tuple(gate for gate in rising if printed(gates[gate]) < thresholds.feasible),
     )
 
 
-def _ruling(gates: Mapping[str, float], closed: Mapping[str, float] | None, thresholds: Thresholds) -> Ruling:
-    lowest = printed(min(gates.values()))
-    if lowest >= thresholds.feasible:
-        return Ruling.FEASIBLE
+def _ruling(chances: Chances, closed: Chances | None, thresholds: Thresholds) -> Ruling:
+    lowest = printed(min(chances.gates.values()))
     if lowest < thresholds.not_feasible:
         return Ruling.NOT_FEASIBLE
-    closes = closed is not None and printed(min(closed.values())) >= thresholds.feasible
-    if lowest >= thresholds.conditional and closes:
+    if chances.reach(thresholds):
+        return Ruling.FEASIBLE
+    if lowest >= thresholds.conditional and closed is not None and closed.reach(thresholds):
         return Ruling.CONDITIONAL
     return Ruling.INDETERMINATE
 
 
-def _check(gates: Mapping[str, float]) -> None:
-    if not gates:
+def _check(chances: Chances) -> None:
+    if not chances.gates:
         raise ValueError("a verdict needs at least one gate")
-    for gate, probability in gates.items():
+    for gate, probability in {**chances.gates, "all gates together": chances.joint}.items():
         if not 0 <= probability <= 1:
             raise ValueError(f"{gate}: {probability:g} is not a probability")

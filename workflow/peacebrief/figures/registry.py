@@ -6,24 +6,24 @@ module offers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, cast
-
-from peacebrief.facts.fact import Fact
+from typing import TYPE_CHECKING, Protocol, cast
 
 SHORTEST_ALT = 60
 # Units of the columns that figures hold. A column whose unit changes from row to row says by what.
-SHARE, CHANCE, TROOPS, POINTS = "share 0 to 1", "probability 0 to 1", "troops", "percentage points"
+SHARE, CHANCE, TROOPS, POINTS = "share", "chance", "troops", "points"
 RANGE = ("p5", "p50", "p95")
 
+# The workflow asks for the list of figures at each start, and needs nothing of what they are drawn with.
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
-Facts = Mapping[str, Fact]
-Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+    from peacebrief.telling.figures.caption import SaidCaption
+    from peacebrief.telling.saying.known import Known
+    from peacebrief.telling.saying.voice import Say
 
 # The module of each figure; its last word is the id of the figure. The order does not matter.
 MODULES = (
@@ -68,24 +68,33 @@ class Caption:
         if len(self.alt) < SHORTEST_ALT:
             raise ValueError(f"alternative text of {len(self.alt)} characters; at least {SHORTEST_ALT} are needed")
 
+    @classmethod
+    def of(cls, caption: SaidCaption, say: Say) -> Caption:
+        """A caption said aloud. Raises ValueError as for its parts."""
+        parts = {part: say(getattr(caption, part)) for part in ("title", "subtitle", "source", "alt")}
+        return cls(**parts)
+
     def as_record(self) -> dict[str, str]:
         """The caption as a JSON object."""
         return asdict(self)
 
 
 class FigureModule(Protocol):
-    """What a figure module offers: units of the columns that hold numbers, the room it may take, and the rest."""
+    """What a figure module offers: units of the columns that hold numbers, the room it may take, and the rest.
+
+    `UNITS` names phrases of `words/figures_units.jinja`.
+    """
 
     UNITS: Mapping[str, str]
     MOST_HIGH_MM: float
 
-    def describe(self, facts: Facts, tables: Tables) -> Caption:
+    def describe(self, known: Known, say: Say) -> Caption:
         """The words that go with the figure, chosen by the facts."""
 
-    def data(self, facts: Facts, tables: Tables) -> pd.DataFrame:
+    def data(self, known: Known, say: Say) -> pd.DataFrame:
         """The numbers drawn."""
 
-    def draw(self, facts: Facts, tables: Tables) -> Figure:
+    def draw(self, known: Known, say: Say) -> Figure:
         """The picture, without its heading."""
 
 

@@ -17,7 +17,10 @@ from matplotlib.figure import Figure
 
 from peacebrief.figures.drawing.style import INK, LINE_HEIGHT, LINE_SPACING, MUTED, SEMIBOLD, SMALLEST_PT, applied
 from peacebrief.figures.drawing.wrapping import POINTS_PER_INCH, balanced
-from peacebrief.figures.registry import Caption, Facts, Tables, figure_module
+from peacebrief.figures.registry import Caption, figure_module
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 PNG_DPI = 200
 
@@ -33,21 +36,21 @@ _SHARED_STYLE = re.compile(r"\s*<defs>\s*<style .*?</style>\s*</defs>", re.DOTAL
 STROKES = 'stroke-linejoin="round" stroke-linecap="butt"'
 
 
-def save_figure(figure_id: str, *, facts: Facts, tables: Tables, folder: Path) -> list[Path]:
+def save_figure(figure_id: str, *, known: Known, say: Say, folder: Path) -> list[Path]:
     """Draw `figure_id` into `folder` as `.svg`, `.png`, `.csv` and `.json`; the paths written.
 
-    Equal facts and tables give equal bytes.
+    Equal facts, tables and words give equal bytes.
     """
     module = figure_module(figure_id)
-    caption = module.describe(facts, tables)
-    figure = module.draw(facts, tables)
+    caption = module.describe(known, say)
+    figure = module.draw(known, say)
     paths = {suffix: folder / f"{figure_id}.{suffix}" for suffix in ("svg", "png", "csv", "json")}
     folder.mkdir(parents=True, exist_ok=True)
     paths["svg"].write_text(svg_text(figure, figure_id=figure_id, title=caption.alt), encoding="utf-8", newline="\n")
     with applied(salt=figure_id):
         add_heading(figure, caption)
         figure.savefig(paths["png"], format="png", dpi=PNG_DPI, metadata={"Software": None})
-    numbers = module.data(facts, tables).rename(columns=headed(figure_id))
+    numbers = module.data(known, say).rename(columns=headed(figure_id, say))
     numbers.to_csv(paths["csv"], index=False, lineterminator="\n", float_format="%.9g", encoding="utf-8")
     words = json.dumps({"id": figure_id, **caption.as_record()}, indent=1, ensure_ascii=False, sort_keys=True)
     paths["json"].write_text(words + "\n", encoding="utf-8", newline="\n")
@@ -106,6 +109,7 @@ def _for_page(svg: str, figure_id: str) -> str:
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
-def headed(figure_id: str) -> dict[str, str]:
+def headed(figure_id: str, say: Say) -> dict[str, str]:
     """What each column of numbers is called in the data file: "p50 [troops]"."""
-    return {column: f"{column} [{unit}]" for column, unit in figure_module(figure_id).UNITS.items()}
+    units = {column: say(phrase(f"figures_units.{unit}")) for column, unit in figure_module(figure_id).UNITS.items()}
+    return {column: f"{column} [{unit}]" for column, unit in units.items()}

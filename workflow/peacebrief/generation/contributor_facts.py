@@ -8,23 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.generation.contributions import Contributions, allocation_because
-from peacebrief.generation.given import Option
-from peacebrief.generation.supply.contribution import sustained_force
+from peacebrief.generation.contributions import PLEDGE, Contributions, allocation_because, pledges
+from peacebrief.generation.given import Option, State
+from peacebrief.generation.supply.contribution import kept_deployed
 from peacebrief.generation.supply.membership import HOUSE, comparable_polls
-from peacebrief.generation.supply.supply_driver import RATIO, SHARE
-from peacebrief.generation.supply.supply_origins import assumed, chance_because, counting_because, fact
+from peacebrief.generation.supply.sampled_position import SHARES
+from peacebrief.generation.supply.supply_driver import RATIO
+from peacebrief.generation.supply.supply_origins import (
+    assumed,
+    chance_because,
+    counting_because,
+    fact,
+    kept_because,
+    will_of,
+)
 from peacebrief.generation.support.comparable_poll import smallest_sample
 from peacebrief.reasoning.record import Record, record, spread_record
-from peacebrief.reasoning.sampled import tie_rows
-from peacebrief.reasoning.subject import Named, Subject, word
+from peacebrief.reasoning.subject import number_of, word
 from peacebrief.uncertainty.replicates import standard_error
 
 CHANCE_METHOD = (
     "Chance of its position at the level the option was planned with, moved by net support where polls are comparable; "
     "share of draws."
 )
-SUSTAIN_METHOD = "Army times deployable share over rotation ratio, draw by draw, if it took part."
+SUSTAIN_METHOD = (
+    "Army times the share that states have kept deployed, less what is bound elsewhere, draw by draw, if it took part; "
+    "a most that its government has said is left aside."
+)
+ENOUGH_METHOD = "Share of draws in which what its army can keep deployed reaches what it would contribute."
+COMMITTED_METHOD = (
+    "Troops that forward land forces and other operations bind at present, added; garrisons are not counted."
+)
 
 NET_METHOD = (
     "Support less opposition in polls that ask for own troops after a ceasefire, pooled within and over pollsters by "
@@ -33,7 +47,7 @@ NET_METHOD = (
 
 ALLOCATED_METHOD = (
     "Largest force up to the size that those counted on can keep deployed, within limits by type, smallest contingents "
-    "and framework nations: a program solved to proven optimality at the central share and ratio."
+    "and framework nations: a program solved to proven optimality at the median share of each army."
 )
 DEPLOYED_METHOD = "The fairest way to share that force: the largest share of an army as small as can be, then the next."
 SHARE_METHOD = "Troops deployed times the rotation ratio over the army: deployed, preparing and recovering together."
@@ -46,10 +60,21 @@ def contributor_facts(found: Contributions) -> Iterator[Record]:
         yield from _members(found, option)
         yield from _chances(found, option)
     for state in found.inputs.states.values():
-        yield _sustain(found, state, state.army, state.origin)
-    for name, army in found.inputs.known_armies.items():
-        army_of = Named(name, name.replace("_", " "))
-        yield _sustain(found, army_of, army, f"table:comparators.csv#{name}")
+        yield from _committed(found, state)
+        yield _sustain(found, state)
+    for name, pledge in pledges(found.inputs).items():
+        shares = found.simulation.enough_shares(name)
+        yield record(
+            "generation.keeps_pledge.{contributor}",
+            {"contributor": found.inputs.states[name], "size": number_of(pledge)},
+            label="{contributor}: chance that its army can keep {size} troops deployed",
+            unit="probability",
+            kind="probability",
+            method=ENOUGH_METHOD,
+            because=[fact(f"sustain.{name}"), found.inputs.quantity(PLEDGE).origin],
+            value=sum(shares) / len(shares),
+            standard_error=standard_error(shares),
+        )
 
 
 def _members(found: Contributions, option: Option) -> Iterator[Record]:
@@ -64,17 +89,16 @@ def _members(found: Contributions, option: Option) -> Iterator[Record]:
         because=[*(state.origin for state in states), *(member.origin for member in members)],
         value=sum(state.army for state in states),
     )
-    loadings = [inputs.ties[f"position.{state.id}"] for state in states if f"position.{state.id}" in inputs.ties]
-    if loadings:
-        rows = [row for state in states for row in tie_rows(inputs.ties, f"position.{state.id}")]
+    wills = [tie for state in states if (tie := will_of(inputs, state.id)) is not None]
+    if wills:
         yield record(
             "generation.common_will.{option}",
             {"option": option},
             label="{option}: how strongly contributors decide alike",
             unit="share",
             method="Mean loading of the contributors' decisions on their common factor.",
-            because=[*(member.origin for member in members), *rows],
-            value=sum(tie.loading for tie in loadings) / len(loadings),
+            because=[*(member.origin for member in members), *(tie.origin for tie in wills)],
+            value=sum(tie.loading for tie in wills) / len(wills),
         )
 
 
@@ -88,7 +112,7 @@ def _chances(found: Contributions, option: Option) -> Iterator[Record]:
             unit="probability",
             kind="probability",
             method=CHANCE_METHOD,
-            because=chance_because(found.model, option.id, option.us_level, name),
+            because=chance_because(found.model, option.id, option.support_level, name),
             value=plan.chance(name),
             standard_error=standard_error(shares),
         )
@@ -103,17 +127,32 @@ def _chances(found: Contributions, option: Option) -> Iterator[Record]:
     )
 
 
-def _sustain(found: Contributions, contributor: Subject, army: float, origin: str) -> Record:
-    middle = {quantity: found.model.sampled[quantity].central for quantity in (SHARE, RATIO)}
+def _committed(found: Contributions, state: State) -> Iterator[Record]:
+    rows = found.inputs.committed(state.id)
+    if rows:
+        yield record(
+            "generation.committed.{contributor}",
+            {"contributor": state},
+            label="{contributor}: troops bound elsewhere",
+            unit="persons",
+            method=COMMITTED_METHOD,
+            because=[row.origin for row in rows],
+            value=found.inputs.bound(state.id),
+        )
+
+
+def _sustain(found: Contributions, state: State) -> Record:
+    middle = found.model.sampled[f"{SHARES}{state.id}"].central
+    bound = found.inputs.bound(state.id)
     return spread_record(
         "generation.sustain.{contributor}",
-        {"contributor": contributor},
+        {"contributor": state},
         label="{contributor}: troops its army can keep deployed",
         unit="persons",
         method=SUSTAIN_METHOD,
-        because=[origin, *assumed(found.model, (SHARE, RATIO))],
-        spread=found.simulation.tally.spread(f"sustain.{contributor.id}"),
-        central=sustained_force(army=army, share=middle[SHARE], ratio=middle[RATIO]),
+        because=[state.origin, *kept_because(found.model, [state.id])],
+        spread=found.simulation.tally.spread(f"sustain.{state.id}"),
+        central=float(kept_deployed(army=state.counted, share=middle, committed=bound, stricter=1.0)),
     )
 
 
@@ -185,6 +224,7 @@ def _contingents(found: Contributions, option: Option) -> Iterator[Record]:
         if row.contributor not in plan.counted_on:
             continue
         because = [fact(f"allocated.{option.id}"), states[row.contributor].origin]
+        tied_up = [*because, found.model.sampled[RATIO].origins[0]]
         told = {
             "deployed": ("troops deployed", "persons", DEPLOYED_METHOD, row.deployed),
             "army_share": ("share of its army tied up", "share", SHARE_METHOD, row.army_share),
@@ -197,6 +237,6 @@ def _contingents(found: Contributions, option: Option) -> Iterator[Record]:
                 label=f"{{option}}: {{contributor}}, {label}",
                 unit=unit,
                 method=method,
-                because=because,
+                because=tied_up if name == "army_share" else because,
                 value=value,
             )

@@ -6,25 +6,24 @@ from collections.abc import Iterator
 
 from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.given import Option
-from peacebrief.generation.supply.sampled_position import BRIGADE_STRENGTH, BRIGADES
-from peacebrief.generation.supply.supply_origins import LIKELY, assumed, fact, supply_because, taking_because
+from peacebrief.generation.supply.supply_origins import LIKELY, fact, supply_because
 from peacebrief.reasoning.record import Record, record, spread_record
-from peacebrief.reasoning.subject import About, Named, number_of
+from peacebrief.reasoning.subject import About, Named, number_of, support_of
 from peacebrief.uncertainty.replicates import standard_error
 
 SUPPLY_METHOD = (
-    "For each contributor that takes part, army times deployable share over rotation ratio, whole soldiers, added draw "
-    "by draw; none where too few framework nations take part. With every input at its central value, "
-    "those counted on take part."
+    "For each contributor that takes part, army times the share that states have kept deployed, less what is bound "
+    "elsewhere, or what its brigades carry: one model or the other holds in each draw, by their weights. Never above "
+    "the most it would send; whole soldiers, added draw by draw; none where too few framework nations take part. With "
+    "every input at its central value, those counted on take part, and the number is the weighted mean of both models."
 )
 GAP_METHOD = "Size of the option less what can be kept deployed, draw by draw, nothing where there is enough."
 REACHED_METHOD = "Share of draws in which the troops that can be kept deployed reach the size."
 AT_LEVEL = "{option}, {level}"
-BRIGADE_METHOD = "Brigades that each contributor that takes part could keep deployed, added draw by draw."
 
 
 def supply_facts(found: Contributions) -> Iterator[Record]:
-    """Every option at every level of United States support."""
+    """Every option at every level of support."""
     yield record(
         "generation.settings.likely",
         label="chance from which a contributor is counted on",
@@ -44,13 +43,12 @@ def supply_facts(found: Contributions) -> Iterator[Record]:
             because=[option.origin],
             value=option.size,
         )
-        for level in found.inputs.us_levels:
-            yield from _of_level(found, option, Named(level, f"United States support: {level.replace('_', ' ')}"))
-        yield from _brigades(found, option)
+        for level in found.inputs.support_levels:
+            yield from _of_level(found, option, support_of(level, found.inputs.patron))
 
 
 def _of_level(found: Contributions, option: Option, level: Named) -> Iterator[Record]:
-    tally, central = found.simulation.tally, found.plans[option.id, level.id].central_supply()
+    tally, central = found.simulation.tally, found.central_supply(option.id, level.id)
     name = f"{option.id}.{level.id}"
     about: About = {"option": option, "level": level}
     yield spread_record(
@@ -88,33 +86,4 @@ def _of_level(found: Contributions, option: Option, level: Named) -> Iterator[Re
             because=because,
             value=sum(shares) / len(shares),
             standard_error=standard_error(shares),
-        )
-
-
-def _brigades(found: Contributions, option: Option) -> Iterator[Record]:
-    model, plan = found.model, found.planned(option.id)
-    because = [*taking_because(model, option.id, option.us_level), LIKELY]
-    because += assumed(model, [f"{BRIGADES}{name}" for name in model.members[option.id].names])
-    counted = plan.counted_on if plan.allocation.led else ()
-    central = sum(model.sampled[f"{BRIGADES}{name}"].central for name in counted)
-    yield spread_record(
-        "generation.brigades.{option}",
-        {"option": option},
-        label="{option}: brigades that can be kept deployed",
-        unit="brigades",
-        method=BRIGADE_METHOD,
-        because=because,
-        spread=found.simulation.tally.spread(f"brigades.{option.id}"),
-        central=central,
-    )
-    if BRIGADE_STRENGTH in model.sampled:
-        yield spread_record(
-            "generation.brigade_troops.{option}",
-            {"option": option},
-            label="{option}: troops in the brigades that can be kept deployed",
-            unit="persons",
-            method="Brigades of each contributor that takes part times the strength of a brigade, whole soldiers.",
-            because=[fact(f"brigades.{option.id}"), *assumed(model, [BRIGADE_STRENGTH])],
-            spread=found.simulation.tally.spread(f"brigade_troops.{option.id}"),
-            central=central * model.sampled[BRIGADE_STRENGTH].central,
         )

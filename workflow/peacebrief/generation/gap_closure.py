@@ -9,9 +9,10 @@ import numpy as np
 
 from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.growth.recruiting import recruits_needed, soldiers_missing, spending_per_year, year_closed
-from peacebrief.generation.supply.contribution import army_share, sustained_troops
+from peacebrief.generation.supply.contribution import army_share
 from peacebrief.generation.supply.membership import Membership
-from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.generation.supply.sampled_position import SHARES
+from peacebrief.generation.supply.supply_driver import RATIO
 from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.arrays import Floats
@@ -19,7 +20,9 @@ from peacebrief.uncertainty.draws import ROWS
 from peacebrief.uncertainty.replicates import Tally
 
 LOSS, WASTAGE, INTAKE, COST = "yearly_loss", "training_wastage", "extra_intake", "new_soldier_cost"
-TAKEN = (SHARE, RATIO, LOSS, WASTAGE, INTAKE, COST)
+TAKEN = (RATIO, LOSS, WASTAGE, INTAKE, COST)
+# Troops that growing armies keep deployed, those of the others, and the share of the growing ones kept deployed.
+KEPT, CAPPED, SHARE = "kept", "capped", "share"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,18 +42,18 @@ class Recruiting:
 # absence of a framework nation, which is told apart.
 # ASSUME: armies take in as many recruits as they lose soldiers, and a share of their strength beyond that every year;
 # those who drop out of training are lost again.
-# ASSUME: a contributor that has said the most it would send sends no more for having a larger army.
-def closing(
-    *, army: Floats, capped: Floats, size: float, years: int, longest: int, drawn: Mapping[str, Floats]
-) -> dict[str, Floats]:
+# ASSUME: a contributor that has said the most it would send sends no more for having a larger army; an army that grows
+# keeps the same share of itself deployed.
+def closing(*, army: Floats, size: float, years: int, longest: int, drawn: Mapping[str, Floats]) -> dict[str, Floats]:
     """Share of armies, soldiers missing, recruits a year beyond replacement, years and money a year for a size.
 
-    `army` (persons) are the armies that may grow, `capped` the troops (persons) of contributors with a most, `years`
-    the time in which `recruits_needed` close the gap, `longest` the years after which it counts as open for good.
+    `army` (persons) are the armies that may grow; `drawn` has the troops (persons) that they keep deployed, those of
+    contributors with a most, and the share that the growing ones keep deployed. `years` is the time in which
+    `recruits_needed` close the gap, `longest` the years after which it counts as open for good.
     """
-    share, ratio = drawn[SHARE], drawn[RATIO]
-    asked = np.maximum(size - capped, 0.0)
-    missing = soldiers_missing(gap=np.maximum(asked - army * share / ratio, 0.0), ratio=ratio, share=share)
+    ratio = drawn[RATIO]
+    asked = np.maximum(size - drawn[CAPPED], 0.0)
+    missing = soldiers_missing(gap=np.maximum(asked - drawn[KEPT], 0.0), share=drawn[SHARE])
     trained = 1.0 - drawn[WASTAGE]
     closed = year_closed(
         army=army,
@@ -98,37 +101,46 @@ def recruiting(found: Contributions, *, rows: int = ROWS) -> Recruiting:
     counted_on = {option.id: found.planned(option.id).counted_on for option in inputs.options}
     for name in TAKEN:
         inputs.quantity(name)
-    streams = {model.sampled[name].stream for name in TAKEN} - {""} or {SHARE}
+    shares = {f"{SHARES}{name}" for one in model.members.values() for name in one.names}
+    streams = {model.sampled[name].stream for name in {*TAKEN, *shares}} - {""}
     for replicate, uniforms in design(streams, inputs.draws, inputs.seed, ties=inputs.ties).chunks(rows):
         drawn = model.drawn(uniforms)
         values = {name: drawn.value(name) for name in TAKEN}
-        tally.add(replicate, _by_option(model, counted_on, values))
+        by_option = {option: drawn.shares(option) for option in model.options}
+        tally.add(replicate, _by_option(model, counted_on, values, by_option))
     middle = {name: np.full(1, model.sampled[name].central) for name in TAKEN}
-    central = {name: float(value[0]) for name, value in _by_option(model, counted_on, middle).items()}
+    medians = {option: one.shares[1][:, None] for option, one in model.members.items()}
+    central = {name: float(value[0]) for name, value in _by_option(model, counted_on, middle, medians).items()}
     armies = {option: growing_army(model, option, names) for option, names in counted_on.items()}
     return Recruiting(tally=tally, central=central, armies=armies)
 
 
 def _by_option(
-    model: SupplyModel, counted_on: Mapping[str, Collection[str]], values: Mapping[str, Floats]
+    model: SupplyModel,
+    counted_on: Mapping[str, Collection[str]],
+    values: Mapping[str, Floats],
+    shares: Mapping[str, Floats],
 ) -> dict[str, Floats]:
     inputs, found = model.inputs, dict[str, Floats]()
     for option, size in model.sizes.items():
         answer = closing(
-            army=np.full_like(values[SHARE], growing_army(model, option, counted_on[option])),
-            capped=_capped(model.members[option], counted_on[option], values),
+            army=np.full_like(values[RATIO], growing_army(model, option, counted_on[option])),
             size=size,
             years=inputs.closing_years,
             longest=inputs.longest_wait,
-            drawn=values,
+            drawn={**values, **_kept(model.members[option], counted_on[option], shares[option])},
         )
         found |= {f"{name}.{option}": value for name, value in answer.items()}
     return found
 
 
-def _capped(members: Membership, counted_on: Collection[str], values: Mapping[str, Floats]) -> Floats:
-    total = np.zeros_like(values[SHARE])
-    for name, army, most in zip(members.names, members.armies, members.most, strict=True):
-        if name in counted_on and most < np.inf:
-            total += np.minimum(sustained_troops(army=army, share=values[SHARE], ratio=values[RATIO]), most)
-    return total
+def _kept(members: Membership, counted_on: Collection[str], shares: Floats) -> dict[str, Floats]:
+    """Troops of growing armies and of those with a most, of those counted on, and the share that the former keep."""
+    troops = members.troops(shares=shares)
+    counted = np.array([name in counted_on for name in members.names])
+    growing = counted & (members.most == np.inf)
+    army = float(members.counted[growing].sum())
+    # Where no army may grow, the share of all stands for theirs; nothing rests on it but a number of soldiers.
+    weights = np.where(growing, members.counted, 0.0) if army else members.counted
+    share = (shares * weights[:, None]).sum(axis=0) / weights.sum()
+    return {KEPT: troops[growing].sum(axis=0), CAPPED: troops[counted & ~growing].sum(axis=0), SHARE: share}

@@ -16,13 +16,13 @@ def generation_tables(found: Contributions) -> dict[str, Table]:
     """Every table of the stage, by name."""
     types = sorted({row.force_type for row in found.inputs.requirements})
     burden = (
-        "option", "us_level", "contributor", "country", "position", "framework", "chance", "likely", "deployed", *types,
-        "pool", "army_share", "force_share", "at_limit", "quota",
+        "option", "support_level", "contributor", "country", "position", "framework", "chance", "likely",
+        "deployed", *types, "pool", "army_share", "force_share", "at_limit", "quota",
     )  # fmt: skip
     return {
         "burden": table(burden, _burden(found, types)),
-        "supply_curve": table(("option", "us_level", "troops", "probability"), _curve(found)),
-        "force_gaps": table(("option", "us_level", "force_type", "required", "allocated", "gap"), _gaps(found)),
+        "supply_curve": table(("option", "support_level", "troops", "probability"), _curve(found)),
+        "force_gaps": table(("option", "support_level", "force_type", "required", "allocated", "gap"), _gaps(found)),
         "rotation_schedule": table(
             ("option", "contributor", "tour", "deployed", "fresh", "returning", "resting"), _tours(found)
         ),

@@ -9,8 +9,8 @@ from peacebrief.generation.contributions import Contributions
 from peacebrief.generation.gap_closure import COST, INTAKE, LOSS, WASTAGE, Recruiting
 from peacebrief.generation.given import GenerationInputs, Option
 from peacebrief.generation.growth.strength_trend import Change, change
-from peacebrief.generation.supply.supply_driver import RATIO, SHARE
-from peacebrief.generation.supply.supply_origins import assumed, counting_because, fact
+from peacebrief.generation.supply.supply_driver import RATIO
+from peacebrief.generation.supply.supply_origins import assumed, counting_because, fact, kept_because
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.subject import About, Named, fact_id, word
 from peacebrief.reasoning.wording import country_in_sentence
@@ -26,14 +26,14 @@ MEASURES: dict[str, tuple[str, str, str, tuple[str, ...], tuple[str, ...]]] = {
         "share",
         "Size less contingents with a stated most, times the rotation ratio over the armies; one is all or more.",
         ("size", "counted_on_army", "armies"),
-        (SHARE, RATIO),
+        (RATIO,),
     ),
     "soldiers_missing": (
         "soldiers by which armies would have to grow",
         "persons",
-        "Size less what those counted on can keep deployed, times the rotation ratio over the deployable share.",
+        "Size less what those counted on can keep deployed, over the share of armies that they keep deployed.",
         ("size", "counted_on_army", "armies"),
-        (SHARE, RATIO),
+        (),
     ),
     "recruits": (
         "recruits a year beyond replacement",
@@ -93,9 +93,14 @@ def recruiting_facts(found: Contributions, recruited: Recruiting) -> Iterator[Re
 
 
 def _measures(found: Contributions, recruited: Recruiting, option: Option) -> Iterator[Record]:
-    capped = any(member.most is not None for member in found.inputs.members_of(option.id))
+    members = found.inputs.members_of(option.id)
+    # Of armies that may grow the share is what is asked for; what the others keep deployed is taken off the size.
+    shares = {
+        "soldiers_missing": [one.contributor for one in members],
+        "share_needed": [one.contributor for one in members if one.most is not None],
+    }
     for name, (label, unit, method, facts, taken) in MEASURES.items():
-        used = [one for one in taken if capped or (name, one) != ("share_needed", SHARE)]
+        kept = kept_because(found.model, sorted(shares.get(name, ())))
         spread = recruited.tally.spread(f"{name}.{option.id}")
         yield spread_record(
             f"generation.{name}.{{option}}",
@@ -103,7 +108,7 @@ def _measures(found: Contributions, recruited: Recruiting, option: Option) -> It
             label=f"{{option}}: {label}",
             unit=unit,
             method=method,
-            because=[*(_source(source, option) for source in facts), *assumed(found.model, used)],
+            because=[*(_source(source, option) for source in facts), *assumed(found.model, taken), *kept],
             spread=_exact(spread, unit),
             central=recruited.central[f"{name}.{option.id}"],
         )

@@ -15,7 +15,7 @@ from peacebrief.logistics.demand.daily_demand import posture_of
 from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.logistics.losses.stress import Strains
 from peacebrief.logistics.origins import force_because
-from peacebrief.reasoning.record import Record, record, words_record
+from peacebrief.reasoning.record import Record, Row, record, words_record
 from peacebrief.reasoning.simulate import Simulation
 from peacebrief.reasoning.subject import ABOUT_NOTHING, About, number_of
 
@@ -23,8 +23,6 @@ CONFIRMED, PARTLY, REFUTED = "confirmed", "partly confirmed", "refuted"
 NEARLY_CERTAIN = 0.95
 REPLACEABLE = 0.8
 
-# The pair of countries and the single country that the expectation names.
-PAIR, ALONE = "pl+ro", "hu"
 CASES_LOOKED_AT = {"central": "remaining", "low": "remaining_low"}
 RULES = {
     1: "Confirmed where the largest force in the low case reaches the reference size and the chance that it is fed is "
@@ -128,25 +126,32 @@ def _crossings_filled(simulation: Simulation, calm: str) -> Record:
 
 
 def country_verdicts(inputs: LogisticsInputs, *, strains: Strains) -> Iterator[Record]:
-    """Whether the pair named is the worst, and the country named replaceable; nothing where not both occur."""
-    calm = inputs.postures[0]
+    """Whether the pair expected is the worst, and the country expected replaceable; nothing where not both occur."""
+    if inputs.expected is None:
+        return
+    (pair, alone), calm = _losses_expected(inputs.expected), inputs.postures[0]
     left = {
         case: {one.loss.id: one for one in strains if one.capacity_case == case and one.posture == calm}
         for case in CASES_LOOKED_AT
     }
-    if not all({PAIR, ALONE} <= losses.keys() for losses in left.values()):
+    if not all({pair, alone} <= losses.keys() for losses in left.values()):
         return
     lost = {name: one.loss for name, one in left["central"].items()}
     pairs = {name for name, loss in lost.items() if loss.kind == "countries" and len(loss.parts) == 2}
-    worst = [all(losses[PAIR].remaining <= losses[name].remaining for name in pairs) for losses in left.values()]
-    alone = [losses[ALONE].remaining for losses in left.values()]
-    facts = [f"fact:logistics.{kind}.{name}.{calm}" for kind in CASES_LOOKED_AT.values() for name in (*pairs, ALONE)]
+    worst = [all(losses[pair].remaining <= losses[name].remaining for name in pairs) for losses in left.values()]
+    left_alone = [losses[alone].remaining for losses in left.values()]
+    facts = [f"fact:logistics.{kind}.{name}.{calm}" for kind in CASES_LOOKED_AT.values() for name in (*pairs, alone)]
     yield _verdict(
         4,
-        {"pair": lost[PAIR], "loss": lost[ALONE]},
+        {"pair": lost[pair], "loss": lost[alone]},
         because=[*facts, *force_because(inputs, calm)],
-        words=worst_pair_and_replaceable(pair_is_worst=worst, alone_left=alone),
+        words=worst_pair_and_replaceable(pair_is_worst=worst, alone_left=left_alone),
     )
+
+
+def _losses_expected(expected: Row) -> tuple[str, str]:
+    """The ids of the pair and of the single country that were named before the calculation."""
+    return "+".join(sorted(map(str.lower, expected["worst_pair"]))), str(expected["replaceable"]).lower()
 
 
 def _verdict(number: int, about: About = ABOUT_NOTHING, *, because: Sequence[str], words: str) -> Record:

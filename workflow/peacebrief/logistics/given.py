@@ -25,6 +25,8 @@ FUEL = CLASSES.index("fuel")
 AMMUNITION = CLASSES.index("ammunition")
 CASES = ("low", "central", "high")
 KG_PER_TONNE = 1000
+# The stream that says how plentiful all fleets are, from -1, low, over 0, central, to 1, high.
+PLENTY = "fleets.level"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +77,24 @@ class Corridor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fleet:
+    """Wagons, crews or lorries: low, central and high of how many, tonnes a load, and loaded kilometres a day each."""
+
+    id: str
+    label: str
+    in_sentence: str
+    vehicles: tuple[float, float, float]
+    load_t: float
+    loaded_km: float
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogisticsInputs:
-    """Everything the quantities read; `record` is handed on to whatever builds the network."""
+    """Everything the quantities read; `record` is handed on to whatever builds the network.
+
+    `carriers` says which vehicle is put to which use, `expected` what was expected of losses; None for nothing.
+    """
 
     seed: int
     draws: int
@@ -84,12 +102,16 @@ class LogisticsInputs:
     sizes: tuple[float, ...]
     reference_size: float
     loss_days: tuple[float, ...]
+    losses_at_once: int
+    carriers: Mapping[str, str]
+    expected: Row | None
     quantities: tuple[Quantity, ...]
     ties: Mapping[str, Tie]
     consumption: tuple[Consumption, ...]
     vehicles: Mapping[str, Vehicle]
     options: tuple[Option, ...]
     corridors: tuple[Corridor, ...]
+    fleets: tuple[Fleet, ...]
     record: Row
 
     @classmethod
@@ -104,14 +126,22 @@ class LogisticsInputs:
             sizes=tuple(float(size) for size in settings["sizes"]),
             reference_size=float(settings["reference_size"]),
             loss_days=tuple(float(days) for days in settings["loss_days"]),
+            losses_at_once=int(settings["losses_at_once"]),
+            carriers=settings["carriers"],
+            expected=settings.get("expected"),
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
             ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
             consumption=tuple(_consumption(row) for row in record["consumption"]),
             vehicles={vehicle.id: vehicle for vehicle in vehicles},
             options=tuple(_option(row) for row in record["options"]),
             corridors=tuple(_corridor(row) for row in record["corridors"]),
+            fleets=tuple(_fleet(row) for row in record["fleets"]),
             record=record,
         )
+
+    def carrier(self, use: str) -> Vehicle:
+        """The vehicle that is put to a use."""
+        return self.vehicles[self.carriers[use]]
 
     def quantity(self, name: str) -> Quantity:
         """The assumption called `name`. Raises ValueError where there is none."""
@@ -119,6 +149,11 @@ class LogisticsInputs:
         if not found:
             raise ValueError(f"the calculation needs {name}, which the inputs do not give")
         return found[0]
+
+
+def level_name(fleet: Fleet) -> str:
+    """The sampled number that says how plentiful a fleet is; it is the same for all fleets."""
+    return f"fleet_level.{fleet.id}"
 
 
 def class_of(supply_class: str) -> Named:
@@ -163,3 +198,9 @@ def _option(row: Row) -> Option:
 def _corridor(row: Row) -> Corridor:
     words = {name: str(row.get(name) or "") for name in ("id", "label", "in_sentence", "country")}
     return Corridor(**words, in_article=bool(row.get("in_article")), inside=bool(row.get("inside")))
+
+
+def _fleet(row: Row) -> Fleet:
+    words = {name: str(row[name]) for name in ("id", "label", "in_sentence", "origin")}
+    vehicles, load_t, loaded_km = span_of(row, "vehicles"), float(row["load_t"]), float(row["loaded_km"])
+    return Fleet(**words, vehicles=vehicles, load_t=load_t, loaded_km=loaded_km)

@@ -32,7 +32,7 @@ def demand_because(posture: str) -> tuple[str, ...]:
 def plan_because(inputs: LogisticsInputs, posture: str) -> tuple[str, ...]:
     """What a cheapest plan came from: limits, prices, the demand before delivery, and what lorries burn."""
     classes = (f"fact:logistics.demand.{posture}.{name}" for name in CLASSES)
-    lorries = (inputs.vehicles[vehicle].origin for vehicle in (HIRED_LORRY, MILITARY_LORRY))
+    lorries = (inputs.carrier(use).origin for use in (HIRED_LORRY, MILITARY_LORRY))
     return (*limits_because(inputs), *assumed(inputs, (*PRICES, *LOOP)), *classes, *lorries)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peacebrief.logistics.given import LogisticsInputs
+from peacebrief.logistics.given import PLENTY, LogisticsInputs, level_name
 from peacebrief.reasoning.record import Record, record, spread_record
 from peacebrief.reasoning.sampled import Sampled, sampled
 from peacebrief.reasoning.simulate import Simulation
@@ -15,7 +15,8 @@ from peacebrief.uncertainty import Quantity
 def sampled_inputs(inputs: LogisticsInputs) -> dict[str, Sampled]:
     """Every number that is sampled from the inputs, by id."""
     found = [sampled(quantity, ties=inputs.ties) for quantity in inputs.quantities]
-    found += [*_consumption(inputs), *_vehicles(inputs), *_forces(inputs), *_throughput(inputs)]
+    found += [*_consumption(inputs), *_vehicles(inputs), *_fleets(inputs), *_forces(inputs)]
+    found += _throughput(inputs)
     return {one.id: one for one in found}
 
 
@@ -54,11 +55,34 @@ def _consumption(inputs: LogisticsInputs) -> Iterator[Sampled]:
 
 
 def _vehicles(inputs: LogisticsInputs) -> Iterator[Sampled]:
+    """The vehicles that carry supplies, by what they are used for: `vehicle.hired.payload`."""
     # ASSUME: what a vehicle carries, how fast and how long a day lies in its range by a triangular distribution.
-    for vehicle in inputs.vehicles.values():
+    for use in inputs.carriers:
+        vehicle = inputs.carrier(use)
         for column, span in vehicle.spans.items():
-            name = f"vehicle.{vehicle.id}.{column}"
-            yield drawn(inputs, name=name, stream=name, distribution="triangular", span=span, origin=vehicle.origin)
+            yield drawn(
+                inputs,
+                name=f"vehicle.{use}.{column}",
+                stream=f"vehicle.{vehicle.id}.{column}",
+                distribution="triangular",
+                span=span,
+                origin=vehicle.origin,
+            )
+
+
+def _fleets(inputs: LogisticsInputs) -> Iterator[Sampled]:
+    """How plentiful wagons, crews and lorries are: -1 where all fleets are at their low number, 0 central, 1 high."""
+    # ASSUME: wagons, crews and lorries are few or many together, by a triangular distribution around the central
+    # number.
+    for fleet in inputs.fleets:
+        yield drawn(
+            inputs,
+            name=level_name(fleet),
+            stream=PLENTY,
+            distribution="triangular",
+            span=(-1.0, 0.0, 1.0),
+            origin=fleet.origin,
+        )
 
 
 def _forces(inputs: LogisticsInputs) -> Iterator[Sampled]:

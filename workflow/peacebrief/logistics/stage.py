@@ -30,22 +30,28 @@ from peacebrief.logistics.demand.daily_demand import (
 )
 from peacebrief.logistics.demand.delivery_fuel import delivery_steps
 from peacebrief.logistics.demand.fleet import fleet_steps
+from peacebrief.logistics.demand.last_mile import last_mile_steps
 from peacebrief.logistics.demand.movement import demand_by_size_table, lift_steps, movement_steps, size_facts
 from peacebrief.logistics.deployment.arrival import deployment_steps, fan_table
 from peacebrief.logistics.deployment.crossing_use import use_steps
+from peacebrief.logistics.deployment.option_arrival import option_arrival_steps, staged_numbers
 from peacebrief.logistics.deployment.past_deployment import past_deployment_facts, past_deployments_table
+from peacebrief.logistics.deployment.past_misses import miss_numbers, miss_steps
 from peacebrief.logistics.deployment.quickest_flow import deployment_facts
 from peacebrief.logistics.deployment.stage_capacity import stage_numbers, way_numbers
 from peacebrief.logistics.expectation import country_verdicts, fed_verdicts, pace_verdicts
 from peacebrief.logistics.flow.cheapest_plan import Cheapest, cheapest, flows_table, prices_of
 from peacebrief.logistics.flow.flow_model import Supply
 from peacebrief.logistics.given import CLASSES, LogisticsInputs
+from peacebrief.logistics.losses.after_loss import AllLeft, LossDraws, all_left
 from peacebrief.logistics.losses.link_pair import LinkPairs, link_pairs
 from peacebrief.logistics.losses.loss_ranking import losses_table, shortfalls_table, stress_facts
 from peacebrief.logistics.losses.stress import Strains, Trial, strains
+from peacebrief.logistics.losses.supply_left import after_loss_facts, after_loss_table
 from peacebrief.logistics.losses.worst_link_pair import WorstPairs, link_pair_facts, link_pairs_table, worst_pairs
-from peacebrief.logistics.losses.worst_loss import one_lost_facts, one_lost_table, worst_facts
+from peacebrief.logistics.losses.worst_loss import worst_facts
 from peacebrief.logistics.network.corridor_capacity import capacity_table, network_facts, nodes_table
+from peacebrief.logistics.network.fleets import fleet_capacity_steps
 from peacebrief.logistics.network.loss import losses_of
 from peacebrief.logistics.network.only_way import ways_in_facts
 from peacebrief.logistics.sampled_supply import sampled_facts, sampled_inputs
@@ -61,12 +67,16 @@ from peacebrief.uncertainty.draws import ROWS
 OF_INPUTS = (network_facts, ways_in_facts, settings_facts, anchor_facts, past_deployment_facts)
 
 AFTER_DEMAND = (
+    fleet_capacity_steps,
     delivery_steps,
     reference_steps,
     movement_steps,
     stock_steps,
     fleet_steps,
+    last_mile_steps,
     deployment_steps,
+    miss_steps,
+    option_arrival_steps,
     lift_steps,
     haul_steps,
     option_steps,
@@ -92,13 +102,15 @@ def plan_logistics(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str
     # that nothing depends on which is faster.
     with ThreadPoolExecutor(max_workers=1) as beside:
         lost = beside.submit(_after_losses, inputs, demand)
-        simulation, draws = _over_draws(inputs, supply, sampled, rows=rows)
+        largest, left = _largest(supply, demand), all_left(inputs, central, demand)
+        simulation, draws = _over_draws(inputs, supply, sampled, left, largest, rows=rows)
         strained, pairs = lost.result()
-    largest, worst = _largest(supply, demand), worst_pairs(pairs, inside=supply.inside)
+    worst = worst_pairs(pairs, inside=supply.inside)
     facts = chain(
         _of_inputs_and_steps(inputs, simulation, deployable),
-        _of_force(inputs, simulation, supply, largest, draws),
-        _of_losses(inputs, simulation, largest, strained, worst),
+        _of_force(inputs, simulation, supply, largest, draws.force),
+        _of_losses(inputs, strained, worst),
+        told_by(after_loss_facts, inputs, simulation=simulation, left=left, draws=draws),
     )
     tables = _tables_of_inputs_and_steps(inputs, simulation) | _tables_of_losses(inputs, simulation, strained, worst)
     tables["flows"] = flows_table(inputs, supply=supply, plans=plans)
@@ -124,13 +136,10 @@ def _of_force(
     yield from told_by(fed_verdicts, inputs, largest=largest, draws=draws)
 
 
-def _of_losses(
-    inputs: LogisticsInputs, simulation: Simulation, largest: LargestForces, strained: Strains, worst: WorstPairs
-) -> Iterator[Record]:
+def _of_losses(inputs: LogisticsInputs, strained: Strains, worst: WorstPairs) -> Iterator[Record]:
     yield from told_by(stress_facts, inputs, strains=strained)
     yield from told_by(worst_facts, inputs, strains=strained)
     yield from told_by(country_verdicts, inputs, strains=strained)
-    yield from told_by(one_lost_facts, inputs, simulation=simulation, largest=largest, strains=strained)
     yield from told_by(link_pair_facts, inputs, worst=worst)
 
 
@@ -153,7 +162,7 @@ def _tables_of_losses(
         "losses": losses_table(strained),
         "link_pairs": link_pairs_table(worst),
         "shortfalls": shortfalls_table(inputs, strains=strained),
-        "supply_one_lost": one_lost_table(inputs, simulation=simulation, strains=strained),
+        "supply_after_loss": after_loss_table(inputs, simulation=simulation),
     }
 
 
@@ -173,18 +182,28 @@ def _plans(inputs: LogisticsInputs, supply: Supply) -> dict[str, Cheapest]:
 
 
 def _sampled(inputs: LogisticsInputs, deployable: Supply, plans: Mapping[str, Cheapest]) -> dict[str, Sampled]:
-    """What is sampled of the inputs, of the ways in the plans and of the network."""
-    of_network = (*way_numbers(inputs, plans), *stage_numbers(inputs, deployable), *level_numbers(inputs))
-    return sampled_inputs(inputs) | {one.id: one for one in of_network}
+    """What is sampled of the inputs, of the ways in the plans, of the network and of past deployments."""
+    stages = {one.id: one for one in stage_numbers(inputs, deployable)}
+    of_network = (*way_numbers(inputs, plans), *stages.values(), *level_numbers(inputs))
+    of_deployment = (*staged_numbers(inputs), *miss_numbers(inputs, stages))
+    return sampled_inputs(inputs) | {one.id: one for one in (*of_network, *of_deployment)}
 
 
 def _over_draws(
-    inputs: LogisticsInputs, supply: Supply, sampled: Mapping[str, Sampled], *, rows: int
-) -> tuple[Simulation, ForceDraws]:
-    """Every step, and the largest force, in every draw."""
+    inputs: LogisticsInputs,
+    supply: Supply,
+    sampled: Mapping[str, Sampled],
+    left: AllLeft,
+    largest: LargestForces,
+    *,
+    rows: int,
+) -> tuple[Simulation, LossDraws]:
+    """Every step, and the largest force with nothing lost and after losses, in every draw."""
     steps = whole_plan(inputs)
     cuts = cuts_of_case(inputs, supply, steps, sampled, central_values(steps, sampled))
-    draws = ForceDraws(inputs=inputs, sampled=sampled, cuts=cuts)
+    force = ForceDraws(inputs=inputs, sampled=sampled, cuts=cuts)
+    whole = {posture: largest["central", posture] for posture in inputs.postures}
+    draws = LossDraws(force=force, left=left, whole=whole)
     return simulate(inputs, steps, sampled, beside=draws, rows=rows), draws
 
 

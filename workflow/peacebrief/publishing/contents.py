@@ -67,14 +67,19 @@ def counted(count: int, noun: str) -> str:
 def data_tables(
     *, evidence: Mapping[str, Any], stages: Iterable[Mapping[str, Any]]
 ) -> dict[str, Sequence[Mapping[str, Any]]]:
-    """Every table behind the briefs by name: assumptions, sources, the evidence and what the stages made."""
+    """Every table behind the briefs by name: assumptions, sources, the evidence and what the stages made.
+
+    What the case does without, such as answers of experts, is left out. Raises ValueError for two of one name.
+    """
     tables: dict[str, Sequence[Mapping[str, Any]]] = {
-        **evidence["tables"],
+        **{name: rows for name, rows in evidence["tables"].items() if rows},
         "assumptions": evidence["assumptions"],
         "sources": evidence["sources"],
     }
     for stage in stages:
         for name, table in stage["tables"].items():
+            if name in tables:
+                raise ValueError(f"two tables are called {name}")
             tables[name] = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
     return tables
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import html as lxml_html
 
+from peacebrief.publishing.contents import Item
+from peacebrief.telling.saying.said import Row
+
 PAGE = "index.html"
+# The briefs, and the files of data, that the landing page describes in its own words, besides one for each option.
+DESCRIBED = frozenset({"summary", "brief", "claims", "annex"})
+OPTION = "option_"
+FIRST_DATA = frozenset({"data/facts.json", "data/facts.csv", "data/assumptions.csv", "data/sources.csv"})
+DOCUMENT = ".pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +29,23 @@ class Edition:
     question: str
     edition: str
     date: str
+
+
+def further_briefs(briefs: Iterable[str], options: Iterable[str]) -> dict[str, str]:
+    """The briefs that the page does not describe, each with a title made from its name."""
+    known = DESCRIBED | {f"{OPTION}{option}" for option in options}
+    documents = (name.removesuffix(DOCUMENT) for name in briefs if name.endswith(DOCUMENT))
+    return {name: name.replace("_", " ").capitalize() for name in documents if name not in known}
+
+
+def further_data(data: Mapping[str, Item]) -> list[Item]:
+    """The files of data that the page does not describe."""
+    return [item for name, item in data.items() if name not in FIRST_DATA]
+
+
+def checksums(briefs: Mapping[str, Item]) -> list[Row]:
+    """The briefs, each with its checksum."""
+    return [Row([name, item.sha256]) for name, item in briefs.items()]
 
 
 def check_links(page: str, *, held: Collection[str], shown: Iterable[str]) -> None:

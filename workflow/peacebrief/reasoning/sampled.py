@@ -69,4 +69,4 @@ def sampled(
 
 def tie_rows(ties: Mapping[str, Tie], *streams: str) -> tuple[str, ...]:
     """The rows that tie streams to common factors."""
-    return tuple(ties[stream].origin for stream in streams if stream in ties)
+    return tuple(row for stream in streams if stream in ties for row in ties[stream].origins)

@@ -14,7 +14,7 @@ from peacebrief.reasoning.step import Step, evaluate
 from peacebrief.uncertainty import design
 from peacebrief.uncertainty.arrays import Floats
 from peacebrief.uncertainty.draws import ROWS, Tie
-from peacebrief.uncertainty.replicates import Spread, Tally
+from peacebrief.uncertainty.replicates import Spread, Tally, signed_parts, signed_spread
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,8 @@ class Simulation:
 
     def spread(self, name: str) -> Spread:
         """The quantiles of a step, or of a sampled number, over all draws."""
-        return self.tally.spread(name)
+        signed = name in self.steps and self.steps[name].signed
+        return signed_spread(self.tally, name) if signed else self.tally.spread(name)
 
 
 class Drawn(Protocol):
@@ -100,8 +101,16 @@ def simulate(
         values |= evaluate(steps.values(), values)
         outputs = {name: values[name] for name in told}
         outputs |= beside.look(replicate, uniforms, values) if beside else {}
-        tally.add(replicate, {name: full(value, uniforms) for name, value in outputs.items()})
+        tally.add(replicate, _parted({name: full(value, uniforms) for name, value in outputs.items()}, steps))
     return Simulation(steps=steps, sampled=sampled, central=central_values(steps, used), tally=tally)
+
+
+def _parted(outputs: Mapping[str, Floats], steps: Mapping[str, Step]) -> dict[str, Floats]:
+    """What is summarised: outputs as they are, of those that may be negative both parts."""
+    found: dict[str, Floats] = {}
+    for name, values in outputs.items():
+        found |= signed_parts(name, values) if name in steps and steps[name].signed else {name: values}
+    return found
 
 
 def full(value: Any, uniforms: Mapping[str, Floats]) -> Floats:

@@ -18,7 +18,7 @@ class Step:
 
     `constants` are arguments that never vary, such as a size of force. `label` and `method` say the step in words,
     where it is published; `family` and what it is `about` name the fact that it is; `tallied` steps have their draws
-    summarised without being a fact.
+    summarised without being a fact; `signed` ones may be negative.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Step:
     about: About = field(default_factory=dict)
     constants: tuple[tuple[str, float], ...] = ()
     tallied: bool = False
+    signed: bool = False
 
     @property
     def fact(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from string import Formatter
 from types import MappingProxyType
 from typing import Protocol
 
@@ -37,9 +38,19 @@ def word(text: str) -> Named:
     return Named(text, text)
 
 
+def support_of(level: str, patron: str) -> Named:
+    """A level of support as what a fact is about: how far the patron stands behind the force."""
+    return Named(level, f"{patron} support: {level.replace('_', ' ')}")
+
+
 def number_of(count: float) -> Named:
     """A number that a fact is about, such as a size of force: 15,000 in print, 15000 in ids."""
     return Named(f"{count:.0f}", f"{count:,.0f}")
+
+
+def slots(pattern: str) -> set[str]:
+    """What a pattern leaves open."""
+    return {slot for _, slot, _, _ in Formatter().parse(pattern) if slot}
 
 
 def fact_id(family: str, about: About) -> str:

@@ -10,16 +10,19 @@ Confidence = Literal["low", "medium", "high"]
 WITH_ARTICLE = ("Central African", "Dominican", "Gambia", "Netherlands", "Philippines", "United ")
 
 
-def listed(items: list[str], joining: str = "and") -> str:
-    """Items as an English list: "a", "a and b", "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {joining} {items[-1]}"
-
-
 def country_in_sentence(country: str) -> str:
     """A country as it stands in a sentence: "Germany", but "the Netherlands" and "the United Kingdom"."""
     return f"the {country}" if country.startswith(WITH_ARTICLE) else country
+
+
+def choices(weighted: str) -> list[str]:
+    """The values of a `choices` column without their weights: of "2.5:1;3:1" they are "2.5" and "3"."""
+    return [pair.partition(":")[0].strip() for pair in weighted.split(";")]
+
+
+def split_keys(keys: str) -> list[str]:
+    """The keys of a `source` column: several are separated by `;`, and the project's own assumptions are no source."""
+    return [key.strip() for key in keys.split(";") if key.strip() not in ("", "declared")]
 
 
 def uncapitalised(label: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from peacebrief.sizing.history.past_mission import Mission
-from peacebrief.sizing.history.published_proposal import Proposal
 from peacebrief.uncertainty import Quantity, Tie
 
 
@@ -18,17 +17,20 @@ class Role:
     id: str
     label: str
     tasks: tuple[str, ...]
-    proposal_class: str
     mission_type: str
+
+    def contains(self, other: Role) -> bool:
+        """Whether a force with this role does all that one with the other does, and is another force."""
+        return self.id != other.id and set(other.tasks) <= set(self.tasks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MethodWeight:
-    """The weight of one method for one role; zero leaves it out of the ensemble, for the reason given."""
+class RoleMethod:
+    """One method beside the definition of one role: whether it fits it, and why or why not."""
 
     role: str
     method: str
-    weight: float
+    fits: bool
     reason: str
     origin: str
 
@@ -59,8 +61,21 @@ class Contributor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedArmy:
+    """An army that a contribution is set beside: its adjective, as `label`, and the row that counts it."""
+
+    label: str
+    comparator: str
+
+    @property
+    def id(self) -> str:
+        """The row that counts it, as a part of other ids."""
+        return self.comparator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SizingInputs:
-    """Everything the stage reads, and nothing else."""
+    """Everything the stage reads, and nothing else; `compared_army` is None where the case compares none."""
 
     seed: int
     draws: int
@@ -68,18 +83,17 @@ class SizingInputs:
     quantities: tuple[Quantity, ...]
     ties: Mapping[str, Tie]
     ratios: Mapping[str, Ratio]
-    weights: tuple[MethodWeight, ...]
+    methods: tuple[RoleMethod, ...]
     missions: tuple[Mission, ...]
-    proposals: tuple[Proposal, ...]
     contributors: tuple[Contributor, ...]
     comparators: Mapping[str, tuple[float, str]]
     comparator_labels: Mapping[str, str]
+    compared_army: ComparedArmy | None
     force_sizes: tuple[float, ...]
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> SizingInputs:
         """The inputs written by `check-inputs`."""
-        proposals = (Proposal.from_record(row) for row in record["proposals"])
         contributors = (_contributor(row) for row in record["contributors"])
         return cls(
             seed=int(record["seed"]),
@@ -88,14 +102,19 @@ class SizingInputs:
             quantities=tuple(Quantity.from_record(row) for row in record["quantities"]),
             ties={row["quantity"]: Tie.from_record(row) for row in record["correlations"]},
             ratios={row["method"]: Ratio(family=row["family"], phrase=row["phrase"]) for row in record["ratios"]},
-            weights=tuple(_weight(row) for row in record["weights"]),
+            methods=tuple(_method(row) for row in record["methods"]),
             missions=tuple(Mission.from_record(row) for row in record["missions"] if row.get("strength")),
-            proposals=tuple(proposal for proposal in proposals if proposal is not None),
             contributors=tuple(state for state in contributors if state is not None),
             comparators={row["id"]: (float(row["value"]), str(row["unit"])) for row in record["comparators"]},
             comparator_labels={row["id"]: str(row.get("label") or "") for row in record["comparators"]},
+            compared_army=_compared(record["called"].get("compared_army")),
             force_sizes=tuple(float(size) for size in record["force_sizes"]),
         )
+
+
+def contained_roles(role: Role, roles: Iterable[Role]) -> list[Role]:
+    """The roles whose tasks a role has as well, and which are other roles."""
+    return [other for other in roles if role.contains(other)]
 
 
 def slug(country: str) -> str:
@@ -108,16 +127,19 @@ def _role(role: str, members: Mapping[str, Any]) -> Role:
         id=role,
         label=str(members["label"]),
         tasks=tuple(members["tasks"]),
-        proposal_class=str(members["proposal_class"]),
         mission_type=str(members["mission_type"]),
     )
 
 
-def _weight(row: Mapping[str, Any]) -> MethodWeight:
-    return MethodWeight(
+def _compared(told: Mapping[str, str] | None) -> ComparedArmy | None:
+    return ComparedArmy(label=told["adjective"], comparator=told["comparator"]) if told else None
+
+
+def _method(row: Mapping[str, Any]) -> RoleMethod:
+    return RoleMethod(
         role=str(row["role"]),
         method=str(row["method"]),
-        weight=float(row["weight"]),
+        fits=bool(row["fits"]),
         reason=str(row.get("reason") or ""),
         origin=str(row["origin"]),
     )

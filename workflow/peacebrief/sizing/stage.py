@@ -6,33 +6,39 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from peacebrief.reasoning.record import Record, stage_document, step_facts, told_by
-from peacebrief.sizing.ensemble.force_facts import (
+from peacebrief.sizing.given import SizingInputs
+from peacebrief.sizing.history.history_facts import baseline_facts, luck_facts, regression_facts, validation_facts
+from peacebrief.sizing.needs.force_facts import (
+    answer_facts,
+    chance_facts,
+    count_facts,
     density_facts,
-    ensemble_facts,
-    even_facts,
+    force_facts,
     method_facts,
+    score_facts,
     sensitivity_facts,
 )
-from peacebrief.sizing.ensemble.rotation_facts import british_facts, pool_by_rule_facts, rotation_facts
-from peacebrief.sizing.ensemble.sampled_force import sampled_inputs
-from peacebrief.sizing.ensemble.simulated_force import simulate_force
-from peacebrief.sizing.ensemble.sized_force import SizedForce
-from peacebrief.sizing.ensemble.sizing_plan import plan_sizing
-from peacebrief.sizing.ensemble.sizing_tables import sizing_tables
-from peacebrief.sizing.ensemble.step_facts import capability_facts, comparator_facts, theatre_facts
-from peacebrief.sizing.given import SizingInputs
-from peacebrief.sizing.history.history_facts import baseline_facts, regression_facts, validation_facts
+from peacebrief.sizing.needs.rotation_facts import compared_facts, pool_by_rule_facts, rotation_facts
+from peacebrief.sizing.needs.sampled_force import sampled_inputs
+from peacebrief.sizing.needs.simulated_force import simulate_force
+from peacebrief.sizing.needs.sized_force import Scores, SizedForce, scores_of, skilled_methods
+from peacebrief.sizing.needs.sizing_plan import Plan, plan_sizing
+from peacebrief.sizing.needs.sizing_tables import sizing_tables
+from peacebrief.sizing.needs.step_facts import capability_facts, comparator_facts, theatre_facts
 from peacebrief.uncertainty.draws import ROWS
 
 OVERALL = (
     theatre_facts,
     comparator_facts,
-    british_facts,
+    compared_facts,
+    answer_facts,
 )
 BY_ROLE = (
     method_facts,
-    ensemble_facts,
-    even_facts,
+    force_facts,
+    count_facts,
+    chance_facts,
+    score_facts,
     density_facts,
     rotation_facts,
     pool_by_rule_facts,
@@ -50,16 +56,23 @@ def size_force(resolved: Mapping[str, Any], *, rows: int = ROWS) -> dict[str, An
     inputs = SizingInputs.from_record(resolved)
     plan = plan_sizing(inputs)
     sampled = sampled_inputs(inputs)
-    simulation, draws = simulate_force(inputs, plan, sampled, rows=rows)
-    found = SizedForce(inputs=inputs, plan=plan, simulation=simulation, draws=draws)
+    scores = scores_of(inputs)
+    simulation, draws = simulate_force(inputs, plan, sampled, counted=_with_skill(inputs, plan, scores), rows=rows)
+    found = SizedForce(inputs=inputs, plan=plan, simulation=simulation, draws=draws, scores=scores)
     return stage_document(_facts(found), sizing_tables(found))
+
+
+def _with_skill(inputs: SizingInputs, plan: Plan, scores: Scores) -> list[str]:
+    """The steps of the methods that fit a role and have shown skill on missions of its kind."""
+    methods = ((role, method) for role in inputs.roles for method in skilled_methods(role, scores))
+    return sorted({plan.methods[role.id, method].id for role, method in methods})
 
 
 def _facts(found: SizedForce) -> Iterator[Record]:
     yield from told_by(step_facts, found.simulation)
     for write in OVERALL:
         yield from told_by(write, found)
-    for recall in (validation_facts, baseline_facts):
+    for recall in (validation_facts, luck_facts, baseline_facts):
         yield from told_by(recall, found.inputs.missions)
     if any(method == "statistical" for _, method in found.plan.methods):
         yield from told_by(regression_facts, found.inputs.missions)

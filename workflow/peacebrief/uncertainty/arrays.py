@@ -28,6 +28,14 @@ def checked_probability(value: Number, *, name: str) -> Number:
     return value
 
 
+def checked_not_negative(value: Number, *, name: str) -> Number:
+    """`value` itself. Raises ValueError unless every number of it is zero or more."""
+    given = np.asarray(value)
+    if not (given >= 0).all():
+        raise ValueError(f"{name} must be zero or more, not {given[~(given >= 0)].ravel()[0]:g}")
+    return value
+
+
 def checked_positive(value: Number, *, name: str) -> Number:
     """`value` itself. Raises ValueError unless every number of it is finite and above zero."""
     given = np.asarray(value)

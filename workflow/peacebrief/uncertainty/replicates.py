@@ -103,12 +103,3 @@ def signed_spread(tally: Tally, name: str) -> Spread:
         above.p95 or -below.p5 + 0.0,
         max(above.standard_error, below.standard_error),
     )
-
-
-def reciprocal_spread(tally: Tally, name: str) -> Spread | None:
-    """The spread of one over numbers of zero or more; None where more than one in twenty is zero."""
-    spread = tally.spread(name)
-    if spread.p5 <= 0:
-        return None
-    error = spread.standard_error / spread.p50**2
-    return Spread(1 / spread.p95, 1 / spread.p50, 1 / spread.p5, error)

@@ -79,11 +79,6 @@ def find_source(key: str, entries: Mapping[str, SourceEntry]) -> SourceEntry:
     raise ValueError(f"no source has the key {key}" + (f"; did you mean {near[0]}?" if near else ""))
 
 
-def split_keys(keys: str) -> list[str]:
-    """The keys of a `source` column: several are separated by `;`, and the project's own assumptions are no source."""
-    return [key.strip() for key in keys.split(";") if key.strip() not in ("", "declared")]
-
-
 def marks_of(source: Source) -> tuple[tuple[str, str], ...]:
     """Sign and words for what to be careful about, read from the record's keywords."""
     keywords = {word.strip().lower().replace(" ", "_").replace("-", "_") for word in _keywords(source)}

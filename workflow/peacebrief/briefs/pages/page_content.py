@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from peacebrief.briefs.citing.citations import read_citations
+from peacebrief.briefs.pages.fact_registers import FactRegisters
 from peacebrief.briefs.pages.figure_in_page import FigureFile
 from peacebrief.briefs.pages.html import render_brief
-from peacebrief.briefs.pages.vocabulary import vocabulary
 from peacebrief.briefs.setting.brief_page import brief_page
 from peacebrief.briefs.setting.stylesheet import Medium
 from peacebrief.briefs.trail.axes import case_axes
-from peacebrief.briefs.trail.matrices import matrices
 from peacebrief.briefs.trail.provenance import provenance
-from peacebrief.facts.fact import Fact, read_facts
+from peacebrief.briefs.trail.trails import Trails
+from peacebrief.facts.fact import read_facts
 from peacebrief.figures.reading import figure_tables
 from peacebrief.figures.registry import FIGURES
 from peacebrief.modelling_choices import modelling_choices
@@ -39,15 +40,13 @@ class Material:
         printed: Sequence[Path],
         templates: Path,
     ) -> None:
-        record, known = read_json(evidence), read_facts(read_json(facts))
+        record, document = read_json(evidence), read_json(facts)
+        known = read_facts(document)
         tables = figure_tables(record, *(read_json(stage) for stage in stages))
         cited = read_citations(read_json(citations))
         self.options = record["tables"]["options"]
-        self.words = {
-            **vocabulary(tables),
-            **_registers(record, known, printed),
-            **provenance(record, known, cited),
-        }
+        told = provenance(record, known, cited, document["names"])
+        self.words = {**told, **_registers(record, printed, told["trails"])}
         self.content = {
             "facts": known,
             "evidence": record,
@@ -64,14 +63,13 @@ class Material:
         return render_brief(brief_id=told.page, medium=medium, extra={**self.words, **told.given}, **self.content)
 
 
-def _registers(evidence: dict[str, Any], facts: dict[str, Fact], printed: Sequence[Path]) -> dict[str, Any]:
-    """What the registers of the annex hold: choices, used rows, subjects of facts, what others print."""
+def _registers(evidence: dict[str, Any], printed: Sequence[Path], trails: Trails) -> dict[str, Any]:
+    """What the registers of the annex hold: modelling choices, and the facts with what others print of them."""
+    axes = case_axes(evidence["case"], evidence["tables"]["options"])
+    elsewhere = {fact for record in printed for fact in read_json(record)}
     return {
-        "axes": case_axes(evidence["case"], evidence["tables"]["options"]),
-        "matrices": matrices,
         "modelling_choices": modelling_choices(PACKAGE),
-        "used_rows": {origin for fact in facts.values() for origin in fact.because},
-        "printed_elsewhere": {fact for record in printed for fact in read_json(record)},
+        "fact_registers": partial(FactRegisters, trails=trails, axes=axes, printed=elsewhere),
     }
 
 

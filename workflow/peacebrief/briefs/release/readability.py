@@ -68,7 +68,7 @@ def _split(text: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The measures of a text: `grade` is that of an American school year, `longest` the longest sentence."""
+    """The measures of a text: `grade` is that of a school year, `longest` the longest sentence."""
 
     sentences: int
     words: int

@@ -30,8 +30,17 @@ class BriefPage:
 
 def names_of_briefs(pages: Sequence[str], options: Sequence[str]) -> list[str]:
     """The briefs that `pages` give: one each, and of the page about an option one for each of `options`."""
-    about_options = [f"{PER_OPTION}_{option}" for option in options if PER_OPTION in pages]
+    about_options = [_about(option) for option in options if PER_OPTION in pages]
     return [page for page in pages if page != PER_OPTION] + about_options
+
+
+def name_of_brief(page: str, option: Mapping[str, Any] | None) -> str:
+    """What the files of a brief are called: its page, or the option that it is about."""
+    return _about(str(option["id"])) if option else page
+
+
+def _about(option: str) -> str:
+    return f"{PER_OPTION}_{option}"
 
 
 def pages_in(templates: Path) -> list[str]:

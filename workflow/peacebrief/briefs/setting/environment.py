@@ -8,26 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from peacebrief.briefs.setting.ref_mark import ref_of, refs_of, without_refs
-from peacebrief.facts.likelihood import likelihood
-from peacebrief.facts.rounding import exact, significant
+from peacebrief.facts.rounding import percent, plain
+from peacebrief.facts.rounding import quantity as as_quantity
+from peacebrief.reasoning.language import day_in_words
 
 SCHEMES = frozenset({"https", "http", "mailto"})
-# Not from the calendar module: its names follow the machine's locale.
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 # Controls and direction overrides can hide or reorder what a reader sees.
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ue000-\uf8ff]"
@@ -54,10 +49,10 @@ def template_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    filters = (cell, choices, headings, hosts_only, long_date, slug, with_anchors)
+    filters = (cell, headings, hosts_only, day_in_words, slug, with_anchors)
     environment.filters |= {function.__name__: function for function in filters}
     environment.filters |= {"ref": ref_of, "without_refs": without_refs, "refs_of": refs_of}
-    environment.globals |= {"likelihood": likelihood, "row_anchor": row_anchor}
+    environment.globals |= {"percent": percent, "row_anchor": row_anchor}
     return environment
 
 
@@ -67,7 +62,11 @@ def printable(value: Any) -> Any:
         raise ValueError("a template prints an empty value")
     if _is_number(value):
         raise ValueError(f"a template prints the bare number {value}; numbers are printed from facts, by the macro num")
-    return value if isinstance(value, Markup) else UNSAFE.sub("", str(value))
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str | Undefined):  # what is undefined says itself what it is
+        return UNSAFE.sub("", str(value))
+    raise ValueError(f"a template prints a {type(value).__name__}, which is no text")
 
 
 def cell(value: Any, *, quantity: bool = False) -> str | Markup:
@@ -81,18 +80,8 @@ def cell(value: Any, *, quantity: bool = False) -> str | Markup:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if _is_number(value):
-        whole = float(value).is_integer()
-        if not quantity:
-            return f"{value:.0f}" if whole else f"{value:.9g}"
-        return exact(value) if whole else significant(value, 3)
+        return as_quantity(value) if quantity else plain(value)
     return value if isinstance(value, Markup) else str(value)
-
-
-def long_date(iso: str | date) -> str:
-    """A date in words: 2026-06-30 is "30 June 2026". A month alone (2026-06) or a year is spelt as far as it goes."""
-    year, *rest = (int(part) for part in str(iso).split("-"))
-    month = [MONTHS[rest[0] - 1]] if rest else []
-    return " ".join([*(str(day) for day in rest[1:]), *month, str(year)])
 
 
 def safe_url(url: str) -> str:
@@ -106,11 +95,6 @@ def row_anchor(origin: str) -> str:
     """The id of a table row, from its name in a fact's `because`: "table:missions.csv#M1" is "row-missions-M1"."""
     table, _, row = origin.removeprefix("table:").partition("#")
     return re.sub(r"\s+", "_", f"row-{table.rpartition('/')[2].removesuffix('.csv')}-{row}")
-
-
-def choices(weighted: str) -> str:
-    """The values of a `choices` column without their weights: "2.5:1;3:1" is "2.5, 3"."""
-    return ", ".join(pair.partition(":")[0].strip() for pair in weighted.split(";"))
 
 
 def hosts_only(entry: Markup) -> Markup:

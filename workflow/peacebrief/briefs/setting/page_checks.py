@@ -24,7 +24,7 @@ from peacebrief.typefaces import CHARACTERS
 SHORTEST_ALT = 20
 FORBIDDEN_ELEMENTS = ("script", "iframe", "object", "embed", "form", "link", "base", "video", "audio", "foreignobject")
 # Bounds that no brief comes near, but that keep a hostile table or list from exhausting the renderer.
-MOST_BYTES, MOST_ELEMENTS, DEEPEST, WIDEST_SPAN = 20_000_000, 100_000, 60, 50
+MOST_BYTES, MOST_ELEMENTS, DEEPEST, WIDEST_SPAN = 20_000_000, 150_000, 60, 50
 URL_IN_STYLE = re.compile(r"url\((?!\s*['\"]?(?:data:font/|#))|@import", re.IGNORECASE)
 
 DATA = {"type": "application/json", "id": "trails"}

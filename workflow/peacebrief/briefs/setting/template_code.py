@@ -13,6 +13,9 @@ from pathlib import Path
 COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 ANNEX = "annex"
+# How the name of a file ends that has the words of one page.
+PROSE = "_prose.jinja"
+TELLING = Path(__file__).parents[2] / "telling"
 DIGITS = 12
 
 
@@ -30,10 +33,27 @@ def code_digest(templates: Iterable[Path]) -> str:
 
 def printing_digest(folder: Path) -> str:
     """The start of a digest of what decides which facts the briefs print, the annex apart; `folder` of templates."""
-    pages = [file for file in folder.glob("brief/**/*.jinja") if not is_part_of(file, ANNEX, folder)]
-    return code_digest([*pages, *folder.glob("parts/*.jinja")])[:DIGITS]
+    rooms = ("brief/**/*.jinja", "parts/*.jinja", "words/*.jinja")
+    files = [file for room in rooms for file in folder.glob(room) if not is_part_of(file, ANNEX, folder)]
+    said = hashlib.sha256(code_digest(files).encode())
+    for module in _choosing_modules():
+        said.update(module.read_bytes())
+    return said.hexdigest()[:DIGITS]
+
+
+def _choosing_modules() -> list[Path]:
+    """The modules that decide what other pages than the annex say."""
+    return sorted(file for file in TELLING.rglob("*.py") if file.parent.name != ANNEX)
 
 
 def is_part_of(file: Path, page: str, folder: Path) -> bool:
-    """Whether a template of `folder` belongs to one page alone."""
-    return file.relative_to(folder / "brief").parts[0] in {page, f"{page}.html.jinja"}
+    """Whether a template of `folder` belongs to one page alone; what the page says in any case is its prose."""
+    room, own = file.relative_to(folder).parts[:2]
+    of_page = own in {page, f"{page}.html.jinja", f"{page}{PROSE}"}
+    return room in {"brief", "words"} and (of_page or (own.startswith(f"{page}_") and own.endswith(PROSE)))
+
+
+def phrase_of(page: str, name: str) -> str:
+    """Which phrase a page means: of the annex "name" is in `annex_prose`, and "heads.name" in `annex_heads_prose`."""
+    file, _, phrase = name.rpartition(".")
+    return f"{page}_{file}_prose.{phrase}" if file else f"{page}_prose.{phrase}"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from peacebrief.briefs.spelling.quantities import SHARES, published, with_unit
-from peacebrief.facts.labels import FORCE_TYPES, POSITIONS, quantity_labels
 from peacebrief.facts.rounding import percent
 
 Cells = Mapping[str, Any]
@@ -21,13 +20,16 @@ SETTINGS = {
     "feasibility.planning_horizon": ("Planning horizon", "years"),
     "feasibility.thresholds.conditional": ("Chance that every gate of a conditional option has at least", "share"),
     "feasibility.thresholds.feasible": ("Chance from which every gate makes an option feasible", "share"),
+    "feasibility.thresholds.joint": ("Chance of all gates together from which an option is feasible", "share"),
     "feasibility.thresholds.not_feasible": ("Chance below which any gate rules an option out", "share"),
+    "feasibility.war_sizes": ("Sizes of force whose risk of renewed war is told", "persons"),
     "feasibility.years": ("Years asked for", "years"),
     "force_sizes": ("Size of force in question", "persons"),
     "generation.closing_years": ("Time in which recruiting is asked to close a gap", "years"),
     "generation.largest_size": ("Largest size of force looked at", "persons"),
     "generation.likely": ("Chance from which a state is counted on", "share"),
     "generation.longest_wait": ("Time after which recruiting counts as never closing a gap", "years"),
+    "generation.supply_sizes": ("Sizes of force told under each model of supply", "persons"),
     "generation.size_step": ("Step between the sizes of force looked at", "persons"),
     "logistics.loss_days": ("How long a loss lasts", "days"),
     "logistics.reference_size": ("Size of force that losses are tried on", "persons"),
@@ -43,6 +45,7 @@ GROUPS = {
 
 # The columns of a key whose values are rows of another table, and the columns that name such a row in brief.
 POINTS_TO = {
+    "base_rate": "base_rates",
     "contributor": "contributors",
     "criterion": "criteria",
     "enabler": "enablers",
@@ -51,15 +54,6 @@ POINTS_TO = {
     "risk": "risks",
 }
 NAMES = ("short_label", "label", "name", "title", "country")
-# The factors that move several inputs at once.
-FACTORS = {
-    "activity": "how active the force is",
-    "moscow_contests": "whether Moscow contests the force",
-    "political_will": "political will",
-    "sensor_coverage": "what sensors cover",
-    "threat": "the threat",
-    "us_withdraws": "whether the United States withdraws",
-}
 
 
 class Named(NamedTuple):
@@ -74,9 +68,14 @@ class Named(NamedTuple):
 TABLES: dict[str, Named] = {
     "assumptions": Named("Assumption", "assumptions"),
     "army_strengths": Named("Count of armed forces", "counts of armed forces", "persons", "persons"),
+    "attitude": Named("What follows the attitude of the adversary", "rows on what follows that attitude"),
+    "base_rate_models": Named("Model of the base rate", "models of the base rate", "weight"),
+    "base_rates": Named("Rate counted in the past", "rates counted in the past"),
     "carry_over": Named("Share of the effect that carries over", "shares of the effect", unit="share"),
-    "claims": Named("Claim of the article", "claims of the article"),
+    "claims": Named("Claim", "claims"),
+    "commitments": Named("Soldiers bound by an operation", "operations that bind soldiers", "troops", "persons"),
     "comparators": Named("Force to compare with", "forces to compare with", "value"),
+    "comparisons": Named("What stands beside judged chances", "rows on what stands beside judged chances"),
     "conditions": Named("Condition of a gate", "conditions of gates", unit="probability"),
     "consumption": Named("Rate of consumption", "rates of consumption"),
     "consumption_anchors": Named("Check of consumption", "checks of consumption", "value"),
@@ -84,32 +83,61 @@ TABLES: dict[str, Named] = {
     "correlations": Named("Tie to what moves several inputs", "ties between inputs", "loading"),
     "criteria": Named("Weight of a criterion", "weights of criteria", "weight", "share"),
     "deployments": Named("Past deployment", "past deployments", "value"),
+    "dose_forms": Named("Form of the dose", "forms of the dose", "weight"),
     "durations": Named("Length of a past operation", "lengths of past operations", "years", "years"),
+    "elicitation": Named("Answer of an expert", "answers of experts", "best"),
+    "elicitation_questions": Named("Question to experts", "questions to experts"),
     "enabler_needs": Named("Need of an enabler", "needs of enablers", "criticality"),
     "enablers": Named("Gap of an enabler", "gaps of enablers", "gap"),
+    "fleets": Named("Wagons, crews or lorries", "fleets", "vehicles", "vehicles"),
     "gate_chances": Named("Judged chance of a gate", "judged chances of gates", unit="probability"),
     "indicators": Named("Threshold of an indicator", "thresholds of indicators", "threshold"),
     "links": Named("Capacity of a link", "links of the network", "capacity", "t_per_day"),
-    "method_weights": Named("Weight of a method", "weights of methods", "weight", "share"),
+    "mission_strengths": Named("Strength of a past force", "strengths of past forces", "strength", "persons"),
     "missions": Named("Past mission", "past missions", "strength", "persons"),
     "nodes": Named("Port or terminal", "ports and terminals", "handling", "t_per_day"),
     "option_contributors": Named("Member of an option", "members of options", "most", "persons"),
     "option_requirements": Named("What an option needs", "needs of options", "share", "share"),
     "options": Named("Option", "options", "force", "persons"),
+    "past_tolls": Named("Toll of the past", "tolls of the past", "value"),
+    "peacekeeping_effects": Named(
+        "Estimate of what a force does", "estimates of what a force does", "estimate", "ratio"
+    ),
+    "past_gates": Named("Judged chance of a past gate", "judged chances of past gates", unit="probability"),
+    "past_outcomes": Named("What came of a past mission", "what came of past missions", "share_12", "share"),
+    "past_verdicts": Named("Past mission, size asked for", "past missions that were asked for", "size", "persons"),
+    "planned_strength": Named("Planned strength", "planned strengths", unit="share"),
     "polls": Named("Poll, support", "polls", "support", "percent"),
     "position_chances": Named(
         "Judged chance that a state sends troops", "judged chances of positions", unit="probability"
     ),
     "proposals": Named("Published proposal", "published proposals", "force", "persons"),
     "risk_chances": Named("Judged chance of a risk", "judged chances of risks", unit="probability"),
-    "risks": Named("Severity of a risk", "severities of risks", "impact"),
+    "risk_consequences": Named("Judged cost of a risk", "judged costs of risks"),
+    "risks": Named("Risk", "risks"),
     "scores": Named("Judged score", "judged scores"),
     "sectors": Named("Sector, share of the force", "sectors", "share", "share"),
+    "role_methods": Named("Whether a method fits a role", "methods that fit roles"),
     "sizing_methods": Named("Published method", "published methods"),
+    "staged": Named("Share staged next door", "shares staged next door", unit="share"),
+    "sustained_deployments": Named("Soldiers kept abroad", "counts of soldiers kept abroad", "deployed", "persons"),
     "throughput": Named("Published flow", "published flows", "value"),
     "vehicles": Named("Payload of a vehicle", "payloads of vehicles", "payload", "t"),
+    "verdict_changes": Named("Verdict before and after a change", "verdicts before and after changes"),
+    "versions": Named("Factor of the versions", "factors of the versions"),
     "viewpoints": Named("Viewpoint", "viewpoints"),
+    "weak_legs": Named("Input that bears much and rests on little", "inputs that bear much and rest on little"),
 }
+
+
+# How questions and answers of experts are known, which have no basis of their own.
+ANSWERED = "asked of experts"
+
+
+def elicited_from(experts: int, rounds: int) -> str:
+    """How a judged row is known that answers of experts replace."""
+    told = (f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in ((experts, "expert"), (rounds, "round")))
+    return f"elicited from {', '.join(told)}"
 
 
 def named(table: str) -> Named:
@@ -141,7 +169,8 @@ def _numbers(row: Cells, column: str) -> tuple[float | None, list[float]]:
 def settings(case: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Every setting of a case: its dotted name, what it is called, and what it says where that is short."""
     for name, value in case.items():
-        yield from _setting(name, value)
+        if name != "vocabulary":
+            yield from _setting(name, value)
 
 
 def _setting(name: str, value: Any) -> Iterator[tuple[str, str, str]]:
@@ -163,25 +192,28 @@ def _told(values: list[Any], unit: str) -> str:
     return with_unit(", ".join(spelt), "", unit)
 
 
-def key_words(evidence: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """By the name of a column: what each value is called. A value that is not there stands for itself."""
+def key_words(evidence: Mapping[str, Any], names: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
+    """By the name of a column: what each value is called. A value that is not there stands for itself.
+
+    `names` are those of the subjects of facts, by slot.
+    """
     tables, case = evidence["tables"], evidence["case"]
-    found = {column: _names(tables.get(table, ())) for column, table in POINTS_TO.items()}
+    found: dict[str, Mapping[str, str]] = {column: _names(tables.get(table, ())) for column, table in POINTS_TO.items()}
     found |= {
-        "factor": FACTORS,
-        "force_type": FORCE_TYPES,
-        "position": {position: f"position “{words}”" for position, words in POSITIONS.items()},
+        "factor": case.get("vocabulary", {}).get("factors", {}),
+        "force_type": names.get("force_type", {}),
+        "position": names.get("position", {}),
     }
     for column, settings in _settings(case).items():
         found[column] = {name: str(told["label"]) for name, told in settings.items()}
-    methods = quantity_labels({"sizing_methods": (), **tables, "assumptions": evidence["assumptions"]})
-    return found | {"method": methods, "quantity": methods | _prefixed(found)}
+    quantities = names.get("quantity", {})
+    return found | {"method": quantities, "quantity": {**quantities, **_prefixed(found)}}
 
 
 def _settings(case: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {
         "role": case.get("roles", {}),
-        "us_level": case.get("us_levels", {}),
+        "support_level": case.get("support_levels", {}),
         "posture": case.get("logistics", {}).get("postures", {}),
     }
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from peacebrief.briefs.spelling.number_forms import spell
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.rounding import exact, percent, significant, together
 from peacebrief.inputs.cells.unit import UNITS
 from peacebrief.reasoning.digits import rounded
+from peacebrief.telling.saying.number_forms import spell
 
 COUNTED = ("claims.", "evidence.", "assumptions.", "sizing.comparator.")
 SHARES = frozenset({"probability", "share"})
 # Differences of probabilities, which the pages print in percentage points.
 DIFFERENCES = (
+    "evidence.comparators.median_distance",
+    "evidence.distance.",
     "feasibility.deterrence_difference.",
     "feasibility.reduction.",
-    "feasibility.reduction_at_carry_over.",
     "feasibility.reduction_needed.",
 )
 MONEY = "EUR_2025"

@@ -40,7 +40,7 @@ def case_axes(case: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> 
         Axis(name="option", headings={row["id"]: row.get("short_label") or row["label"] for row in options}),
         Axis(name="posture", headings=_labels(case["logistics"]["postures"])),
         Axis(name="role", headings=_labels(case["roles"]), slots=("role", "role_class")),
-        Axis(name="level", headings=_labels(case.get("us_levels", {}))),
+        Axis(name="level", headings=_labels(case.get("support_levels", {}))),
         Axis(name="end", headings=spans, slots=("end", "bound", "case")),
     ]
 

@@ -6,37 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from peacebrief.briefs.citing.citations import split_keys
-from peacebrief.briefs.setting.environment import choices, row_anchor
-from peacebrief.briefs.spelling.input_words import Cells, key_words, named, quantity, settings
+from peacebrief.briefs.setting.environment import row_anchor
+from peacebrief.briefs.spelling.input_words import ANSWERED, Cells, elicited_from, key_words, named, quantity, settings
+from peacebrief.elicitation.panel import panel
+from peacebrief.facts.basis import KEYS, row_key
+from peacebrief.reasoning.wording import choices, split_keys
 
 # The tables whose rows stand in the web annex without a place of their own: where their numbers are told.
 TOLD_AT = {
+    "attitude": "table-joint_by_loading",
     "carry_over": "table-carry_over",
     "consumption_anchors": "table-consumption",
+    "elicitation": "table-elicited",
     "enabler_needs": "table-enablers",
     "option_requirements": "table-force_gaps",
     "position_chances": "table-position_chances",
-    "viewpoints": "table-weights",
+    "verdict_changes": "table-verdict_changes",
+    "versions": "table-turned_by",
+    "viewpoints": "table-criteria",
 }
-# The columns that name a row, where that is not `id`; the models of the inputs have them too, but are slow to load.
-KEYS: dict[str, tuple[str, ...]] = {
-    "carry_over": ("option", "us_level"),
-    "conditions": ("id", "option", "gate", "us_level"),
-    "consumption": ("item", "posture"),
-    "correlations": ("factor", "quantity"),
-    "enabler_needs": ("enabler", "option"),
-    "gate_chances": ("gate", "option", "us_level"),
-    "method_weights": ("role", "method"),
-    "mission_types": ("type",),
-    "option_contributors": ("option", "contributor"),
-    "option_requirements": ("option", "force_type"),
-    "position_chances": ("position", "us_level"),
-    "risk_chances": ("risk", "option", "us_level"),
-    "scores": ("option", "criterion", "us_level"),
-    "viewpoints": ("viewpoint", "criterion"),
-}
-LABELS = ("label", "name", "title", "claim", "who", "place", "country")
+# The tables that the annex does not print, row by row or otherwise; they are counted, and stand in the data.
+NOT_TOLD = frozenset({"corridors", "illustrative_line", "mission_types", "units"})
+LABELS = ("label", "name", "title", "claim", "who", "place", "country", "study")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,40 +41,51 @@ class InputRow:
     anchor: str
 
 
-def input_rows(evidence: Mapping[str, Any]) -> dict[str, InputRow]:
-    """By the name that a fact rests on: `assumption:<id>`, `table:<file>#<row>`, and the settings of the case."""
+def input_rows(evidence: Mapping[str, Any], names: Mapping[str, Mapping[str, str]]) -> dict[str, InputRow]:
+    """By the name that a fact rests on: `assumption:<id>`, `table:<file>#<row>`, and the settings of the case.
+
+    `names` say what the subjects of facts are called.
+    """
     found = {f"assumption:{row['id']}": _assumption(row) for row in evidence["assumptions"]}
-    words = key_words(evidence)
+    words, asked = key_words(evidence, names), _asked(evidence["tables"])
     for table, rows in evidence["tables"].items():
         for row in rows:
             key = row_key(table, row)
-            found[f"table:{table}.csv#{key}"] = _row(table, key, row, words)
+            found[f"table:{table}.csv#{key}"] = _row(table, key, row, words, asked)
     return found | {f"table:case.yaml#{name}": _setting(*told) for name, *told in settings(evidence["case"])}
 
 
-def row_key(table: str, row: Cells) -> str:
-    """What a row is called in the trail of a fact; a part that is empty, because the row holds for all, is left out."""
-    return "/".join(str(row[column]) for column in KEYS.get(table, ("id",)) if row[column] not in (None, ""))
-
-
 def _assumption(row: Cells) -> InputRow:
-    told = quantity(row, "assumptions") if not row["choices"] else f"one of {choices(row['choices'])}"
+    told = quantity(row, "assumptions") if not row["choices"] else f"one of {', '.join(choices(row['choices']))}"
     anchor = f"assumption-{row['id']}"
     return InputRow(
         label=row["label"], quantity=told, basis=row["basis"], sources=tuple(split_keys(row["source"])), anchor=anchor
     )  # fmt: skip
 
 
-def _row(table: str, key: str, row: Cells, words: Mapping[str, Mapping[str, str]]) -> InputRow:
+def _asked(tables: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    """By table and key of a judged row that answers of experts replace: how it is known."""
+    return {(one.table, one.row): elicited_from(len(one.experts), one.rounds) for one in panel(tables).elicited}
+
+
+def _row(
+    table: str,
+    key: str,
+    row: Cells,
+    words: Mapping[str, Mapping[str, str]],
+    asked: Mapping[tuple[str, str], str],
+) -> InputRow:
     anchor = TOLD_AT.get(table) or row_anchor(f"table:{table}.csv#{key}")
     if table == "nodes" and row["handling_central"] is None:
         anchor = "table-nodes"
+    if table in NOT_TOLD:
+        anchor = ""
     told = quantity(row, table)
     return InputRow(
         label=_claim(row, told) if table == "claims" else _label(table, key, row, words),
         quantity=told,
-        basis=row["basis"],
-        sources=tuple(split_keys(row["source"])),
+        basis=asked.get((table, key)) or row.get("basis") or ANSWERED,
+        sources=tuple(split_keys(row.get("source") or "")),
         anchor=anchor,
     )
 
@@ -99,7 +101,7 @@ def _label(table: str, key: str, row: Cells, words: Mapping[str, Mapping[str, st
 
 
 def _claim(row: Cells, told: str) -> str:
-    """A claim is the article's; the figure beside it is ours."""
+    """A claim is somebody else's; the figure beside it is ours."""
     return f"{'Best figure for the claim' if told else named('claims').one} “{row['claim']}”"
 
 

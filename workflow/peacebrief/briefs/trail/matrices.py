@@ -6,6 +6,7 @@ rows that one method gave, in columns; what their names or labels have in common
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ Cells = dict[str, Fact]
 # Fewer rows keep their labels whole.
 FEWEST = 3
 OPEN = "…"
-EDGES = f" ,:;{OPEN}"
+# What stands elsewhere is left out at the ends of a label with the sign that parts it off; "Troops by …" keeps it.
+EDGES = re.compile(rf"^(?:{OPEN}\s*[,:;]\s*)+|(?:\s*[,:;]\s*{OPEN})+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def _group(one: MarkedRows, axis: Axis | None, rows: Mapping[str, tuple[Cells, b
     name, parts = shared_name(list(rows))
     facts = [fact for row, _ in rows.values() for fact in row.values()]
     units = {fact.unit for fact in facts}
-    label, labels = shared_label([next(iter(row.values())) for row, _ in rows.values()], axis)
+    label, labels = shared_label([list(row.values()) for row, _ in rows.values()], axis)
     values = axis.headings if axis else ("",)
     return Group(
         mark=one.mark,
@@ -175,6 +177,11 @@ class Group:
     told: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def heading(self) -> str:
+        """The label as a sentence of its own: "Troops by …", "Cost a year."; empty where rows share none."""
+        return self.label + "." * (bool(self.label) and not self.label.endswith(OPEN))
+
     def facts(self) -> Iterator[str]:
         """The names of its facts, in rows or only told."""
         yield from self.told
@@ -202,25 +209,33 @@ def shared_name(names: Sequence[str]) -> tuple[str, list[str]]:
     return ".".join([*split[0][:head], "…", *split[0][len(split[0]) - tail :]]), rest
 
 
-def shared_label(facts: Sequence[Fact], axis: Axis | None) -> tuple[str, list[str]]:
-    """What the labels of facts, one a row, have in common, and what is left for each row; the axis heads the columns.
+def shared_label(rows: Sequence[Sequence[Fact]], axis: Axis | None) -> tuple[str, list[str]]:
+    """What the labels of rows of facts have in common, and what is left for each row; the axis heads the columns.
 
-    Three rows or more with one pattern share it, and each is called by the subjects in which they differ.
+    Three rows or more with one pattern share it, and each is called by the subjects in which they differ. A subject
+    that differs within a row, with that of the axis, is left out.
     """
+    facts = [row[0] for row in rows]
     columns = [axis.slot_of(fact) if axis else None for fact in facts]
-    whole = [_label(fact, {column}) for fact, column in zip(facts, columns, strict=True)]
+    whole = [_label(row[0], {column, *_differing(row)}) for row, column in zip(rows, columns, strict=True)]
     slots = [slot for slot in facts[0].names if slot != columns[0] and f"{{{slot}}}" in facts[0].label]
     varying = [slot for slot in slots if len({fact.names.get(slot) for fact in facts}) > 1]
     if len(facts) < FEWEST or len({fact.label for fact in facts}) > 1 or not varying:
         return "", whole
-    rows = [", ".join(fact.names[slot] for slot in varying) for fact in facts]
-    return _label(facts[0], {columns[0], *varying}), [row[:1].upper() + row[1:] for row in rows]
+    called = [", ".join(fact.names[slot] for slot in varying) for fact in facts]
+    return _label(facts[0], {columns[0], *varying}), [told[:1].upper() + told[1:] for told in called]
+
+
+def _differing(row: Sequence[Fact]) -> set[str]:
+    """The slots whose names differ among the facts of a row."""
+    return {slot for slot in row[0].names if len({fact.names.get(slot) for fact in row}) > 1}
 
 
 def _label(fact: Fact, without: Collection[str | None]) -> str:
     """The label of a fact, `…` for the subjects that stand elsewhere, and nothing at its ends."""
     names = {slot: OPEN if slot in without else name for slot, name in fact.names.items()}
-    told = fact.label.format_map(names).strip(EDGES)
+    told = EDGES.sub("", fact.label.format_map(names))
+    told = "" if told == OPEN else told
     return told[:1].upper() + told[1:]
 
 

@@ -13,11 +13,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from peacebrief.briefs.citing.citations import SourceEntry
-from peacebrief.briefs.spelling.quantities import in_full
 from peacebrief.briefs.trail.axes import case_axes
 from peacebrief.briefs.trail.row_marks import marks_of_facts
 from peacebrief.briefs.trail.trail_data import trail_data
-from peacebrief.briefs.trail.trail_register import told_rows
 from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts.fact import Fact
 
@@ -27,18 +25,18 @@ PART = re.compile(r"[^._#/]*[._#/]*")
 
 
 def provenance(
-    evidence: Mapping[str, Any], facts: Mapping[str, Fact], citations: Mapping[str, SourceEntry]
+    evidence: Mapping[str, Any],
+    facts: Mapping[str, Fact],
+    citations: Mapping[str, SourceEntry],
+    names: Mapping[str, Mapping[str, str]],
 ) -> dict[str, Any]:
-    """The mark of each fact on paper, the trails, and what registers and scripts show of them, by their names."""
+    """The mark of each fact on paper, the trails, and what scripts show of them, by their names."""
     marks = marks_of_facts(facts.values(), case_axes(evidence["case"], evidence["tables"]["options"]))
-    trails = Trails(facts, evidence=evidence, marks=marks, sources=citations)
+    trails = Trails(facts, evidence=evidence, names=names, marks=marks, sources=citations)
     return {
         "marks": marks,
         "trails": trails,
         "trail_data": partial(trail_data, trails=trails, citations=citations),
-        "told_rows": partial(told_rows, trails=trails),
-        "in_full": in_full,
-        "breakable": breakable,
     }
 
 

@@ -11,25 +11,30 @@ from typing import Any
 
 from peacebrief.briefs.spelling.quantities import in_words
 from peacebrief.briefs.trail.families import title
-from peacebrief.briefs.trail.input_rows import InputRow, input_rows, row_key
+from peacebrief.briefs.trail.input_rows import InputRow, input_rows
+from peacebrief.elicitation.panel import ELICITED
 from peacebrief.errors import AnalystError
+from peacebrief.facts.basis import rows_by_origin
 from peacebrief.facts.fact import Fact, sources_of
 
 Facts = Mapping[str, Fact]
+Names = Mapping[str, Mapping[str, str]]
 Trace = dict[str, Any]
 
 PACKAGE = Path(__file__).parents[2]
 EVIDENCE = ("basis", "source", "locator", "checked", "quality", "impact", "confidence")
 
 
-def trace(name: str, facts: Facts, evidence: Mapping[str, Any]) -> Trace:
+def trace(name: str, facts: Facts, evidence: Mapping[str, Any], names: Names) -> Trace:
     """The formula of a fact, what it rests on directly and in the end, and the facts that rest on it.
+
+    `names` say what subjects are called.
 
     Raises AnalystError for a name that is no fact.
     """
     if name not in facts:
         raise AnalystError(f"no fact is called {name}; {_near(name, list(facts))}")
-    rows, raw = input_rows(evidence), _raw_rows(evidence)
+    rows, raw = input_rows(evidence, names), rows_by_origin(evidence)
     fact = facts[name]
     return {
         **_told(fact),
@@ -41,9 +46,9 @@ def trace(name: str, facts: Facts, evidence: Mapping[str, Any]) -> Trace:
     }
 
 
-def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any]) -> Trace:
+def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any], names: Names) -> Trace:
     """A row, the facts that name it, and all that rest on it through them. Raises AnalystError for an unknown row."""
-    rows = input_rows(evidence)
+    rows = input_rows(evidence, names)
     if origin not in rows:
         raise AnalystError(f"no row is called {origin}; {_near(origin, list(rows))}")
     resting = _resting(facts)
@@ -54,7 +59,12 @@ def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any]) -> Trac
         waiting += more
     named = [_told(facts[name]) for name in sorted(resting[origin])]
     kinds = families({name: facts[name] for name in found})
-    return {**_row(origin, rows, _raw_rows(evidence)), "used_by": named, "rest_on_it": sorted(found), "kinds": kinds}
+    return {
+        **_row(origin, rows, rows_by_origin(evidence)),
+        "used_by": named,
+        "rest_on_it": sorted(found),
+        "kinds": kinds,
+    }
 
 
 def families(facts: Facts) -> list[Trace]:
@@ -89,14 +99,8 @@ def _told(fact: Fact) -> Trace:
 def _row(origin: str, rows: Mapping[str, InputRow], raw: Mapping[str, Mapping[str, Any]]) -> Trace:
     told = rows[origin]
     evidence = {key: raw[origin][key] for key in EVIDENCE if raw.get(origin, {}).get(key)}
-    return {"origin": origin, "label": told.label, "value": told.quantity, **evidence}
-
-
-def _raw_rows(evidence: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    found = {f"assumption:{row['id']}": row for row in evidence["assumptions"]}
-    for table, rows in evidence["tables"].items():
-        found |= {f"table:{table}.csv#{row_key(table, row)}": row for row in rows}
-    return found
+    known_by = {"basis": told.basis} if evidence.get("basis") == ELICITED else {}
+    return {"origin": origin, "label": told.label, "value": told.quantity, **evidence, **known_by}
 
 
 def _resting(facts: Facts) -> dict[str, set[str]]:

@@ -17,12 +17,12 @@ from markupsafe import Markup
 from peacebrief.briefs.citing.citations import SourceEntry
 from peacebrief.briefs.setting.environment import UNSAFE
 from peacebrief.briefs.spelling.input_words import named
-from peacebrief.briefs.spelling.number_forms import machine_value
 from peacebrief.briefs.spelling.quantities import beside, in_words, is_difference, unit_words, without_unit
 from peacebrief.briefs.trail.families import title
 from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.likelihood import YARDSTICK, likelihood
+from peacebrief.telling.saying.number_forms import machine_value
 
 # More rows of one table, and more facts of one kind, are counted: a reader finds each in the annex.
 ROWS_NAMED = 6
@@ -31,6 +31,7 @@ ANNEX = "annex.html"
 TAG = re.compile(r"<[^>]*>")
 
 # Ranges that are no draws; their methods say what they are.
+OF_METHODS = ("sizing.force.", "sizing.range_of_methods.", "sizing.pool", "sizing.cycled.", "sizing.density.")
 NOT_DRAWN = ("feasibility.weight.", "generation.net_support.")
 PUBLISHED = ("assumptions.", "sizing.comparator.")
 OWN_SETTING = "table:case.yaml#"
@@ -63,7 +64,7 @@ def _record(printed: list[str], trails: Trails, citations: Mapping[str, SourceEn
 
 def _fact(fact: Fact, trails: Trails) -> dict[str, Any]:
     return {
-        "label": trails.short(fact),
+        "label": fact.called,
         "value": without_unit(fact),
         "number": machine_value(fact),
         "unit": unit_words("points" if is_difference(fact) else fact.unit),
@@ -101,7 +102,7 @@ def _input(origin: str, trails: Trails) -> dict[str, Any]:
     kind, _, name = origin.partition(":")
     if kind == "fact":
         fact = trails.facts[name]
-        told = _told(trails.short(fact), in_words(fact), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
+        told = _told(fact.called, in_words(fact), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
         return told | {"sources": []}  # its own row in the annex names them
     row = trails.inputs[origin]
     told = _told(row.label, row.quantity, row.basis, f"{ANNEX}#{row.anchor}" if row.anchor else "")
@@ -148,6 +149,8 @@ def note_of(fact: Fact) -> str:
         return ""
     if fact.id.startswith(NOT_DRAWN):
         return ""
+    if fact.id.startswith(OF_METHODS):
+        return "The bracket runs from the lowest to the highest method that fits; no chance is attached to it."
     middle, alike = beside(fact, fact.p50), beside(fact, fact.p5) == beside(fact, fact.p95)
     shown = "The number shown is the median of the draws"
     shown += "." if alike else "; nine results in ten lie in the bracket."
@@ -163,7 +166,7 @@ def word_of(fact: Fact) -> str:
         return ""
     word = likelihood(float(fact.value))
     published = next(band.published for band in YARDSTICK if band.word == word)
-    return f"{word}: {published}; a percentage between two bands takes the word of the higher band"
+    return f"{word}: {published}"
 
 
 def basis_of(fact: Fact, trails: Trails) -> str:

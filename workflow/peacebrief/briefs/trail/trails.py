@@ -1,7 +1,4 @@
-"""From a printed number to its sources: through the facts it rests on, down to the inputs and what they cite.
-
-A panel calls a fact as the registers do, but with the short names of options, levels and rules.
-"""
+"""From a printed number to its sources: through the facts it rests on, down to the inputs and what they cite."""
 
 from __future__ import annotations
 
@@ -24,26 +21,22 @@ class Trails:
         facts: Mapping[str, Fact],
         *,
         evidence: Mapping[str, Any],
+        names: Mapping[str, Mapping[str, str]],
         marks: Mapping[str, str],
         sources: Iterable[str],
     ) -> None:
-        """`marks` name the groups of the register, `sources` are the keys of the list of sources, in its order."""
-        self.facts, self.marks, self._evidence = facts, marks, evidence
+        """`names` say what subjects are called, `marks` name the groups of the register.
+
+        `sources` are the keys of the list of sources, in its order.
+        """
+        self.facts, self.marks, self._evidence, self._names = facts, marks, evidence, names
         self.places = {key: place for place, key in enumerate(sources, start=1)}
         self._roots: dict[str, frozenset[str]] = {}
 
     @cached_property
     def inputs(self) -> dict[str, InputRow]:
         """What each origin that is no fact says."""
-        return input_rows(self._evidence)
-
-    @cached_property
-    def _short(self) -> dict[str, dict[str, str]]:
-        return short_names(self._evidence)
-
-    def short(self, fact: Fact) -> str:
-        """The label of a fact, short enough for a panel."""
-        return fact.called_with(self._short)
+        return input_rows(self._evidence, self._names)
 
     def roots(self, fact_id: str) -> frozenset[str]:
         """Every assumption, table row and setting under a fact. Facts are in no circle; `collect_facts` saw to it."""
@@ -72,14 +65,3 @@ class Trails:
         if root not in self.inputs:
             raise ValueError(f"a fact rests on {root}, which the inputs do not have")
         return self.inputs[root].sources
-
-
-def short_names(evidence: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """What a panel calls options, levels and rotation rules, where it has a shorter name: slot -> subject -> name."""
-    tables = evidence["tables"]
-    levels = evidence["case"].get("us_levels", {})
-    return {
-        "option": {row["id"]: row["short_label"] for row in tables.get("options", ()) if row.get("short_label")},
-        "rotation_rule": {row["id"]: f"rule “{row['name']}”" for row in tables.get("sizing_methods", ())},
-        "level": {name: str(told["phrase"]) for name, told in levels.items()},
-    }

@@ -8,12 +8,14 @@ from pathlib import Path
 from jinja2 import TemplateError
 from markupsafe import Markup
 
+from peacebrief.briefs.pages.prose import prose_of
 from peacebrief.briefs.setting.environment import template_environment
 from peacebrief.briefs.setting.page_checks import check_html
 from peacebrief.briefs.setting.stylesheet import stylesheet
 from peacebrief.errors import AnalystError
 from peacebrief.publishing.landing_page import PAGE, check_links, editions
 from peacebrief.saving import save_text
+from peacebrief.telling.saying.voice import Words
 
 PACKAGE = Path(__file__).parents[2]
 TEMPLATE = "index/all.html.jinja"
@@ -33,8 +35,10 @@ def run(*, page: Path, reports: Path, faces: Path, templates: Path) -> str:
     """Publish the page; it lists what lies in `reports`, so that no link leads nowhere and no edition is left out."""
     found = editions(reports)
     style = Markup(stylesheet(templates, "web", faces))  # noqa: S704 - our own style
+    prose = prose_of(TEMPLATE, Words(templates / "words", escaped=True, vocabulary={}))
     try:
-        text = template_environment(templates).get_template(TEMPLATE).render(editions=found, stylesheet=style)
+        page_of_all = template_environment(templates).get_template(TEMPLATE)
+        text = page_of_all.render(editions=found, stylesheet=style, prose=prose)
         pages = {f"{one.case}/{PAGE}" for one in found}
         check_html(text, forbidden=[str(PACKAGE)])
         check_links(text, held=pages, shown=pages)

@@ -10,14 +10,13 @@ from jinja2 import TemplateError
 
 from peacebrief.briefs.citing.citations import read_citations
 from peacebrief.briefs.pages.html import render_brief
-from peacebrief.briefs.pages.vocabulary import vocabulary
 from peacebrief.briefs.setting.page_checks import check_html
 from peacebrief.briefs.trail.provenance import provenance
 from peacebrief.errors import AnalystError
 from peacebrief.facts.fact import read_facts
 from peacebrief.figures.reading import figure_tables
 from peacebrief.publishing.contents import SUMS, contents
-from peacebrief.publishing.landing_page import PAGE, check_links
+from peacebrief.publishing.landing_page import PAGE, check_links, checksums, further_briefs, further_data
 from peacebrief.saving import read_json, save_text
 
 PACKAGE = Path(__file__).parents[2]
@@ -54,7 +53,7 @@ def run(
     templates: Path,
 ) -> str:
     """Write the page. Raises AnalystError where it would lead to what the edition does not hold."""
-    record, known, cited = read_json(evidence), read_facts(read_json(facts)), read_citations(read_json(citations))
+    record, document, cited = read_json(evidence), read_json(facts), read_citations(read_json(citations))
     tables = figure_tables(record, *(read_json(stage) for stage in stages))
     held = {
         "briefs": contents(briefs),
@@ -66,7 +65,7 @@ def run(
         text = render_brief(
             brief_id="index",
             template=TEMPLATE,
-            facts=known,
+            facts=read_facts(document),
             evidence=record,
             citations=cited,
             figures={},
@@ -75,9 +74,9 @@ def run(
             faces=faces,
             medium="web",
             extra={
-                **vocabulary(tables),
-                **provenance(record, known, cited),
+                **provenance(record, read_facts(document), cited, document["names"]),
                 **held,
+                **described(held, [row["id"] for row in record["tables"]["options"]]),
                 "figure_titles": titles,
                 "sums": SUMS,
             },
@@ -88,6 +87,15 @@ def run(
         raise AnalystError(f"{TEMPLATE}: the landing page cannot be rendered: {error}") from error
     save_text(page, text)
     return f"landing page of {len(names(held))} files rendered"
+
+
+def described(held: dict[str, dict[str, Any]], options: list[str]) -> dict[str, Any]:
+    """What the page prints of the files besides what it says in its own words."""
+    return {
+        "checksums": checksums(held["briefs"]),
+        "further_briefs": further_briefs(held["briefs"], options),
+        "further_data": further_data(held["data"]),
+    }
 
 
 def names(held: dict[str, dict[str, Any]]) -> set[str]:

@@ -28,15 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(*, fact: str, uses: str, case: str, build: Path, json: bool) -> str:
     """Tell where a number comes from."""
     folder = _built(build, case)
-    facts = read_facts(read_json(folder / "facts.json"))
+    document = read_json(folder / "facts.json")
+    facts, names = read_facts(document), document["names"]
     if not fact and not uses:
         kinds = families(facts)
         return _as_json(kinds) if json else "\n".join(_kinds(kinds))
     evidence = read_json(_evidence(folder))
     if uses:
-        found = rests_on_row(uses, facts, evidence)
+        found = rests_on_row(uses, facts, evidence, names)
         return _as_json(found) if json else "\n".join(_used(found))
-    found = trace(fact, facts, evidence)
+    found = trace(fact, facts, evidence, names)
     return _as_json(found) if json else "\n".join(_told(found))
 
 

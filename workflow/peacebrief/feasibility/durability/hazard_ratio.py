@@ -1,76 +1,117 @@
-"""From a published hazard ratio to the risk of renewed war with the force, its reduction and what it costs.
+"""From the hazard ratio of a size to the risk of renewed war with an option, its reduction and what it costs.
 
-A published hazard ratio comes from civil wars. Only a share of its logarithm, the weight, is carried over.
-Source: Fortna 2004 and 2008 (hazard ratios and the base rate of international wars).
+The ratio is that of the size that the option is judged at, on the curve of `size_outcome`. Only a share of its
+logarithm, the weight, is carried over; what is judged of it by option and level lies between nothing and everything.
+Source: Fortna 2004 and 2008 (hazard ratios).
 
-The numbers that are sampled are assumptions, what carries over by option and level, and yearly costs; the steps lead
-from them to what is published.
+The numbers that are sampled are those of the curve, what carries over by option and level, and yearly costs; the steps
+lead from them to what is published.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast
 
 import numpy as np
 
-from peacebrief.feasibility.duration.survival import cost_over
-from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level, judged
+from peacebrief.feasibility.given import FeasibilityInputs, Option, judged
+from peacebrief.feasibility.size_outcome.size_effect import SIZE_RATIO, option_ratio_step, option_size
+from peacebrief.feasibility.size_outcome.war_base_rate import BASE_RISK
+from peacebrief.feasibility.size_outcome.war_risk import risk_with_force, transferred_hazard_ratio, war_risk_numbers
+from peacebrief.reasoning.because import streams_of
+from peacebrief.reasoning.node import node, step_of
 from peacebrief.reasoning.sampled import Sampled, sampled
-from peacebrief.reasoning.step import Step
-from peacebrief.reasoning.subject import ABOUT_NOTHING, About, fact_id, number_of
-from peacebrief.uncertainty.arrays import Number, checked_positive, checked_probability
+from peacebrief.reasoning.simulate import Simulation
+from peacebrief.reasoning.step import Step, evaluate
+from peacebrief.reasoning.subject import About, Named, word
+from peacebrief.uncertainty.arrays import Floats, Number
 from peacebrief.uncertainty.distributions import Inverse
 from peacebrief.uncertainty.inverse_table import lognormal
-from peacebrief.uncertainty.power import power
 
-# ASSUME: the force multiplies the hazard of renewed war by the same ratio throughout the horizon.
-
-RATIO, UNADJUSTED, RISK, LOSS = "hazard_ratio", "hazard_ratio_unadjusted", "risk_without_force", "recovery_needs"
-CARRY_OVER, YEARLY = "carry_over", "yearly_cost"
+LOSS, CARRY_OVER, YEARLY = "recovery_needs", "carry_over", "yearly_cost"
+CARRIED = f"{CARRY_OVER}.{{option}}.{{level}}"
 
 # ASSUME: how much of the evidence carries over is one unknown: options and levels differ in the range it is drawn
 # from, and a draw that is low for one is low for all.
 # ASSUME: the yearly cost of an option is drawn anew between the quantiles that logistics found for it, as a
 # lognormal on either side of the median; a draw that is dear for one option is dear for all.
 
-RATIO_METHOD = "Published hazard ratio to the power of the share of the evidence that carries over."
-RISK_METHOD = "One less the chance of peace without the force to the power of the hazard ratio."
-REDUCTION_METHOD = "Risk of renewed war within the planning horizon without the force, less that with it."
-WEIGHTS = (0.0, 1 / 3, 1.0)
-
-# ASSUME: the base rate of renewed war after international wars is read as the risk within the planning horizon.
-
-
-def transferred_hazard_ratio(*, hazard_ratio: Number, weight: Number) -> Number:
-    """The hazard ratio after only `weight` (0 to 1) of the evidence is carried over: HR to the power of the weight."""
-    checked_probability(weight, name="weight of the evidence")
-    return power(checked_positive(hazard_ratio, name="hazard ratio"), weight)
-
-
-def risk_with_force(*, risk_without: Number, hazard_ratio: Number) -> Number:
-    """The probability of renewed war within the horizon with the force there, from that without it."""
-    checked_probability(risk_without, name="risk without the force")
-    checked_positive(hazard_ratio, name="hazard ratio")
-    return 1 - power(1 - risk_without, hazard_ratio)
+node(
+    "ratio.{option}.{level}",
+    "hazard of renewed war with the force, as a multiple, {option}, {level}",
+    "ratio",
+    family="feasibility.hazard_ratio.{option}.{level}",
+    hazard_ratio=f"{SIZE_RATIO}.of.{{option}}",
+    weight=CARRIED,
+)(transferred_hazard_ratio)
+node(
+    "risk_with.{option}.{level}",
+    "risk of renewed war with the force, {option}, {level}",
+    "probability",
+    family="feasibility.risk_with_force.{option}.{level}",
+    risk_without=BASE_RISK,
+    hazard_ratio="ratio.{option}.{level}",
+)(risk_with_force)
 
 
+@node(
+    "reduction.{option}.{level}",
+    "reduction of the risk of renewed war, {option}, {level}",
+    "probability",
+    family="feasibility.reduction.{option}.{level}",
+    signed=True,
+    risk_without=BASE_RISK,
+    risk_with="risk_with.{option}.{level}",
+)
 def risk_reduction(*, risk_without: Number, risk_with: Number) -> Number:
-    """By how much the force lowers the probability of renewed war (a difference of probabilities)."""
+    """Risk of renewed war within the planning horizon without the force, less that with it."""
     return risk_without - risk_with
 
 
+@node(
+    "deterrence_difference.{option}",
+    "how much more the risk of renewed war falls with most than with least {patron} support, {option}",
+    "probability",
+    family="feasibility.deterrence_difference.{option}",
+    signed=True,
+    most="reduction.{option}.{last}",
+    least="reduction.{option}.{first}",
+)
+def difference(*, most: Number, least: Number) -> Number:
+    """Reduction of risk at the last level of support, less that at the first, in the same draws."""
+    return most - least
+
+
+@node("whole_cost.{option}", tallied=True, annual_cost=f"{YEARLY}.{{option}}", years="planning_horizon")
+def cost_over(*, annual_cost: Number, years: Number) -> Number:
+    """Money over so many years of presence."""
+    return annual_cost * years
+
+
+@node("spared.{option}", reduction="reduction.{option}.{level}")
+def spared(*, recovery_needs: Number, reduction: Number) -> Number:
+    """Loss from renewed war times the reduction of its risk: what the force spares on average."""
+    return recovery_needs * reduction
+
+
+@node("per_euro.{option}", tallied=True, reduction="reduction.{option}.{level}", whole_cost="whole_cost.{option}")
+def reduction_per_euro(*, reduction: Number, whole_cost: Number) -> Number:
+    """Reduction of the risk, none where it rises, for each euro that the force costs over the horizon."""
+    return cast("Number", np.where(reduction > 0, reduction, 0.0)[()]) / whole_cost
+
+
 def durability_numbers(inputs: FeasibilityInputs, costs: Mapping[str, Mapping[str, Any]]) -> dict[str, Sampled]:
-    """Every number, by id: assumptions by their own, `carry_over.<option>.<level>` and `yearly_cost.<option>`."""
-    assumed = (inputs.quantity(name) for name in (RATIO, UNADJUSTED, RISK, LOSS))
-    found = [*(sampled(one, ties=inputs.ties) for one in assumed), *_carried(inputs)]
+    """Every number, by id: the curve's by their own, `carry_over.<option>.<level>` and `yearly_cost.<option>`."""
+    found = [*war_risk_numbers(inputs), sampled(inputs.quantity(LOSS), ties=inputs.ties), *_carried(inputs)]
+    found += [option_size(option) for option in inputs.options]
     found += [_cost(inputs, option.id, costs[option.id]) for option in inputs.options if option.id in costs]
     return {one.id: one for one in found}
 
 
 def _carried(inputs: FeasibilityInputs) -> Iterator[Sampled]:
     for option in inputs.options:
-        for level in inputs.us_levels:
+        for level in inputs.support_levels:
             name = f"{CARRY_OVER}.{option.id}.{level}"
             row = inputs.row_at(CARRY_OVER, level=level, option=option.id)
             if row:
@@ -91,97 +132,44 @@ def between_quantiles(*, p5: float, p50: float, p95: float) -> Inverse:
     return lambda uniforms: np.where(uniforms < 0.5, lower(uniforms), upper(uniforms))
 
 
-def difference(*, most: Number, least: Number) -> Number:
-    """How much more one reduction of risk is than another."""
-    return most - least
-
-
 def option_steps(inputs: FeasibilityInputs, option: Option, known: set[str]) -> Iterator[Step]:
-    """Every level of one option, the difference between the last and the first, and the cost over the horizon."""
-    levels = [level for level in inputs.us_levels if f"{CARRY_OVER}.{option.id}.{level}" in known]
+    """Every level of one option, the difference between the last and the first, and what the force costs and spares."""
+    levels = [level for level in inputs.support_levels if f"{CARRY_OVER}.{option.id}.{level}" in known]
+    if levels:
+        yield option_ratio_step(inputs, option)
     for level in levels:
-        carried = f"{CARRY_OVER}.{option.id}.{level}"
-        yield from _chain(carried, RATIO, "{option}.{level}", at_level(option, level), "{option}, {level}")
+        yield from _chain(inputs.at_level(option, level))
     if len(levels) > 1:
-        yield Step(
-            id=f"deterrence_difference.{option.id}",
-            formula=difference,
-            takes={"most": f"reduction.{option.id}.{levels[-1]}", "least": f"reduction.{option.id}.{levels[0]}"},
-            unit="probability",
-            label="how much more the risk of renewed war falls with most than with least American support, {option}",
-            method="Reduction of risk at the last level of support, less that at the first, in the same draws.",
-            family="feasibility.deterrence_difference.{option}",
-            about={"option": option},
-        )
-    if option.us_level in levels:
-        carried = f"{CARRY_OVER}.{option.id}.{option.us_level}"
-        yield from _chain(
-            carried, UNADJUSTED, "unadjusted.{option}", {"option": option}, "{option}, unadjusted evidence"
-        )
-    if f"{YEARLY}.{option.id}" in known:
-        yield Step(
-            id=f"whole_cost.{option.id}",
-            formula=cost_over,
-            takes={"annual_cost": f"{YEARLY}.{option.id}", "years": "planning_horizon"},
-        )
+        patron = Named("patron", str(inputs.called["patron"]["adjective"]))
+        yield step_of(difference, option=option, patron=patron, first=word(levels[0]), last=word(levels[-1]))
+    if option.support_level in levels:
+        planned = inputs.at_level(option, option.support_level)
+        if f"{YEARLY}.{option.id}" in known:
+            for formula in (cost_over, spared, reduction_per_euro):
+                yield step_of(formula, **planned)
 
 
-def weight_steps() -> Iterator[Step]:
-    """The reduction of risk where none, a third and all of the evidence carries over."""
-    for weight in WEIGHTS:
-        percent = f"{100 * weight:.0f}"
-        yield Step(
-            id=f"ratio.at.{percent}",
-            formula=transferred_hazard_ratio,
-            takes={"hazard_ratio": RATIO},
-            constants=(("weight", weight),),
-        )
-        yield from _risks(f"ratio.at.{percent}", f"at.{percent}", "", ABOUT_NOTHING, "")
-        yield Step(
-            id=f"reduction.at.{percent}",
-            formula=risk_reduction,
-            takes={"risk_without": RISK, "risk_with": f"risk_with.at.{percent}"},
-            unit="probability",
-            label="reduction of the risk of renewed war if {percent}% of the evidence carries over",
-            method=REDUCTION_METHOD,
-            family="feasibility.reduction_at_carry_over.{percent}",
-            about={"percent": number_of(100 * weight)},
-        )
+def _chain(about: About) -> Iterator[Step]:
+    """From the hazard ratio to the reduction of risk."""
+    for formula in (transferred_hazard_ratio, risk_with_force, risk_reduction):
+        yield step_of(formula, **about)
 
 
-def _chain(carried: str, evidence: str, pattern: str, about: About, told: str) -> Iterator[Step]:
-    name = fact_id(pattern, about)
-    yield Step(
-        id=f"ratio.{name}",
-        formula=transferred_hazard_ratio,
-        takes={"hazard_ratio": evidence, "weight": carried},
-        unit="ratio",
-        label=f"hazard of renewed war with the force, as a multiple, {told}",
-        method=RATIO_METHOD,
-        family=f"feasibility.hazard_ratio.{pattern}",
-        about=about,
-    )
-    yield from _risks(f"ratio.{name}", name, f"feasibility.risk_with_force.{pattern}", about, told)
-    yield Step(
-        id=f"reduction.{name}",
-        formula=risk_reduction,
-        takes={"risk_without": RISK, "risk_with": f"risk_with.{name}"},
-        unit="probability",
-        label=f"reduction of the risk of renewed war, {told}",
-        method=REDUCTION_METHOD,
-        family=f"feasibility.reduction.{pattern}",
-        about=about,
-    )
+def ratio_of(
+    drawn: Simulation, option: Option, level: str
+) -> tuple[float, tuple[str, ...], Callable[[Mapping[str, Floats]], Floats]]:
+    """The hazard ratio of an option at a level: central, the streams it varies with, and its values for uniforms.
 
+    Raises ValueError where nothing says what carries over.
+    """
+    name = f"ratio.{option.id}.{level}"
+    if name not in drawn.steps:
+        raise ValueError(f"nothing says how much of the evidence carries over to {option.id} at the level {level}")
+    chain = [drawn.steps[f"{SIZE_RATIO}.of.{option.id}"], drawn.steps[name]]
+    taken = {source for step in chain for source in step.takes.values()} & drawn.sampled.keys()
 
-def _risks(ratio: str, name: str, family: str, about: About, told: str) -> Iterator[Step]:
-    yield Step(
-        id=f"risk_with.{name}",
-        formula=risk_with_force,
-        takes={"risk_without": RISK, "hazard_ratio": ratio},
-        unit="probability",
-        label=f"risk of renewed war with the force, {told}",
-        method=RISK_METHOD,
-        family=family,
-        about=about,
-    )
+    def draw(uniforms: Mapping[str, Floats]) -> Floats:
+        values = {source: drawn.sampled[source].drawn(uniforms) for source in taken}
+        return np.asarray(evaluate(chain, values)[name], dtype=np.float64)
+
+    return drawn.central[name], streams_of([name], steps=drawn.steps, sampled=drawn.sampled), draw

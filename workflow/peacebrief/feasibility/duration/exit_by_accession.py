@@ -102,7 +102,12 @@ def _waiting(accession: Accession, after: float) -> float:
 
 
 def accession_facts(inputs: FeasibilityInputs, found: Durations) -> Iterator[Record]:
-    """Shares of missions that have left at accession, that left before, and that are still there."""
+    """Shares of missions that left at accession, that left before, and that are still there.
+
+    None where the inputs know of no accession.
+    """
+    if all(quantity.id != EARLIEST for quantity in inputs.quantities):
+        return
     scenario = accession(inputs)
     origins = [group_origin(USUAL), *(inputs.quantity(name).origin for name in (EARLIEST, CHANCE))]
     for years in found.years:

@@ -104,16 +104,6 @@ def _log_log_band(survival: Floats, variance: Floats, level: float) -> tuple[Flo
     return np.where(inside, low, np.nan), np.where(inside, high, np.nan)
 
 
-def annual_cost(*, troops: Number, cost_per_soldier: Number) -> Number:
-    """Money a year for so many troops (persons) at a cost by the soldier and year."""
-    return troops * cost_per_soldier
-
-
-def cost_over(*, annual_cost: Number, years: Number) -> Number:
-    """Money over so many years of presence."""
-    return annual_cost * years
-
-
 def years_present(*, curve: SurvivalCurve, horizon_years: float) -> float:
     """Years a force is there on average until the horizon: the area under the curve.
 

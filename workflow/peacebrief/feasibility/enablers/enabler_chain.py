@@ -1,4 +1,4 @@
-"""The chain of enablers of every option at every level of support by the United States."""
+"""The chain of enablers of every option at every level of support."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ Chains: TypeAlias = Mapping[tuple[str, str], EnablerChain]
 
 
 def lent_at(inputs: FeasibilityInputs, level: str) -> frozenset[str]:
-    """The enablers that the United States lends at a level of support: those of lower levels too."""
-    reached = inputs.us_levels[: inputs.us_levels.index(level) + 1]
+    """The enablers that the patron lends at a level of support: those of lower levels too."""
+    reached = inputs.support_levels[: inputs.support_levels.index(level) + 1]
     return frozenset(str(row["id"]) for row in inputs.rows("enablers") if row["lent_at"] in reached)
 
 
@@ -42,7 +42,7 @@ def enabler_chains(inputs: FeasibilityInputs) -> dict[tuple[str, str], EnablerCh
         if not any(enabler.criticality.get(option.id, 0.0) >= at_least for enabler in enablers):
             continue
         chosen = critical(enablers, option=option.id, at_least=at_least)
-        for level in inputs.us_levels:
+        for level in inputs.support_levels:
             lent = lent_at(inputs, level)
             found[option.id, level] = EnablerChain(
                 enablers=chosen,

@@ -10,34 +10,35 @@ from math import isinf
 
 from peacebrief.feasibility.enablers.enabler_chain import Chains, years_in_words
 from peacebrief.feasibility.enablers.enabler_gap import WIDEST_GAP
-from peacebrief.feasibility.given import FeasibilityInputs, at_level
+from peacebrief.feasibility.given import FeasibilityInputs
 from peacebrief.reasoning.record import Record, Rows, Table, record, table
 from peacebrief.reasoning.subject import Named
 
 COVERAGE = "One less the widest gap of a critical enabler over the widest possible: enablers complete each other."
 GAP = "Widest gap, 0 none to 5 nothing there, of a critical enabler of the capability that is not lent at the level."
 ENABLERS = (
-    "capability", "label", "option", "us_level", "gap", "years_low", "years_high", "years", "weakest", "article_item",
+    "capability", "label", "option", "support_level", "gap", "years_low", "years_high", "years", "weakest",
+    "item",
 )  # fmt: skip
 
 
 def enabler_facts(inputs: FeasibilityInputs, *, chains: Chains) -> Iterator[Record]:
     """Coverage by option and level; the gap of each capability by option, as planned."""
     for option in inputs.options:
-        for level in inputs.us_levels:
+        for level in inputs.support_levels:
             chain = chains.get((option.id, level))
             if chain is None:
                 continue
             yield record(
                 "feasibility.enabler_coverage.{option}.{level}",
-                at_level(option, level),
+                inputs.at_level(option, level),
                 label="coverage of the weakest enabler, {option}, {level}",
                 unit="share",
                 method=COVERAGE,
                 because=[one for rows in chain.origins.values() for one in rows],
                 value=chain.whole.coverage,
             )
-            if level != option.us_level:
+            if level != option.support_level:
                 continue
             for capability, gap in chain.capabilities.items():
                 yield record(
@@ -57,7 +58,7 @@ def enabler_table(inputs: FeasibilityInputs, *, chains: Chains) -> Table:
 
 
 def _rows(inputs: FeasibilityInputs, chains: Chains) -> Rows:
-    """Gap, years to close it in numbers and in words, the weakest enablers by name, and what the article calls them."""
+    """Gap, years to close it in numbers and in words, the weakest enablers by name, and the item of the vocabulary."""
     rows = {str(row["id"]): row for row in inputs.rows("enablers")}
     for (option, level), chain in chains.items():
         for capability, gap in chain.capabilities.items():
@@ -73,5 +74,5 @@ def _rows(inputs: FeasibilityInputs, chains: Chains) -> Rows:
                 *years,
                 years_in_words(gap),
                 names,
-                str(weakest[0]["article_item"]),
+                str(weakest[0]["item"]),
             ]

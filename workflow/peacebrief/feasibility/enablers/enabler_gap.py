@@ -12,7 +12,7 @@ WIDEST_GAP = 5.0
 class Enabler:
     """One row of the register of enablers.
 
-    `gap` is 0 (none) to 5 (widest) without the United States; `years_low` and `years_high` say how long closing it
+    `gap` is 0 (none) to 5 (widest) without the patron; `years_low` and `years_high` say how long closing it
     takes, infinite where no end is given; `criticality` is 0 to 5 by option. Several rows may state one `capability`.
     Raises ValueError for a rating outside 0 to 5 and for years out of order.
     """
@@ -70,7 +70,7 @@ def critical(enablers: Sequence[Enabler], *, option: str, at_least: float) -> tu
 def enabler_gap(enablers: Sequence[Enabler], *, lent: Collection[str] = ()) -> EnablerGap:
     """The weakest link of a chain of enablers, and the years until every gap is closed.
 
-    An enabler whose id is in `lent` is provided by the United States and has no gap.
+    An enabler whose id is in `lent` is provided by the patron and has no gap.
     """
     # ASSUME: gaps are closed side by side, so that the slowest one decides how long the chain takes.
     if not enablers:

@@ -13,11 +13,12 @@ import numpy as np
 
 from peacebrief.feasibility.verdict_rule import printed
 from peacebrief.generation.supply.drawn_supply import DrawnSupply
-from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty.arrays import Floats, Integers
 
 HALF_A_PERCENT = 0.005
+# Draws with more troops (persons) are counted as this many: no force asked for comes near it.
+MOST_COUNTED = 1_000_000
 
 
 class SharedSupply:
@@ -43,12 +44,17 @@ class SupplyCounts:
 
     def add(self, name: tuple[str, str, str], persons: Floats) -> None:
         """Count the draws of one supply (whole persons)."""
-        fresh = np.bincount(persons.astype(np.int64))
+        fresh = np.bincount(np.minimum(persons, MOST_COUNTED).astype(np.int64))
         known = self._counts.get(name, np.zeros(0, dtype=np.int64))
         if len(fresh) < len(known):
             fresh = np.concatenate([fresh, np.zeros(len(known) - len(fresh), dtype=np.int64)])
         fresh[: len(known)] += known
         self._counts[name] = fresh
+
+    def share_reaching(self, name: tuple[str, str, str], size: float) -> float:
+        """The share of draws (0-1) that reach a size (persons)."""
+        counted = self._counts[name]
+        return float(counted[ceil(size) :].sum() / counted.sum())
 
     def reached_with(self, name: tuple[str, str, str], chance: float) -> float:
         """The largest size (persons) that a share of the draws reaches which is printed as `chance` or more."""
@@ -63,5 +69,4 @@ class SupplyCounts:
 def central_troops(supply: SupplyModel, option: str) -> Floats:
     """Troops (persons) by contributor, in the order of the members of the option."""
     member = supply.members[option]
-    part = supply.sampled[SHARE].central / supply.sampled[RATIO].central
-    return np.asarray(np.minimum(member.armies * part, member.most), dtype=np.float64)
+    return member.troops(shares=member.shares[1])

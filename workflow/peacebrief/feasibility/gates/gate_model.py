@@ -68,10 +68,10 @@ def samples(models: Collection[GateModel], *, draws: int, seed: int, rows: int =
         yield Sample(replicate, uniforms)
 
 
-def joined(parts: Collection[Sample]) -> Sample:
-    """All draws of some chunks as one."""
-    names = next(iter(parts)).uniforms
-    return Sample(0, {name: np.concatenate([part.uniforms[name] for part in parts]) for name in names})
+def common_draws(models: Collection[GateModel], *, draws: int, seed: int) -> Sample:
+    """All draws of everything that decides the gates of some models as one, in the order of their replicates."""
+    parts = list(samples(models, draws=draws, seed=seed))
+    return Sample(0, {name: np.concatenate([part.uniforms[name] for part in parts]) for name in parts[0].uniforms})
 
 
 def passed(

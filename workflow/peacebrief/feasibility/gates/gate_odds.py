@@ -22,6 +22,7 @@ class GateOdds:
     """Probabilities (0-1) over all draws, with Monte Carlo standard errors.
 
     `first_to_fail` and `joint` add up to one: in the order of the gates, which one stops the option first.
+    `patterns` are the shares of draws by which gates they pass, as `pass_patterns` numbers them.
     """
 
     gates: Mapping[str, float]
@@ -29,6 +30,7 @@ class GateOdds:
     joint: float
     joint_error: float
     first_to_fail: Mapping[str, float]
+    patterns: tuple[float, ...]
 
     def weakest(self) -> str:
         """The gate that is passed least often; of equal ones the one met first."""
@@ -41,6 +43,8 @@ class GateOdds:
 
 # By option and level.
 Odds: TypeAlias = Mapping[tuple[str, str], GateOdds]
+# By model of supply and option, as planned.
+OddsUnder: TypeAlias = Mapping[tuple[str, str], GateOdds]
 
 
 def all_gate_odds(
@@ -84,6 +88,7 @@ class _Counts:
             joint=float(joint.sum() / draws),
             joint_error=_errors(joint, draws)[0],
             first_to_fail=_by_gate(self._order, first, draws),
+            patterns=tuple((self._counts.sum(axis=0) / draws).tolist()),
         )
 
     def _in(self, where: Booleans) -> Integers:

@@ -7,19 +7,24 @@ judged, or by margin, where another stage has drawn what is there and what is ne
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 
 from peacebrief.feasibility.gates.available_troops import SharedSupply, SupplyCounts
 from peacebrief.feasibility.gates.gate_model import GateModel, Numbers
+from peacebrief.feasibility.gates.planned_strength import PLAN, PlannedStrength
 from peacebrief.feasibility.given import FeasibilityInputs, Gate, Option, judged
+from peacebrief.generation.supply.supply_driver import ALONE
 from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.arrays import Booleans, Floats
 
-SIZE, ONE_LOST = "size", "supply_one_lost"
+SIZE, FED = "size", "supply_after_loss"
+ONE, SET = "one", "set"
+# Counted beside the gates: what is left after the horizon, whatever is planned.
+FULL_STRENGTH = "full_strength"
 JUDGED, GENERATION, SUPPLY, ROTATION = "judged", "generation", "supply", "rotation"
 Place: TypeAlias = tuple[str, str]
 # By gate, option and level.
@@ -60,40 +65,59 @@ def event_stream(gate: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneLost:
-    """Troops (persons) that can be fed with the worst country or corridor lost: quantiles by posture."""
+class FedAfterLoss:
+    """Troops (persons) that can be fed after a loss: quantiles by posture and by what is lost.
 
-    levels: Mapping[str, Floats]
-    troops: Mapping[str, Floats]
+    Lost is the worst country or corridor (`ONE`), or the worst set of them (`SET`).
+    """
+
+    levels: Mapping[Place, Floats]
+    troops: Mapping[Place, Floats]
 
     @classmethod
-    def from_table(cls, table: Mapping[str, Any]) -> OneLost:
+    def from_table(cls, table: Mapping[str, Any]) -> FedAfterLoss:
         """The quantiles that logistics hands over."""
         rows = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
-        postures = dict.fromkeys(str(row["posture"]) for row in rows)
-        columns = {
-            name: {one: np.array([row[name] for row in rows if row["posture"] == one], dtype=float) for one in postures}
-            for name in ("level", "troops")
-        }
-        return cls(levels=columns["level"], troops=columns["troops"])
+        places: dict[Place, list[tuple[float, float]]] = {}
+        for row in rows:
+            pair = float(row["level"]), float(row["troops"])
+            places.setdefault((str(row["posture"]), str(row["lost"])), []).append(pair)
+        levels, troops = ({place: np.array(pairs)[:, part] for place, pairs in places.items()} for part in (0, 1))
+        return cls(levels=levels, troops=troops)
 
-    def drawn(self, posture: str, uniforms: float | Floats) -> Floats:
+    def drawn(self, posture: str, uniforms: float | Floats, *, lost: str = ONE) -> Floats:
         """Troops by uniform; flat beyond the outermost quantiles."""
         # ASSUME: luck with supply is common to all postures: where one posture can be fed well, the others can too.
-        return np.asarray(np.interp(uniforms, self.levels[posture], self.troops[posture]), dtype=np.float64)
+        place = posture, lost
+        return np.asarray(np.interp(uniforms, self.levels[place], self.troops[place]), dtype=np.float64)
+
+    def chance(self, posture: str, size: float, *, lost: str = ONE) -> float:
+        """The share of draws (0-1) in which a size (persons) can be fed."""
+        levels, troops = self.levels[posture, lost], self.troops[posture, lost]
+        if size <= troops[0]:
+            return 1.0
+        if size > troops[-1]:
+            return 0.0
+        above = int(np.searchsorted(troops, size))
+        part = (size - troops[above - 1]) / (troops[above] - troops[above - 1])
+        return 1.0 - float(levels[above - 1] + part * (levels[above] - levels[above - 1]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionGates:
-    """Where the gates of one option at one level are passed; `counts` is told the supply where nothing is held."""
+    """Where the gates of one option at one level are passed; `counts` is told the supply where nothing is held.
+
+    Of the two models of supply one holds in each draw, or `alone` keeps one of them throughout.
+    """
 
     gates: Sequence[Gate]
     option: Option
-    us_level: str
-    horizon: int
+    support_level: str
+    plan: PlannedStrength
     supply: SharedSupply
-    one_lost: OneLost
+    fed: FedAfterLoss
     counts: SupplyCounts | None = None
+    alone: Mapping[str, float] = field(default_factory=dict)
 
     def __call__(
         self, values: Numbers, uniforms: Numbers, held: Mapping[str, float], gates: Collection[str]
@@ -107,14 +131,16 @@ class OptionGates:
         if gate.kind == JUDGED:
             return event_passes(uniforms=uniforms[event_stream(gate.id)], probability=values[chance_stream(gate.id)])
         if gate.kind == SUPPLY:
-            troops = self.one_lost.drawn(self.option.posture, uniforms[ONE_LOST])
+            troops = self.fed.drawn(self.option.fighting_posture, uniforms[FED])
             return margin_passes(available=troops, required=size)
-        place = (self.option.id, self.us_level)
-        drawn = self.supply.drawn(uniforms, held)
+        place = (self.option.id, self.support_level)
+        drawn = self.supply.drawn(uniforms, {**self.alone, **held})
         rotation = gate.kind == ROTATION
-        available = drawn.sustained(*place, years=self.horizon) if rotation else drawn.supply(*place)
+        available = (self.plan.kept_up if rotation else self.plan.at_start)(drawn, *place, uniforms)
         if self.counts is not None:
             self.counts.add((*place, gate.kind), available)
+            if rotation:
+                self.counts.add((*place, FULL_STRENGTH), drawn.sustained(*place, years=self.plan.horizon))
         return margin_passes(available=available, required=size)
 
 
@@ -125,7 +151,7 @@ def judged_chances(inputs: FeasibilityInputs) -> dict[tuple[str, str, str], Quan
         if gate.kind != JUDGED:
             continue
         for option in inputs.options:
-            for level in inputs.us_levels:
+            for level in inputs.support_levels:
                 row = inputs.row_at("gate_chances", gate=gate.id, option=option.id, level=level)
                 if row is None:
                     raise ValueError(f"no chance of the gate {gate.id} is given for {option.id} at the level {level}")
@@ -136,7 +162,7 @@ def judged_chances(inputs: FeasibilityInputs) -> dict[tuple[str, str, str], Quan
 def gate_models(
     inputs: FeasibilityInputs,
     supply: SupplyModel,
-    one_lost: OneLost,
+    fed: FedAfterLoss,
     chances: Mapping[tuple[str, str, str], Quantity],
     *,
     counts: SupplyCounts | None = None,
@@ -144,17 +170,18 @@ def gate_models(
     """The model of gates of every option and level; all draws of supply that it makes are counted in `counts`."""
     shared = SharedSupply(supply)
     judged_ids = [gate.id for gate in inputs.gates if gate.kind == JUDGED]
-    events = (*(event_stream(gate) for gate in judged_ids), ONE_LOST, *supply.streams)
+    planned = (PLAN,) if inputs.rows(PLAN) else ()
+    events = (*(event_stream(gate) for gate in judged_ids), FED, *planned, *supply.streams)
     return {
         (option.id, level): GateModel(
             order=tuple(gate.id for gate in inputs.gates),
             passes=OptionGates(
                 gates=inputs.gates,
                 option=option,
-                us_level=level,
-                horizon=int(inputs.settings["planning_horizon"]),
+                support_level=level,
+                plan=PlannedStrength.of(inputs, option.id),
                 supply=shared,
-                one_lost=one_lost,
+                fed=fed,
                 counts=counts,
             ),
             quantities=tuple(chances[gate, option.id, level] for gate in judged_ids),
@@ -163,5 +190,15 @@ def gate_models(
             ties={**inputs.ties, **supply.ties},
         )
         for option in inputs.options
-        for level in inputs.us_levels
+        for level in inputs.support_levels
+    }
+
+
+def models_alone(models: Mapping[Place, GateModel], supply: SupplyModel) -> dict[Place, GateModel]:
+    """The same gates by model of supply and option, each model by itself, for every option as planned."""
+    return {
+        (by, option): replace(model, passes=replace(cast("OptionGates", model.passes), alone=ALONE[by], counts=None))
+        for (option, level), model in models.items()
+        if level == supply.planned[option]
+        for by in supply.members[option].models
     }

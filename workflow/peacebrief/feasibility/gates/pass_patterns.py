@@ -5,9 +5,12 @@ Passes are arrays of yes and no.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import fsum
+
 import numpy as np
 
-from peacebrief.uncertainty.arrays import Booleans, Integers
+from peacebrief.uncertainty.arrays import Booleans, Floats, Integers
 
 MOST_GATES = 16
 
@@ -26,3 +29,19 @@ def patterns(gates: int) -> Booleans:
     """Where (gates, patterns) each gate is passed in each pattern."""
     places = np.arange(gates)[:, None]
     return np.asarray(np.arange(2**gates)[None, :] >> places & 1, dtype=np.bool_)
+
+
+def opened_joint(shares: Sequence[float], *, opened: Sequence[float]) -> float:
+    """The chance (0-1) that all gates are passed once each of them is passed with the chance `opened` (gates).
+
+    `shares` (patterns) are those of draws by the gates they pass; no gate gets less likely.
+    """
+    # ASSUME: a condition opens a gate in draws that failed it by luck of its own, as often as it takes to lift the
+    # gate as far as judged; draws that passed it pass it still.
+    table = patterns(len(opened))
+    draws = np.asarray(shares, dtype=np.float64)
+    passed = np.asarray(table @ draws, dtype=np.float64)
+    closed = 1.0 - passed
+    lifted = np.divide(np.asarray(opened) - passed, closed, out=np.zeros_like(closed), where=closed > 0)
+    chance: Floats = np.where(table, 1.0, np.clip(lifted, 0.0, 1.0)[:, None]).prod(axis=0)
+    return float(min(fsum((draws * chance).tolist()), 1.0))

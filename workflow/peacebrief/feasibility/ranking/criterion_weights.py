@@ -112,8 +112,8 @@ WHOLE_SIMPLEX = Viewpoint(id="whole_simplex")
 
 def foremost(*, viewpoint: str, first: Sequence[str], criteria: Sequence[str]) -> Viewpoint:
     """The viewpoint in which no other criterion weighs more than those named first."""
-    # ASSUME: a named viewpoint, such as deterrence first, says only which criteria no other criterion outweighs; all
-    # weights that agree with it count alike.
+    # ASSUME: a named viewpoint says only which criteria no other criterion outweighs; all weights that agree with it
+    # count alike.
     rest = tuple(sorted(set(criteria) - set(first)))
     return Viewpoint(id=viewpoint, tiers=tuple(tier for tier in (tuple(sorted(first)), rest) if tier))
 

@@ -37,7 +37,7 @@ class Levelled:
 
 def levelled_rankings(sources: Sources, *, rows: int = ROWS) -> dict[str, Levelled]:
     """By level of support. Raises ValueError where a score is missing."""
-    return {level: _levelled(sources, level, rows) for level in sources.inputs.us_levels}
+    return {level: _levelled(sources, level, rows) for level in sources.inputs.support_levels}
 
 
 def _levelled(sources: Sources, level: str, rows: int) -> Levelled:
@@ -50,7 +50,7 @@ def _levelled(sources: Sources, level: str, rows: int) -> Levelled:
 
 def change_table(inputs: FeasibilityInputs, *, odds: Odds, chains: Chains, levelled: Mapping[str, Levelled]) -> Table:
     """Gates, the joint pass, the coverage of enablers, scores that differ, and how often an option comes first."""
-    columns = ("option", "measure", "label", "unit", *inputs.us_levels)
+    columns = ("option", "measure", "label", "unit", *inputs.support_levels)
     return table(columns, _rows(inputs, odds, chains, levelled))
 
 
@@ -63,12 +63,12 @@ def _rows(inputs: FeasibilityInputs, odds: Odds, chains: Chains, levelled: Mappi
 def _changes(
     inputs: FeasibilityInputs, option: Option, odds: Odds, chains: Chains, levelled: Mapping[str, Levelled]
 ) -> Iterator[Change]:
-    levels = inputs.us_levels
+    levels = inputs.support_levels
     by_level = [odds[option.id, level] for level in levels]
     for gate in inputs.gates:
         yield f"gate.{gate.id}", gate.label, "probability", [one.gates[gate.id] for one in by_level]
     yield "joint", "All gates", "probability", [one.joint for one in by_level]
-    if (option.id, option.us_level) in chains:
+    if (option.id, option.support_level) in chains:
         covered = [chains[option.id, level].whole.coverage for level in levels]
         yield "enablers", "Coverage of the weakest enabler", "share", covered
     yield from _changed_scores(inputs, option, levelled)
@@ -81,6 +81,6 @@ def _changed_scores(inputs: FeasibilityInputs, option: Option, levelled: Mapping
     """Only those in which the levels differ."""
     for criterion in inputs.criteria:
         cell = option.id, criterion.id
-        numbers = [levelled[level].scores.measure(*cell).central for level in inputs.us_levels]
+        numbers = [levelled[level].scores.measure(*cell).central for level in inputs.support_levels]
         if len(set(numbers)) > 1:
             yield f"score.{criterion.id}", criterion.label, criterion.unit_label, numbers

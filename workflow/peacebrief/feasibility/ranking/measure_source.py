@@ -8,11 +8,11 @@ from typing import Any
 
 from peacebrief.feasibility.duration.past_operation import Durations
 from peacebrief.feasibility.enablers.enabler_chain import EnablerChain
-from peacebrief.feasibility.gates.option_gates import OneLost
+from peacebrief.feasibility.gates.option_gates import FedAfterLoss
 from peacebrief.feasibility.given import Criterion, FeasibilityInputs, Option
 from peacebrief.feasibility.ranking.scores import Measure, measured
 from peacebrief.generation.supply.supply_model import SupplyModel
-from peacebrief.reasoning.sampled import Sampled
+from peacebrief.reasoning.simulate import Simulation
 from peacebrief.uncertainty import Quantity
 
 
@@ -28,16 +28,16 @@ class Scored:
 class Sources:
     """Everything that criteria are measured from.
 
-    `known` has the facts of earlier stages by id, `ratios` the published hazard ratio and what of it carries over.
+    `known` has the facts of earlier stages by id, `ratios` the steps to the hazard ratio of every option.
     """
 
     inputs: FeasibilityInputs
     known: Mapping[str, Mapping[str, Any]]
     supply: SupplyModel
-    one_lost: OneLost
+    fed: FedAfterLoss
     chains: Mapping[tuple[str, str], EnablerChain]
     durations: Durations
-    ratios: Mapping[str, Sampled]
+    ratios: Simulation
 
 
 def stream_of(criterion: Criterion) -> str:

@@ -11,14 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from peacebrief.feasibility.durability.hazard_ratio import (
-    CARRY_OVER,
-    RATIO,
-    YEARLY,
-    between_quantiles,
-    transferred_hazard_ratio,
-)
-from peacebrief.feasibility.gates.option_gates import ONE_LOST
+from peacebrief.feasibility.durability.hazard_ratio import YEARLY, between_quantiles, ratio_of
+from peacebrief.feasibility.gates.option_gates import FED
 from peacebrief.feasibility.given import Criterion, FeasibilityInputs, Option, judged
 from peacebrief.feasibility.ranking.measure_source import Scored, Sources, from_quantity, measure_id, stream_of
 from peacebrief.feasibility.ranking.public_support_measure import support_measure
@@ -42,13 +36,13 @@ def coverage_measure(sources: Sources, criterion: Criterion, option: Option, lev
 
 
 def margin_measure(sources: Sources, criterion: Criterion, option: Option, _: str) -> Scored:
-    """How many times the force can be fed with the worst country or corridor lost."""
-    one_lost, posture, size = sources.one_lost, option.posture, option.size
+    """How many times the force can be fed in its fighting posture with the worst country or corridor lost."""
+    fed, posture, size = sources.fed, option.fighting_posture, option.size
     measure = Measure(
         id=measure_id(criterion, option),
-        central=float(one_lost.drawn(posture, 0.5)) / size,
-        streams=(ONE_LOST,),
-        draw=lambda uniforms: one_lost.drawn(posture, uniforms[ONE_LOST]) / size,
+        central=float(fed.drawn(posture, 0.5)) / size,
+        streams=(FED,),
+        draw=lambda uniforms: fed.drawn(posture, uniforms[FED]) / size,
     )
     return Scored(measure=measure, because=(f"fact:logistics.largest_force_one_lost.{posture}", option.origin))
 
@@ -91,17 +85,8 @@ def exit_measure(sources: Sources, criterion: Criterion, option: Option, _: str)
 
 def durability_measure(sources: Sources, criterion: Criterion, option: Option, level: str) -> Scored:
     """The hazard ratio of renewed war with the force there. Raises ValueError where nothing says what carries over."""
-    published, weight = sources.ratios[RATIO], sources.ratios.get(f"{CARRY_OVER}.{option.id}.{level}")
-    if weight is None:
-        raise ValueError(f"nothing says how much of the evidence carries over to {option.id} at the level {level}")
-    measure = Measure(
-        id=measure_id(criterion, option),
-        central=float(transferred_hazard_ratio(hazard_ratio=published.central, weight=weight.central)),
-        streams=tuple(sorted({published.stream, weight.stream} - {""})),
-        draw=lambda uniforms: transferred_hazard_ratio(
-            hazard_ratio=np.asarray(published.drawn(uniforms)), weight=np.asarray(weight.drawn(uniforms))
-        ),
-    )
+    central, streams, draw = ratio_of(sources.ratios, option, level)
+    measure = Measure(id=measure_id(criterion, option), central=central, streams=streams, draw=draw)
     return Scored(measure=measure, because=(f"fact:feasibility.hazard_ratio.{option.id}.{level}",))
 
 

@@ -1,4 +1,4 @@
-"""The ranking of the options: over the whole simplex of weights first, then within bounds, then by viewpoint."""
+"""The ranking of the options: over the whole simplex of weights, within bounds, by viewpoint, without a criterion."""
 
 from __future__ import annotations
 
@@ -25,12 +25,16 @@ PUBLISHED = (0.05, 0.95)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rankings:
-    """Acceptabilities by weighting, the labels of the weightings in print, and the ranks without compensation."""
+    """Acceptabilities by weighting, the labels of the weightings in print, and the ranks without compensation.
+
+    `without` has by criterion what is found where it is left out and the others have any weights.
+    """
 
     draws: int
     weightings: Mapping[str, Viewpoint]
     labels: Mapping[str, str]
     found: Mapping[str, Acceptability]
+    without: Mapping[str, Acceptability]
     crossed: CrossCheck
 
     @property
@@ -50,18 +54,25 @@ def rankings(inputs: FeasibilityInputs, scores: Scores, *, rows: int = ROWS) -> 
     draws = min(inputs.draws, RANKED)
     labels = {WHOLE_SIMPLEX.id: WHOLE_LABEL, BOUNDED: BOUNDED_LABEL, **viewpoint_labels(inputs)}
     weightings = {one.id: one for one in _weightings(inputs)}
+    left_out = {criterion: left_out_of(criterion) for criterion in scores.criteria if len(scores.criteria) > 1}
     found = smaa(
         scores=scores,
         draws=draws,
         seed=inputs.seed,
-        viewpoints=tuple(weightings.values()),
+        viewpoints=(*weightings.values(), *left_out.values()),
         confident_in=(WHOLE_SIMPLEX.id,),
         ties=inputs.ties,
         rows=rows,
     )
     looked = min(inputs.draws, LOOKED_AT)
     crossed = cross_check(scores=scores, draws=looked, seed=inputs.seed, ties=inputs.ties)
-    return Rankings(draws=draws, weightings=weightings, labels=labels, found=found, crossed=crossed)
+    without = {criterion: found[viewpoint.id] for criterion, viewpoint in left_out.items()}
+    return Rankings(draws=draws, weightings=weightings, labels=labels, found=found, without=without, crossed=crossed)
+
+
+def left_out_of(criterion: str) -> Viewpoint:
+    """Any weights of all other criteria: every set of them alike."""
+    return Viewpoint(id=f"without/{criterion}", high={criterion: 0.0})
 
 
 def viewpoint_labels(inputs: FeasibilityInputs) -> dict[str, str]:

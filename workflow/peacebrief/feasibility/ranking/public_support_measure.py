@@ -12,8 +12,8 @@ from peacebrief.feasibility.ranking.measure_source import Scored, Sources, measu
 from peacebrief.feasibility.ranking.scores import Measure
 from peacebrief.generation.supply import NetSupport
 from peacebrief.generation.supply.contribution import drawn_net
-from peacebrief.generation.supply.supply_driver import RATIO, SHARE
 from peacebrief.generation.supply.supply_model import SupplyModel
+from peacebrief.generation.supply.supply_origins import middle_because
 from peacebrief.uncertainty.arrays import Floats
 
 # Net support in points runs from -100 to 100; the deviation taken where fewer than two countries were polled.
@@ -76,5 +76,5 @@ def _because(sources: Sources, option: Option) -> tuple[str, ...]:
     return (
         *(f"fact:generation.net_support.{name}" for name in polled),
         *(str(row["origin"]) for row in (*members, *states)),
-        *(f"assumption:{name}" for name in (SHARE, RATIO) if np.isfinite(supply.members[option.id].most).any()),
+        *middle_because(supply, names),
     )

@@ -18,11 +18,15 @@ from peacebrief.reasoning.record import Record, Rows, Table, record, spread_reco
 from peacebrief.reasoning.subject import Named, number_of
 from peacebrief.uncertainty.replicates import Spread
 
-SCORES = ("option", "us_level", "criterion", "label", "low", "central", "high", "value")
+SCORES = ("option", "support_level", "criterion", "label", "low", "central", "high", "value")
 VALUE = "Worth of the measure on a straight line between fixed anchors, 0 the worse one and 1 the better one."
 RANK = (
     "How often the option takes the place when scores and weights are drawn at random, {label}: the share of the draws "
     "(SMAA-2)."
+)
+WITHOUT = (
+    "How often the option takes the first place when one criterion is left out, and scores and weights of all others "
+    "are drawn at random: the share of the draws (SMAA-2)."
 )
 CENTRAL = "Mean of the weights in the draws in which the option is first, over the whole simplex."
 FACTOR = "Share of the draws of scores in which the option is first when its central weights hold."
@@ -56,6 +60,7 @@ def ranking_facts(
             yield _score(scoring, spreads[option.id, criterion.id], option, criterion)
         yield from _ranks(ranked, option, scores)
         yield from _first(inputs, ranked, option, scores)
+        yield from _without(inputs, ranked, option, scores)
         yield from _central(inputs, ranked, option, scores)
         yield record(
             "feasibility.cross_check.{option}",
@@ -156,6 +161,26 @@ def _first(inputs: FeasibilityInputs, ranked: Rankings, option: Option, scores: 
         )
 
 
+def _without(inputs: FeasibilityInputs, ranked: Rankings, option: Option, scores: Sequence[str]) -> Iterator[Record]:
+    """The share of first places with one criterion left out; none where no other tells the options apart."""
+    for criterion in inputs.criteria:
+        others = [score for score in scores if not score.endswith(f".{criterion.id}")]
+        if others:
+            one = ranked.without[criterion.id]
+            row = one.options.index(option.id)
+            yield record(
+                "feasibility.rank_without.{criterion}.{option}",
+                {"criterion": criterion, "option": option},
+                label="share of draws in first place without {criterion}, {option}",
+                unit="share",
+                method=WITHOUT,
+                because=others,
+                kind="probability",
+                value=one.ranks[row, 0],
+                standard_error=one.errors[row, 0],
+            )
+
+
 def _central(inputs: FeasibilityInputs, ranked: Rankings, option: Option, scores: Sequence[str]) -> Iterator[Record]:
     """Only for an option that is first in some draws."""
     whole, row = ranked.whole, ranked.whole.options.index(option.id)
@@ -233,4 +258,4 @@ def _score_rows(inputs: FeasibilityInputs, scoring: Scoring, spreads: Spreads) -
             spread = spreads[option.id, criterion.id]
             central = scoring.scores.measure(option.id, criterion.id).central
             numbers = [spread.p5, central, spread.p95, float(criterion.scale(central))]
-            yield [option.id, option.us_level, criterion.id, criterion.label, *numbers]
+            yield [option.id, option.support_level, criterion.id, criterion.label, *numbers]

@@ -1,4 +1,4 @@
-"""What draws of the register say of each option: totals, critical risks, and the challenges of the article."""
+"""What draws of the register say of each option: tolls of a year, war or no war, and the challenges."""
 
 from __future__ import annotations
 
@@ -7,107 +7,113 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from peacebrief.feasibility.risk.risk_register import HIGHEST_SEVERITY, Register
-from peacebrief.uncertainty.arrays import Floats, Integers
+from peacebrief.feasibility.risk.risk_register import Register, Risk, pert
+from peacebrief.feasibility.risk.toll import WAR, YEAR, chance_within, curve_thresholds
+from peacebrief.uncertainty.arrays import Booleans, Floats, Integers
 from peacebrief.uncertainty.draws import REPLICATES, ROWS
 from peacebrief.uncertainty.exceedance import Exceedance, ExceedanceCurve
 from peacebrief.uncertainty.replicates import Spread, Tally, standard_error
 
-THRESHOLDS = (20.0, 30.0, 40.0, 50.0)
-CRITICAL = (1, 2, 3, 4, 5)
-STEP = 2.0
-SEVERE = 4.0
-TOTAL = "total"
-
-# ASSUME: a risk counts as critical from a severity of 4 on the scale from 1 to 5.
-# ASSUME: options are compared by the sum of severities and the number of critical risks, because the worst single
-# risk is grave under every option and tells none of them apart.
+# Points in the middle of equal parts, for means over a distribution.
+MIDPOINTS = (np.arange(4096) + 0.5) / 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionRisks:
-    """One option: the curve of totals and its quantiles, that of the number of critical risks, and the challenges.
+    """One option: of each toll of a year the curve, the quantiles and the mean; the chance of war; the challenges.
 
-    `challenges` has the probability that at least one risk of each challenge happens, and its standard error.
+    `war` is the chance of a war within the year, None where no risk is one, `challenges` has the chance that at least
+    one risk of each happens, within its own horizon; both with the standard error.
     """
 
-    total: ExceedanceCurve
-    total_spread: Spread
-    critical: ExceedanceCurve
+    curves: Mapping[str, ExceedanceCurve]
+    spreads: Mapping[str, Spread]
+    means: Mapping[str, float]
+    war: tuple[float, float] | None
     challenges: Mapping[str, tuple[float, float]]
 
-    def at_least(self, threshold: float) -> tuple[float, float]:
-        """The probability of a total of at least `threshold`, one of those counted, and its standard error."""
-        if threshold not in self.total.thresholds:
-            return 0.0, 0.0
-        place = self.total.thresholds.index(threshold)
-        return float(self.total.probability[place]), float(self.total.standard_error[place])
+    def at_least(self, toll: str, threshold: float) -> tuple[float, float]:
+        """The probability of a toll of at least `threshold`, one of those counted, and its standard error."""
+        curve = self.curves[toll]
+        place = curve.thresholds.index(threshold)
+        return float(curve.probability[place]), float(curve.standard_error[place])
+
+
+class _Shares:
+    """Shares of draws in which named things are so, with their standard errors."""
+
+    def __init__(self) -> None:
+        self._counts: dict[object, Integers] = {}
+        self._draws = np.zeros(REPLICATES, dtype=np.int64)
+
+    def add(self, replicate: int, found: Mapping[object, Booleans], draws: int) -> None:
+        self._draws[replicate] += draws
+        for name, drawn in found.items():
+            counts = self._counts.setdefault(name, np.zeros(REPLICATES, dtype=np.int64))
+            counts[replicate] += int(np.count_nonzero(drawn))
+
+    def share(self, name: object) -> tuple[float, float]:
+        counts = self._counts[name]
+        return float(counts.sum() / self._draws.sum()), standard_error((counts / self._draws).tolist())
 
 
 class _Counts:
-    def __init__(self, places: Sequence[int], groups: Mapping[str, Sequence[int]], totals: Sequence[float]) -> None:
-        self._places, self._groups = list(places), {name: list(rows) for name, rows in groups.items()}
-        self._totals = Exceedance(totals)
-        self._critical = Exceedance([float(count) for count in CRITICAL])
-        self._any = {name: np.zeros(REPLICATES, dtype=np.int64) for name in groups}
-        self._draws = np.zeros(REPLICATES, dtype=np.int64)
-        self._tally = Tally()
+    def __init__(self, register: Register, option: str, groups: Mapping[str, Sequence[str]]) -> None:
+        self._register, self._option, self._groups = register, option, groups
+        self._tolls = [toll for toll in register.tolls if toll != WAR]
+        self._curves = {toll: Exceedance(curve_thresholds(toll)) for toll in self._tolls}
+        self._tally, self._shares = Tally(), _Shares()
 
-    def add(self, replicate: int, severities: Floats) -> None:
-        total, critical = np.zeros(severities.shape[1]), np.zeros(severities.shape[1])
-        for place in self._places:
-            total += severities[place]
-            critical += severities[place] >= SEVERE
-        self._totals.add(replicate, total)
-        self._tally.add(replicate, {TOTAL: total})
-        self._critical.add(replicate, critical)
-        self._draws[replicate] += len(total)
-        happens = severities > 0
-        for name, rows in self._groups.items():
-            together = happens[rows[0]].copy()
-            for row in rows[1:]:
-                together |= happens[row]
-            self._any[name][replicate] += int(np.count_nonzero(together))
+    def add(self, replicate: int, uniforms: Mapping[str, Floats]) -> None:
+        register = self._register
+        chances = register.chances(uniforms, option=self._option)
+        year = register.happenings(uniforms, chances, months=YEAR)
+        for toll in self._tolls:
+            drawn = register.toll(uniforms, year, toll)
+            self._curves[toll].add(replicate, drawn)
+            self._tally.add(replicate, {toll: drawn})
+        found: dict[object, Booleans] = {}
+        if WAR in register.tolls:
+            found[WAR,] = register.toll(uniforms, year, WAR) > 0
+        own = register.happenings(uniforms, chances)
+        found |= {name: np.any([own[risk] for risk in risks], axis=0) for name, risks in self._groups.items()}
+        self._shares.add(replicate, found, len(next(iter(own.values()))))
 
     def result(self) -> OptionRisks:
         return OptionRisks(
-            total=self._totals.curve(),
-            total_spread=self._tally.spread(TOTAL),
-            critical=self._critical.curve(),
-            challenges={name: self._share(counts) for name, counts in self._any.items()},
+            curves={toll: curve.curve() for toll, curve in self._curves.items()},
+            spreads={toll: self._tally.spread(toll) for toll in self._tolls},
+            means={toll: mean_toll(self._register.risks, self._option, toll) for toll in self._tolls},
+            war=self._shares.share((WAR,)) if WAR in self._register.tolls else None,
+            challenges={name: self._shares.share(name) for name in self._groups},
         )
 
-    def _share(self, counts: Integers) -> tuple[float, float]:
-        return float(counts.sum() / self._draws.sum()), standard_error((counts / self._draws).tolist())
+
+def mean_toll(risks: Sequence[Risk], option: str, toll: str) -> float:
+    """The mean over a year of a toll that is added up: of each risk the mean chance times the mean cost, summed."""
+    return sum(
+        float(chance_within(chance=pert(risk.probability[option])(MIDPOINTS), horizon=risk.months, months=YEAR).mean())
+        * (risk.consequences[toll].low + 4 * risk.consequences[toll].mode + risk.consequences[toll].high)
+        / 6
+        for risk in risks
+        if toll in risk.consequences
+    )
 
 
 def risk_draws(
     register: Register,
     *,
-    counted: Sequence[str],
     groups: Mapping[str, Sequence[str]],
     draws: int,
     seed: int,
-    totals: Sequence[float] = (),
     rows: int = ROWS,
 ) -> dict[str, OptionRisks]:
-    """Every option of the register, over the same draws; totals take in the risks that are `counted`.
+    """Every option of the register, over the same draws.
 
-    `groups` has the risks of each challenge, `totals` the thresholds of the curve. Raises ValueError as `Design` does.
+    `groups` has the risks of each challenge. Raises ValueError as `Design` does.
     """
-    order = {risk.id: place for place, risk in enumerate(register.risks)}
-    places = [order[name] for name in counted]
-    members = {name: [order[one] for one in names] for name, names in groups.items()}
-    thresholds = totals or even_thresholds(len(places))
-    counts = {option: _Counts(places, members, thresholds) for option in register.options}
+    counts = {option: _Counts(register, option, groups) for option in register.options}
     for replicate, uniforms in register.design(draws=draws, seed=seed).chunks(rows):
-        for option, severities in register.severities(uniforms).items():
-            counts[option].add(replicate, severities)
+        for one in counts.values():
+            one.add(replicate, uniforms)
     return {option: one.result() for option, one in counts.items()}
-
-
-def even_thresholds(risks: int) -> list[float]:
-    """Thresholds of the sum of severities, from zero to the largest that so many risks can reach."""
-    highest = max(HIGHEST_SEVERITY * risks, THRESHOLDS[-1])
-    thresholds: list[float] = np.arange(0.0, highest + STEP, STEP).tolist()
-    return thresholds

@@ -1,4 +1,4 @@
-"""Facts about risks: each risk by option, the challenges, totals and their exceedance.
+"""Facts about risks: each risk by option and what it costs, the challenges, tolls and their exceedance.
 
 The same as rows, risks and exceedance curves, for figures and the annex.
 """
@@ -10,11 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level
-from peacebrief.feasibility.risk.option_risk import CRITICAL, THRESHOLDS, OptionRisks
+from peacebrief.feasibility.given import FeasibilityInputs, Option
+from peacebrief.feasibility.risk.cost_facts import consequence_facts, toll_facts
+from peacebrief.feasibility.risk.option_risk import OptionRisks
 from peacebrief.feasibility.risk.risk_scenario import Scenarios, stream, triple
 from peacebrief.reasoning.record import Record, Row, record, spread_record
-from peacebrief.reasoning.subject import About, Named, number_of
+from peacebrief.reasoning.subject import About, Named
+from peacebrief.reasoning.wording import uncapitalised
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.distributions import inverse_cdf
 from peacebrief.uncertainty.replicates import PUBLISHED, Spread
@@ -24,24 +26,35 @@ JUDGED = (
     "place, as a low, a most likely and a high chance (a PERT distribution)."
 )
 ANY = "Share of draws in which at least one risk of the challenge happens; risks with a common factor come together."
-TOTAL = "Sum of the severities, from 1 to 5, of the risks that happen; risks that are gates too are left out."
-AT_LEAST = "Share of draws in which the sum of severities is at least so much; risks that are gates are left out."
-SEVERE = "Share of draws in which so many risks happen at a severity that counts as critical; gates are left out."
 
-RISKS = ("risk", "title", "challenge", "option", "us_level", "p5", "p50", "p95", "impact_central", "in_gate", "factor")
-EXCEEDANCE = ("option", "us_level", "threshold", "probability")
+RISKS = (
+    "risk",
+    "title",
+    "challenge",
+    "option",
+    "support_level",
+    "p5",
+    "p50",
+    "p95",
+    "in_gate",
+    "factor",
+)
+EXCEEDANCE = ("option", "support_level", "toll", "threshold", "probability")
 
 
 def risk_facts(inputs: FeasibilityInputs, found: Scenarios, drawn: Mapping[str, OptionRisks]) -> Iterator[Record]:
     """Every risk by option, then by level where levels differ, then what the draws say of each option as planned."""
+    yield from consequence_facts(found)
     for option in inputs.options:
         for name, row in found.rows.items():
             risk = Named(name, str(row["title"]))
-            planned = found.chances[name, option.id, option.us_level]
+            planned = found.chances[name, option.id, option.support_level]
             about: About = {"risk": risk, "option": option}
             yield _chance("feasibility.risk.{risk}.{option}", about, "{risk}, {option}", planned)
             yield from _by_level(inputs, found, option, risk)
-        yield from _drawn_facts(inputs, found, option, drawn[found.known_as[option.id, option.us_level]])
+        one = drawn[found.known_as[option.id, option.support_level]]
+        yield from _challenge_facts(inputs, found, option, one)
+        yield from toll_facts(inputs, found, option, one)
 
 
 def chance_spread(row: Row) -> Spread:
@@ -53,10 +66,10 @@ def chance_spread(row: Row) -> Spread:
 
 
 def _by_level(inputs: FeasibilityInputs, found: Scenarios, option: Option, risk: Named) -> Iterator[Record]:
-    rows = {level: found.chances[risk.id, option.id, level] for level in inputs.us_levels}
+    rows = {level: found.chances[risk.id, option.id, level] for level in inputs.support_levels}
     if len({triple(row) for row in rows.values()}) > 1:
         for level, row in rows.items():
-            about = {"risk": risk, **at_level(option, level)}
+            about = {"risk": risk, **inputs.at_level(option, level)}
             yield _chance("feasibility.risk_by_level.{risk}.{option}.{level}", about, "{risk}, {option}, {level}", row)
 
 
@@ -68,58 +81,29 @@ def _chance(family: str, about: About, label: str, row: Row) -> Record:
     )
 
 
-def _drawn_facts(inputs: FeasibilityInputs, found: Scenarios, option: Option, drawn: OptionRisks) -> Iterator[Record]:
-    total = f"feasibility.total_severity.{option.id}"
-    about: About = {"option": option}
-    yield spread_record(
-        "feasibility.total_severity.{option}",
-        about,
-        label="sum of the severities of all risks, {option}",
-        unit="severity",
-        method=TOTAL,
-        because=_origins(inputs, found, option, found.counted, severity=True),
-        spread=drawn.total_spread,
-        central=drawn.total_spread.p50,
-    )
-    for threshold in THRESHOLDS:
-        label = "chance that the severities of all risks add up to {severity} at least, {option}"
-        told = "exceedance.{option}.{severity}", {**about, "severity": number_of(threshold)}, label, AT_LEAST
-        yield _probability(told, [f"fact:{total}"], drawn.at_least(threshold))
-    for place, count in enumerate(CRITICAL):
-        value = float(drawn.critical.probability[place]), float(drawn.critical.standard_error[place])
-        label = "chance that {count} or more critical risks happen, {option}"
-        told = "critical_risks.{option}.{count}", {**about, "count": number_of(count)}, label, SEVERE
-        yield _probability(told, [f"fact:{total}"], value)
-    for challenge, value in drawn.challenges.items():
-        label, named = "chance that at least one risk happens: {challenge}, {option}", challenge.replace("_", " ")
-        told = "challenge.{challenge}.{option}", {**about, "challenge": Named(challenge, named)}, label, ANY
-        because = _origins(inputs, found, option, found.of_challenge()[challenge])
-        yield _probability(told, because, value)
+def _challenge_facts(
+    inputs: FeasibilityInputs, found: Scenarios, option: Option, drawn: OptionRisks
+) -> Iterator[Record]:
+    for challenge, (chance, error) in drawn.challenges.items():
+        names = found.of_challenge()[challenge]
+        yield record(
+            "feasibility.challenge.{challenge}.{option}",
+            {"option": option, "challenge": _challenge(inputs, challenge)},
+            label="chance that at least one risk happens: {challenge}, {option}",
+            unit="probability",
+            kind="probability",
+            method=ANY,
+            because=[
+                *(f"fact:feasibility.risk.{name}.{option.id}" for name in names),
+                *inputs.tie_rows(*map(stream, names)),
+            ],
+            value=chance,
+            standard_error=error,
+        )
 
 
-def _origins(
-    inputs: FeasibilityInputs, found: Scenarios, option: Option, names: tuple[str, ...], *, severity: bool = False
-) -> list[str]:
-    chances = [f"fact:feasibility.risk.{name}.{option.id}" for name in names]
-    ties = inputs.tie_rows(*map(stream, names))
-    rows = [str(found.rows[name]["origin"]) for name in names] if severity else []
-    return [*chances, *ties, *rows]
-
-
-def _probability(told: tuple[str, About, str, str], because: list[str], value: tuple[float, float]) -> Record:
-    family, about, label, method = told
-    chance, error = value
-    return record(
-        f"feasibility.{family}",
-        about,
-        label=label,
-        unit="probability",
-        kind="probability",
-        method=method,
-        because=because,
-        value=chance,
-        standard_error=error,
-    )
+def _challenge(inputs: FeasibilityInputs, challenge: str) -> Named:
+    return Named(challenge, uncapitalised(str(inputs.called["challenges"][challenge])))
 
 
 def risk_rows(inputs: FeasibilityInputs, found: Scenarios) -> Iterator[list[Any]]:
@@ -127,21 +111,21 @@ def risk_rows(inputs: FeasibilityInputs, found: Scenarios) -> Iterator[list[Any]
     for name, row in found.rows.items():
         tie = inputs.ties.get(stream(name))
         for option in inputs.options:
-            for level in inputs.us_levels:
+            for level in inputs.support_levels:
                 chance = chance_spread(found.chances[name, option.id, level])
                 words = [name, str(row["title"]), str(row["challenge"]), option.id, level]
-                numbers = [chance.p5, chance.p50, chance.p95, triple(row, "impact").mode]
+                numbers = [chance.p5, chance.p50, chance.p95]
                 yield [*words, *numbers, int(row["in_gate"]), tie.factor if tie else ""]
 
 
 def exceedance_rows(
     inputs: FeasibilityInputs, found: Scenarios, drawn: Mapping[str, OptionRisks]
 ) -> Iterator[list[Any]]:
-    """The curve of the sum of severities for every option at every level, until it reaches zero."""
+    """The curve of each toll of a year for every option at every level, until it reaches zero."""
     for option in inputs.options:
-        for level in inputs.us_levels:
-            curve = drawn[found.known_as[option.id, level]].total
-            for threshold, probability in zip(curve.thresholds, curve.probability.tolist(), strict=True):
-                yield [option.id, level, threshold, probability]
-                if probability == 0:
-                    break
+        for level in inputs.support_levels:
+            for toll, curve in drawn[found.known_as[option.id, level]].curves.items():
+                for threshold, probability in zip(curve.thresholds, curve.probability.tolist(), strict=True):
+                    yield [option.id, level, toll, threshold, probability]
+                    if probability == 0:
+                        break

@@ -9,7 +9,7 @@ from peacebrief.feasibility.gates.available_troops import central_troops
 from peacebrief.feasibility.gates.option_gates import ROTATION, SIZE, SUPPLY
 from peacebrief.feasibility.given import Gate, Option
 from peacebrief.feasibility.turning_points.switching_value import Driver
-from peacebrief.generation.supply.supply_driver import CHANCE, EXIT_RATE, LATER_RATIO
+from peacebrief.generation.supply.supply_driver import CHANCE, EXIT_RATE, LATER_RATIO, RATIO, SURGE
 from peacebrief.generation.supply.supply_model import SupplyModel
 
 # The smallest force that is tried (persons); how many contributors are, those that could send most first; and how far
@@ -42,9 +42,10 @@ def driver_ranges(supply: SupplyModel, option: Option, gate: Gate) -> Iterator[R
     )
     if gate.kind == SUPPLY:
         return
-    left_out = set() if gate.kind == ROTATION else {LATER_RATIO, EXIT_RATE}
+    # A surge counts no further than the plan falls, so that no other value of it would turn a gate.
+    left_out = {SURGE} if gate.kind == ROTATION else {SURGE, RATIO, LATER_RATIO, EXIT_RATE}
     tried = {f"{CHANCE}{name}" for name in largest_contributors(supply, option.id)}
-    for one in supply.drivers(option.id, option.us_level):
+    for one in supply.drivers(option.id, option.support_level):
         if one.id in left_out or (one.id.startswith(CHANCE) and one.id not in tried):
             continue
         low, high = widest(one.unit, one.low, one.high)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TypeAlias
 
-from peacebrief.feasibility.gates.gate_model import GateModel, joined, passed, samples
+from peacebrief.feasibility.gates.gate_model import GateModel, common_draws, passed
 from peacebrief.feasibility.gates.option_gates import JUDGED, SIZE, chance_stream
 from peacebrief.feasibility.given import FeasibilityInputs, Gate, Option
 from peacebrief.feasibility.turning_points.driver_range import driver_ranges
@@ -32,7 +32,7 @@ def chances(model: GateModel, *, draws: int, seed: int) -> Chance:
 
     The draws are kept in memory.
     """
-    drawn = joined(list(samples([model], draws=draws, seed=seed)))
+    drawn = common_draws([model], draws=draws, seed=seed)
 
     @cache
     def chance(gate: str, driver: str, value: float) -> float:
@@ -74,7 +74,7 @@ class SwitchRow:
     """
 
     option: str
-    us_level: str
+    support_level: str
     kind: str
     target: str
     driver: str
@@ -110,7 +110,7 @@ def gate_rows(
     found = gate_switches(chance, drivers, thresholds=inputs.thresholds)
     for gate in failing:
         if gate.kind == JUDGED:
-            yield _judged_row(inputs, gate, option, judged[gate.id, option.id, option.us_level])
+            yield _judged_row(inputs, gate, option, judged[gate.id, option.id, option.support_level])
             continue
         for switch in found[gate.id]:
             one = ranges[gate.id][switch.driver]
@@ -120,7 +120,7 @@ def gate_rows(
                 continue
             yield SwitchRow(
                 option=option.id,
-                us_level=option.us_level,
+                support_level=option.support_level,
                 kind="gate",
                 target=gate.id,
                 driver=one.driver.id,
@@ -139,7 +139,7 @@ def _judged_row(inputs: FeasibilityInputs, gate: Gate, option: Option, chance: Q
     low, high = chance.range()
     return SwitchRow(
         option=option.id,
-        us_level=option.us_level,
+        support_level=option.support_level,
         kind="gate",
         target=gate.id,
         driver=chance_stream(gate.id),

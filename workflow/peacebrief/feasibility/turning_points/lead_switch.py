@@ -139,7 +139,7 @@ def _weight_row(leader: Option, criterion: Criterion, switch: Switch) -> SwitchR
     low, central, high = criterion.weight
     return SwitchRow(
         option=leader.id,
-        us_level=leader.us_level,
+        support_level=leader.support_level,
         kind="lead",
         target=leader.id,
         driver=f"weight.{criterion.id}",
@@ -155,7 +155,7 @@ def _weight_row(leader: Option, criterion: Criterion, switch: Switch) -> SwitchR
 def _score_row(leader: Option, criterion: Criterion, option: Option, today: float, switch: Switch) -> SwitchRow:
     return SwitchRow(
         option=leader.id,
-        us_level=leader.us_level,
+        support_level=leader.support_level,
         kind="lead",
         target=leader.id,
         driver=f"score.{criterion.id}.{option.id}",

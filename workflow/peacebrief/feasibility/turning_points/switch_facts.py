@@ -16,7 +16,7 @@ from peacebrief.reasoning.record import Record, Rows, Table, record, table
 from peacebrief.reasoning.subject import About, Named
 
 SWITCHES = (
-    "option", "us_level", "kind", "target", "driver", "label", "unit", "today", "switching", "reachable", "p_low",
+    "option", "support_level", "kind", "target", "driver", "label", "unit", "today", "switching", "reachable", "p_low",
     "p_high",
 )  # fmt: skip
 SWITCH = (
@@ -42,7 +42,7 @@ def switch_facts(inputs: FeasibilityInputs, *, switches: Sequence[SwitchRow]) ->
 
 def worth_facts(inputs: FeasibilityInputs, *, worth: Sequence[Worth]) -> Iterator[Record]:
     """What knowing each assumption is worth, and each of the drivers worth most."""
-    gates = [name for option in inputs.options for name in joint_because(inputs, option, option.us_level)]
+    gates = [name for option in inputs.options for name in joint_because(inputs, option, option.support_level)]
     thresholds = [f"fact:feasibility.threshold.{name}" for name in inputs.settings["thresholds"]]
     largest = {one.key for one in worth[:TOLD]}
     for one in worth:
@@ -71,7 +71,7 @@ def _switch(inputs: FeasibilityInputs, row: SwitchRow, switching: float) -> Iter
         kind=kind,
         method=SWITCH,
         because=[
-            f"fact:{gate_fact(gate.id, option.id, row.us_level)}",
+            f"fact:{gate_fact(gate.id, option.id, row.support_level)}",
             "fact:feasibility.threshold.feasible",
             *row.origins,
         ],
@@ -84,7 +84,7 @@ def _switch(inputs: FeasibilityInputs, row: SwitchRow, switching: float) -> Iter
         unit=row.unit,
         kind=kind,
         method=TODAY,
-        because=[f"fact:{gate_fact(gate.id, option.id, row.us_level)}", *row.origins],
+        because=[f"fact:{gate_fact(gate.id, option.id, row.support_level)}", *row.origins],
         value=row.today,
     )
 

@@ -13,16 +13,19 @@ from math import fsum
 import numpy as np
 
 from peacebrief.feasibility.gates.gate_model import GateModel, Sample, passed, samples
-from peacebrief.feasibility.gates.option_gates import ONE_LOST, chance_stream, event_stream
+from peacebrief.feasibility.gates.option_gates import FED, chance_stream, event_stream
 from peacebrief.feasibility.gates.pass_patterns import pattern, patterns
+from peacebrief.feasibility.gates.planned_strength import PLAN
 from peacebrief.feasibility.given import FeasibilityInputs, mean
-from peacebrief.feasibility.verdict_rule import THRESHOLDS, Thresholds, verdict
-from peacebrief.generation.supply.supply_driver import NAMES
+from peacebrief.feasibility.verdict_rule import THRESHOLDS, Chances, Thresholds, verdict
+from peacebrief.generation.supply.sampled_position import BRIGADE_STREAM, MODEL_STREAM, SHARES
+from peacebrief.generation.supply.supply_driver import BY_BRIGADES, NAMES
 from peacebrief.generation.supply.supply_model import SupplyModel
+from peacebrief.reasoning.attitude import LOADING
 from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.uncertainty import Quantity
 from peacebrief.uncertainty.arrays import Floats, Integers
-from peacebrief.uncertainty.draws import ROWS
+from peacebrief.uncertainty.draws import ROWS, factor_stream
 from peacebrief.uncertainty.sensitivity import DRAWS_PER_CLASS, FEWEST_CLASSES, MOST_CLASSES
 
 FEWEST, MOST = 2**13, 2**14
@@ -127,8 +130,9 @@ def _gain(passes: Integers, totals: Integers, thresholds: Thresholds) -> float:
 
 
 def _ruling(order: Sequence[str], counts: Integers, thresholds: Thresholds) -> str:
-    chances = (counts[2:] / counts[0]).tolist()
-    return verdict(gates=dict(zip(order, chances, strict=True)), thresholds=thresholds).ruling
+    joint, *chances = (counts[1:] / counts[0]).tolist()
+    found = Chances(gates=dict(zip(order, chances, strict=True)), joint=joint)
+    return verdict(chances=found, thresholds=thresholds).ruling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,11 +206,11 @@ def _cuts(
     """Where an event is known by its outcome alone: the uniform at which it turns, by stream."""
     # ASSUME: of an event, such as whether a state takes part, only the outcome is known beforehand, at its central
     # chance.
-    level = inputs.option(option).us_level
+    level = inputs.option(option).support_level
     found = {event_stream(gate): mean(one) for (gate, own, at), one in chances.items() if (own, at) == (option, level)}
     for name in supply.members[option].names:
         found[f"position.{name}"] = 1 - supply.central_chance(option, level, name)
-    return found
+    return found | {MODEL_STREAM: supply.weight(BY_BRIGADES)}
 
 
 def driver_labels(inputs: FeasibilityInputs, supply: SupplyModel) -> dict[str, str]:
@@ -215,14 +219,19 @@ def driver_labels(inputs: FeasibilityInputs, supply: SupplyModel) -> dict[str, s
     found = {name: label for name, (label, _) in NAMES.items()}
     found |= {f"position.{name}": f"whether {country} takes part" for name, country in countries.items()}
     found |= {f"net_support.{name}": f"public support in {country}" for name, country in countries.items()}
+    found |= {f"{SHARES}{name}": f"what the army of {country} keeps deployed" for name, country in countries.items()}
     found |= {event_stream(gate.id): f"whether it comes to {gate.in_sentence}" for gate in inputs.gates}
     found |= {chance_stream(gate.id): f"the chance judged for {gate.in_sentence}" for gate in inputs.gates}
+    found[LOADING] = "how closely what follows the adversary's attitude is tied to it"
     found["position_chances"] = "doubt about what positions are worth"
-    return found | {ONE_LOST: "what can be fed with the worst country or corridor lost"}
+    found[PLAN] = "how far the strength planned comes down"
+    found |= {BRIGADE_STREAM: "how far counts of brigades err", MODEL_STREAM: "which of the two models of supply holds"}
+    return found | {FED: "what can be fed with the worst country or corridor lost"}
 
 
 def _drivers(model: GateModel) -> list[str]:
-    tied = {f"{FACTOR}{model.ties[name].factor}" for name in model.streams if name in model.ties}
+    ties = [tie for name in model.streams if name in model.ties for tie in model.ties[name].chain]
+    tied = {factor_stream(tie.factor) for tie in ties} | {tie.drawn.id for tie in ties if tie.drawn}
     return [*model.streams, *sorted(tied)]
 
 

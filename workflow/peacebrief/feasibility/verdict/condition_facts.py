@@ -17,8 +17,8 @@ GIVEN = "The chance of the gate, or the mean of what is judged for it once the c
 def condition_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings) -> Iterator[Record]:
     """Every condition named for an option as planned, on each gate that it acts on."""
     for option in inputs.options:
-        gates = odds[option.id, option.us_level].gates
-        for one in rulings[option.id, option.us_level].conditions:
+        gates = odds[option.id, option.support_level].gates
+        for one in rulings[option.id, option.support_level].conditions:
             gate = inputs.gate(one.gate)
             yield record(
                 "feasibility.given.{condition}.{option}.{gate}",
@@ -27,7 +27,7 @@ def condition_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings) 
                 unit="probability",
                 kind="probability",
                 method=GIVEN,
-                because=[f"fact:{gate_fact(one.gate, option.id, option.us_level)}", one.origin],
+                because=[f"fact:{gate_fact(one.gate, option.id, option.support_level)}", one.origin],
                 value=closed_gates(gates, [one])[one.gate],
             )
 

@@ -23,7 +23,7 @@ def passing_sizes(inputs: FeasibilityInputs, counts: SupplyCounts) -> dict[tuple
     """
     found: dict[tuple[str, str], dict[str, float]] = {}
     for option in inputs.options:
-        for level in inputs.us_levels:
+        for level in inputs.support_levels:
             sizes: dict[str, float] = {}
             for gate in inputs.gates:
                 if gate.kind in (GENERATION, ROTATION):

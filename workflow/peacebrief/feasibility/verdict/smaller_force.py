@@ -5,57 +5,75 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacebrief.feasibility.gates.gate_odds import Odds
-from peacebrief.feasibility.gates.option_gates import GENERATION, ROTATION
-from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level
+from peacebrief.feasibility.gates.option_gates import GENERATION, ROTATION, SUPPLY, FedAfterLoss
+from peacebrief.feasibility.given import FeasibilityInputs, Option
 from peacebrief.feasibility.verdict.passing_size import HELD, Sizes
 from peacebrief.feasibility.verdict.ruling import NONE_CLOSES, Rulings, closed_gates, closing_conditions
 from peacebrief.feasibility.verdict.verdict_facts import size_because
+from peacebrief.feasibility.verdict_rule import printed
+from peacebrief.generation.supply.supply_model import SupplyModel
+from peacebrief.reasoning.language import listed
 from peacebrief.reasoning.record import Record, words_record
-from peacebrief.reasoning.wording import listed
 
 NO_FURTHER = "no further condition"
 METHOD = (
     "A force no larger than planned, and no larger than is likely enough to be held, passes the gates of force "
     "generation and rotation; the smallest set of the named conditions under which every other gate reaches the upper "
-    "threshold."
+    "threshold, with the supply asked at that size."
 )
 
 # ASSUME: a smaller force has the same judged chances of a mandate, of consent and of not being contested as one of the
-# published size, and is no harder to supply.
+# published size. Its supply is asked again at the smaller size.
 
 
-def smaller_force_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings, sizes: Sizes) -> Iterator[Record]:
+def smaller_force_facts(
+    inputs: FeasibilityInputs, supply: SupplyModel, *, odds: Odds, rulings: Rulings, sizes: Sizes, fed: FedAfterLoss
+) -> Iterator[Record]:
     """Every option at every level."""
     for option in inputs.options:
-        for level in inputs.us_levels:
+        for level in inputs.support_levels:
             yield words_record(
                 "feasibility.closing_smaller.{option}.{level}",
-                at_level(option, level),
-                label="conditions that close every other gate of a force no larger than can be held, {option}, {level}",
+                inputs.at_level(option, level),
+                label="conditions that open every other gate of a force no larger than can be held, {option}, {level}",
                 method=METHOD,
-                because=_because(inputs, option, level, rulings=rulings, sizes=sizes),
-                words=closing_smaller(inputs, option.id, level, odds=odds, rulings=rulings, sizes=sizes),
+                because=_because(inputs, supply, option, level, rulings=rulings, sizes=sizes),
+                words=closing_smaller(inputs, option, level, odds=odds, rulings=rulings, sizes=sizes, fed=fed),
             )
 
 
 def closing_smaller(
-    inputs: FeasibilityInputs, option: str, level: str, *, odds: Odds, rulings: Rulings, sizes: Sizes
+    inputs: FeasibilityInputs,
+    option: Option,
+    level: str,
+    *,
+    odds: Odds,
+    rulings: Rulings,
+    sizes: Sizes,
+    fed: FedAfterLoss,
 ) -> str:
     """The smallest set of conditions that closes all gates but force generation and rotation, inside a sentence.
 
     Where no size is held, nothing closes them.
     """
-    if not sizes[option, level].get(HELD, 0.0):
+    held = sizes[option.id, level].get(HELD, 0.0)
+    if not held:
         return NONE_CLOSES
-    others = {gate: odds[option, level].gates[gate] for gate in _other_gates(inputs)}
-    named = [one for one in rulings[option, level].conditions if one.gate in others]
+    gates = odds[option.id, level].gates
+    others = {gate: gates[gate] for gate in _other_gates(inputs)}
+    supplied = fed.chance(option.fighting_posture, min(held, option.size))
+    others |= {gate.id: max(gates[gate.id], supplied) for gate in inputs.gates if gate.kind == SUPPLY}
+    named = [one for one in rulings[option.id, level].conditions if one.gate in others]
     labels = {one.id: one.label for one in named}
     if not others:
         return NO_FURTHER
+
+    def given(chosen: frozenset[str]) -> dict[str, float]:
+        return closed_gates(others, [one for one in named if one.id in chosen])
+
     closing = closing_conditions(
         conditions=labels,
-        gates_given=lambda chosen: closed_gates(others, [one for one in named if one.id in chosen]),
-        thresholds=inputs.thresholds,
+        closes=lambda chosen: printed(min(given(chosen).values())) >= inputs.thresholds.feasible,
     )
     if closing is None:
         return NONE_CLOSES
@@ -66,12 +84,14 @@ def _other_gates(inputs: FeasibilityInputs) -> list[str]:
     return [gate.id for gate in inputs.gates if gate.kind not in (GENERATION, ROTATION)]
 
 
-def _because(inputs: FeasibilityInputs, option: Option, level: str, *, rulings: Rulings, sizes: Sizes) -> list[str]:
+def _because(
+    inputs: FeasibilityInputs, supply: SupplyModel, option: Option, level: str, *, rulings: Rulings, sizes: Sizes
+) -> list[str]:
     """The size held, or what is behind it where there is none; the other gates, and the conditions that act on them."""
     others = _other_gates(inputs)
     held = bool(sizes[option.id, level].get(HELD, 0.0))
     size = [f"feasibility.{HELD}.{option.id}.{level}"] if held else []
-    behind = [] if held else size_because(inputs, option, level, HELD)
+    behind = [] if held else size_because(inputs, option, level, HELD, supply=supply)
     gates = [f"feasibility.gate.{gate}.{option.id}.{level}" for gate in others]
     conditions = [one.origin for one in rulings[option.id, level].conditions if one.gate in others]
     named = [f"fact:{name}" for name in (*size, *gates, "feasibility.threshold.feasible")]

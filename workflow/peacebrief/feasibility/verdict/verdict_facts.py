@@ -8,28 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from peacebrief.feasibility.gates.gate_facts import gate_fact, joint_because
+from peacebrief.feasibility.gates.gate_facts import gate_fact, joint_because, start_because
 from peacebrief.feasibility.gates.gate_odds import Odds
 from peacebrief.feasibility.gates.option_gates import JUDGED, ROTATION
-from peacebrief.feasibility.given import FeasibilityInputs, Option, at_level
+from peacebrief.feasibility.given import FeasibilityInputs, Option
 from peacebrief.feasibility.verdict.passing_size import CONDITIONAL, HELD, PASSES, Sizes
 from peacebrief.feasibility.verdict.ruling import OptionRuling, Rulings
 from peacebrief.feasibility.verdict_rule import Ruling
+from peacebrief.generation.supply.supply_model import SupplyModel
 from peacebrief.reasoning.record import Record, Rows, Table, record, table, words_record
 from peacebrief.reasoning.wording import Confidence
 
-VERDICTS = ("option", "us_level", "planned", "joint", "verdict", "weakest", "closing")
+VERDICTS = ("option", "support_level", "planned", "joint", "verdict", "weakest", "closing")
 THRESHOLDS = {
     "feasible": "chance from which every gate makes an option feasible",
     "conditional": "chance that every gate of a conditional option has at least",
     "not_feasible": "chance below which any gate rules an option out",
+    "joint": "chance of all gates together from which an option is feasible",
 }
 RULE = (
-    "Fixed before the run: feasible where every gate reaches the upper threshold; not feasible on current evidence "
-    "where any gate is below the lowest; conditional where every gate reaches the middle one and the named conditions "
-    "bring every gate to the upper one; otherwise indeterminate."
+    "By one rule for all: not feasible on current evidence where any gate is below the lowest threshold; feasible "
+    "where every gate reaches the upper one and all gates together reach theirs; conditional where every gate reaches "
+    "the middle one and the named conditions bring each, and all together, as far; otherwise indeterminate. A "
+    "condition opens a gate in draws that failed it, by luck of its own."
 )
-CLOSING = "The smallest set of the named conditions under which every gate reaches the upper threshold."
+CLOSING = (
+    "The smallest set of the named conditions under which every gate reaches the upper threshold, and all of them "
+    "together theirs."
+)
 CONFIDENCE = (
     "Medium where gates that are worked out decide by a wide margin at every level of support: they rule the option "
     "out at less than half the lowest threshold, or make it feasible with every judged chance well above the upper "
@@ -50,7 +56,9 @@ NEAR = 0.15
 WIDE = 0.5
 
 
-def verdict_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings, sizes: Sizes) -> Iterator[Record]:
+def verdict_facts(
+    inputs: FeasibilityInputs, supply: SupplyModel, *, odds: Odds, rulings: Rulings, sizes: Sizes
+) -> Iterator[Record]:
     """The thresholds, then every option."""
     for name, value in inputs.settings["thresholds"].items():
         yield record(
@@ -58,15 +66,15 @@ def verdict_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings, si
             label=THRESHOLDS[name],
             unit="probability",
             kind="probability",
-            method="Fixed before the run.",
+            method="Chosen, not calculated.",
             because=[f"table:case.yaml#feasibility.thresholds.{name}"],
             value=float(value),
         )
     for option in inputs.options:
-        for level in inputs.us_levels:
+        for level in inputs.support_levels:
             place = option.id, level
             yield from _verdict(inputs, rulings[place], option, level)
-            yield from _sizes(inputs, sizes[place], option, level)
+            yield from _sizes(inputs, supply, sizes[place], option, level)
         yield words_record(
             "feasibility.confidence.{option}",
             {"option": option},
@@ -79,18 +87,19 @@ def verdict_facts(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings, si
 
 def _all_levels(inputs: FeasibilityInputs, option: Option) -> list[str]:
     """The gates at all levels, where the margin has to hold, and its thresholds; no condition makes one feasible."""
-    gates = [name for level in inputs.us_levels for name in joint_because(inputs, option, level)]
-    return [*gates, *(f"fact:feasibility.threshold.{name}" for name in ("feasible", "not_feasible"))]
+    gates = [name for level in inputs.support_levels for name in joint_because(inputs, option, level)]
+    return [*gates, *(f"fact:feasibility.threshold.{name}" for name in ("feasible", "joint", "not_feasible"))]
 
 
 def _because(inputs: FeasibilityInputs, ruled: OptionRuling, option: Option, level: str) -> list[str]:
     thresholds = [f"fact:feasibility.threshold.{name}" for name in THRESHOLDS]
     conditions = [one.origin for one in ruled.conditions]
-    return [*joint_because(inputs, option, level), *thresholds, *conditions]
+    joint = f"fact:feasibility.joint.{option.id}.{level}"
+    return [*joint_because(inputs, option, level), joint, *thresholds, *conditions]
 
 
 def _verdict(inputs: FeasibilityInputs, ruled: OptionRuling, option: Option, level: str) -> Iterator[Record]:
-    about, because = at_level(option, level), _because(inputs, ruled, option, level)
+    about, because = inputs.at_level(option, level), _because(inputs, ruled, option, level)
     yield words_record(
         "feasibility.verdict.{option}.{level}",
         about,
@@ -109,31 +118,36 @@ def _verdict(inputs: FeasibilityInputs, ruled: OptionRuling, option: Option, lev
     )
 
 
-def _sizes(inputs: FeasibilityInputs, sizes: Mapping[str, float], option: Option, level: str) -> Iterator[Record]:
+def _sizes(
+    inputs: FeasibilityInputs, supply: SupplyModel, sizes: Mapping[str, float], option: Option, level: str
+) -> Iterator[Record]:
     for name, (label, threshold) in SIZES.items():
         persons = sizes.get(name, 0.0)
         if persons > 0:
             yield record(
                 f"feasibility.{name}.{{option}}.{{level}}",
-                at_level(option, level),
+                inputs.at_level(option, level),
                 label=f"{label}, {{option}}, {{level}}",
                 unit="persons",
                 method=REACHED,
-                because=[*size_because(inputs, option, level, name), f"fact:feasibility.threshold.{threshold}"],
+                because=[
+                    *size_because(inputs, option, level, name, supply=supply),
+                    f"fact:feasibility.threshold.{threshold}",
+                ],
                 value=persons,
             )
 
 
-def size_because(inputs: FeasibilityInputs, option: Option, level: str, name: str) -> list[str]:
-    """The supply, and for a size that is held also what is left of it after the horizon."""
+def size_because(inputs: FeasibilityInputs, option: Option, level: str, name: str, *, supply: SupplyModel) -> list[str]:
+    """The troops at the start, and for a size that is held also what is left of it after the horizon."""
     rotation = [gate.id for gate in inputs.gates if gate.kind == ROTATION] if name == HELD else []
     later = [f"fact:{gate_fact(gate, option.id, level)}" for gate in rotation]
-    return [f"fact:generation.sustainable.{option.id}.{level}", *later]
+    return [*start_because(inputs, option, level, supply=supply), *later]
 
 
 def verdict_confidence(inputs: FeasibilityInputs, option: Option, *, odds: Odds, rulings: Rulings) -> Confidence:
     """How sure the verdict on an option as planned is."""
-    ruling = rulings[option.id, option.us_level].verdict.ruling
+    ruling = rulings[option.id, option.support_level].verdict.ruling
     if ruling is Ruling.NOT_FEASIBLE and _ruled_out_by_a_wide_margin(inputs, odds, option):
         return "medium"
     return "medium" if ruling is Ruling.FEASIBLE and _judged_well_above(inputs, odds, option) else "low"
@@ -143,14 +157,14 @@ def _ruled_out_by_a_wide_margin(inputs: FeasibilityInputs, odds: Odds, option: O
     """Whether one gate that is worked out rules the option out clearly at every level."""
     most = WIDE * inputs.thresholds.not_feasible
     worked_out = [gate.id for gate in inputs.gates if gate.kind != JUDGED]
-    return any(all(odds[option.id, level].gates[gate] < most for level in inputs.us_levels) for gate in worked_out)
+    return any(all(odds[option.id, level].gates[gate] < most for level in inputs.support_levels) for gate in worked_out)
 
 
 def _judged_well_above(inputs: FeasibilityInputs, odds: Odds, option: Option) -> bool:
     """Whether every judged chance is well above the upper threshold at every level."""
     least = inputs.thresholds.feasible + NEAR
     judged = [gate.id for gate in inputs.gates if gate.kind == JUDGED]
-    return all(odds[option.id, level].gates[gate] >= least for level in inputs.us_levels for gate in judged)
+    return all(odds[option.id, level].gates[gate] >= least for level in inputs.support_levels for gate in judged)
 
 
 def verdict_table(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings) -> Table:
@@ -160,6 +174,6 @@ def verdict_table(inputs: FeasibilityInputs, *, odds: Odds, rulings: Rulings) ->
 
 def _rows(inputs: FeasibilityInputs, odds: Odds, rulings: Rulings) -> Rows:
     for (option, level), ruled in rulings.items():
-        found, planned = odds[option, level], inputs.option(option).us_level == level
+        found, planned = odds[option, level], inputs.option(option).support_level == level
         words = [str(ruled.verdict.ruling), found.weakest(), ruled.closing_words()]
         yield [option, level, planned, found.joint, *words]

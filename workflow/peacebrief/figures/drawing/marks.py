@@ -24,7 +24,8 @@ COMMITTED: dict[str, Any] = {
     "hatch": "\\\\\\\\",
 }
 APART: dict[str, Any] = {"facecolor": "white", "edgecolor": style.GREEN, "lw": 1.0, "hatch": "////"}
-ENSEMBLE: dict[str, Any] = {"facecolor": style.BLUE, "edgecolor": style.INK, "lw": 0.8}
+# From method to method: not the look of a range of chance.
+RANGE: dict[str, Any] = {"facecolor": style.PALE, "edgecolor": style.INK, "lw": 0.8}
 LEFT_OUT: dict[str, Any] = {"facecolor": "white", "edgecolor": style.FAINT, "lw": 0.8}
 
 SPAN: dict[str, Any] = {"color": style.MUTED, "lw": 1.1, "zorder": 3}
@@ -60,6 +61,18 @@ def range_bar(
     axes.plot([middle, middle], [place - reach, place + reach], color=tick, lw=2.0, zorder=4)
     if words:
         axes.annotate(words, (high, place), (3, 0), textcoords="offset points", va="center", size=style.SMALLEST_PT)
+
+
+def methods_bar(
+    axes: Axes, place: float, ends: tuple[float, float], middles: Sequence[float], *, height: float
+) -> None:
+    """A pale bar at `place` from the lowest to the highest method, a tick at the middle result of each: no chances."""
+    low, high = ends
+    axes.barh(place, high - low, left=low, height=height, zorder=3, **RANGE)
+    for middle in middles:
+        axes.plot(
+            [middle] * 2, [place - OVERSHOOT * height, place + OVERSHOOT * height], color=style.INK, lw=2.0, zorder=4
+        )
 
 
 def dotted_span(axes: Axes, place: float, span: tuple[float, float, float]) -> None:

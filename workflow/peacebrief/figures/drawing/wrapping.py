@@ -14,6 +14,8 @@ STEP_IN = 0.1
 HINTED = 1.025  # on a coarse screen letters are set up to this much wider than in print
 TITLE_PT, TITLE_PAD_IN = 10.0, 0.12  # as in the style file, with a little air
 
+BREAK = "<br>"  # where a phrase for a picture begins a new line
+
 _measure = TextToPath()
 
 
@@ -23,6 +25,11 @@ def width_in(text: str, *, size: float, weight: int = 400) -> float:
     face = FontProperties(family=FAMILY, weight=weight, size=size)
     points, _, _ = _measure.get_text_width_height_descent(text, face, ismath=False)
     return float(points) / POINTS_PER_INCH * HINTED
+
+
+def broken(text: str) -> str:
+    """`text` with the line breaks that its phrase asks for."""
+    return text.replace(BREAK, "\n")
 
 
 def wrapped(text: str, width: float, *, size: float, weight: int = 400) -> str:

@@ -14,24 +14,27 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from peacebrief.facts.rounding import brief_percent_of_draws, percent
+from peacebrief.facts.rounding import brief_percent_of_draws
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.wrapping import clipped, width_in, wrapped
-from peacebrief.figures.feasibility.gate_results import (
+from peacebrief.figures.registry import CHANCE, Caption
+from peacebrief.figures.shown_option import short_levels
+from peacebrief.reasoning.digits import printed_share
+from peacebrief.telling.figures.feasibility.gate_matrix import caption, key
+from peacebrief.telling.figures.feasibility.gate_results import (
     briefly,
-    finding,
     gates,
     joint,
     judged,
     odds,
-    sentences,
+    planned,
+    ruling,
     thresholds,
-    verdict,
 )
-from peacebrief.figures.reading import draws, source_line
-from peacebrief.figures.registry import CHANCE, Caption, Facts, Tables
-from peacebrief.figures.shown_option import option_labels, planned_level, short_levels
-from peacebrief.reasoning.digits import printed_share
+from peacebrief.telling.figures.reading import option_labels
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 # The columns that hold numbers, and the room that a page leaves (mm).
 UNITS = {"probability": CHANCE}
@@ -49,31 +52,25 @@ OPTION_IN, LEVEL_IN, JOINT_IN, VERDICT_IN, LEAST_IN = 1.0, 0.76, 0.4, 0.88, 0.45
 ROW_IN, GAP_IN, LINE_IN, KEY_IN, AIR_IN, MOST_LINES = 0.16, 0.045, 0.15, 0.24, 0.05, 3
 
 
-def describe(facts: Facts, tables: Tables) -> Caption:
+def describe(known: Known, say: Say) -> Caption:
     """The finding: the verdicts on the options as planned."""
-    return Caption(
-        title=finding(facts, tables),
-        subtitle="Chance of passing each gate, given a signed ceasefire, by level of United States support; bold: as "
-        "planned",
-        source=source_line(tables, [draws(tables), "the rule of the verdict was fixed before the run"]),
-        alt=f"Table of chances by option, level of support and gate. {' '.join(sentences(facts, tables))}",
-    )
+    return Caption.of(caption(known), say)
 
 
-def data(facts: Facts, tables: Tables) -> pd.DataFrame:
+def data(known: Known, _say: Say) -> pd.DataFrame:
     """One row per option, level of support and gate, and one per option and level for all gates together."""
-    rows = [(option, level, gate, chance, "") for (option, level, gate), chance in odds(facts, tables).items()]
+    rows = [(option, level, gate, chance, "") for (option, level, gate), chance in odds(known).items()]
     rows += [
-        (option, level, "all", joint(facts, option, level), verdict(facts, option, level))
-        for option, level in judged(tables)
+        (option, level, "all", joint(known, option, level), ruling(known, option, level))
+        for option, level in judged(known)
     ]
-    return pd.DataFrame(rows, columns=["option", "us_level", "gate", "probability", "verdict"])
+    return pd.DataFrame(rows, columns=["option", "support_level", "gate", "probability", "verdict"])
 
 
 @style.styled
-def draw(facts: Facts, tables: Tables) -> Figure:
+def draw(known: Known, say: Say) -> Figure:
     """Options one below the other, each with its levels; gates side by side in the order in which they are met."""
-    labels, rows = gates(tables), judged(tables)
+    labels, rows = gates(known), judged(known)
     edges = edges_of(list(labels.values()))
     heads = [
         head_of(label, end - start - AIR_IN)
@@ -87,66 +84,58 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     axes.set_axis_off()
     axes.set(xlim=(0, style.WIDTH_IN), ylim=(height, 0))
     middles = [(start + end) / 2 for start, end in pairwise([*edges, edges[-1] + JOINT_IN])]
-    for at, words in zip(middles, [*heads, "All"], strict=True):
+    for at, words in zip(middles, [*heads, say(phrase("figures_feasibility.matrix_all"))], strict=True):
         write(axes, at, head - AIR_IN, words, ha="center", va="bottom")
-    write(axes, style.WIDTH_IN - VERDICT_IN + AIR_IN, head - AIR_IN, "Verdict", va="bottom")
-    _name_options(axes, tables, tops)
+    verdict = say(phrase("figures_feasibility.matrix_verdict"))
+    write(axes, style.WIDTH_IN - VERDICT_IN + AIR_IN, head - AIR_IN, verdict, va="bottom")
+    _name_options(axes, known, tops)
     for cell in rows:
-        _draw_row(axes, facts, tables, cell=cell, top=tops[cell], edges=edges)
-    draw_key(axes, tables, height - KEY_IN / 2 - 0.01)
+        _draw_row(axes, known, say, cell=cell, top=tops[cell], edges=edges)
+    draw_key(axes, [say(words) for words in key(known)], height - KEY_IN / 2 - 0.01)
     return figure
 
 
-def _name_options(axes: Axes, tables: Tables, tops: dict[tuple[str, str], float]) -> None:
+def _name_options(axes: Axes, known: Known, tops: dict[tuple[str, str], float]) -> None:
     """The name of each option beside its rows, a thin line above it."""
     for option in dict.fromkeys(option for option, _ in tops):
         own = [top for cell, top in tops.items() if cell[0] == option]
         most = max(1, int((max(own) + ROW_IN - min(own)) / LINE_IN))
-        name = clipped(option_labels(tables)[option], OPTION_IN - 0.08, size=style.SMALLEST_PT, lines=most)
+        name = clipped(option_labels(known)[option], OPTION_IN - 0.08, size=style.SMALLEST_PT, lines=most)
         write(axes, 0, min(own) + 0.02, name, va="top", weight=style.SEMIBOLD)
         axes.plot([0, style.WIDTH_IN], [min(own) - GAP_IN / 2] * 2, color=style.MUTED, lw=0.5)
 
 
-def _draw_row(
-    axes: Axes, facts: Facts, tables: Tables, *, cell: tuple[str, str], top: float, edges: list[float]
-) -> None:
-    (option, level), known = cell, odds(facts, tables)
-    chances = [known[option, level, gate] for gate in gates(tables)]
-    weight = style.SEMIBOLD if planned_level(option, tables) == level else 400
+def _draw_row(axes: Axes, known: Known, say: Say, *, cell: tuple[str, str], top: float, edges: list[float]) -> None:
+    (option, level), chances = cell, odds(known)
+    weight = style.SEMIBOLD if cell in planned(known) else 400
     middle = top + ROW_IN / 2
-    label = clipped(short_levels(tables)[level], LEVEL_IN - AIR_IN, size=style.SMALLEST_PT, lines=1)
+    label = clipped(short_levels(known)[level], LEVEL_IN - AIR_IN, size=style.SMALLEST_PT, lines=1)
     write(axes, OPTION_IN, middle, label, weight=weight)
-    for chance, (start, end) in zip(chances, pairwise(edges), strict=True):
-        look = look_of(chance, tables)
+    for gate, (start, end) in zip(gates(known), pairwise(edges), strict=True):
+        chance = chances[option, level, gate]
+        look = look_of(known, chance)
         box = Rectangle((start + 0.015, top + 0.012), end - start - 0.03, ROW_IN - 0.024, **look)
         axes.add_patch(box)
         box.set_zorder(3 if look["lw"] > 1 else 2)
         write(axes, (start + end) / 2, middle, brief_percent_of_draws(chance), ha="center", weight=weight)
-    together = brief_percent_of_draws(joint(facts, option, level))
+    together = brief_percent_of_draws(joint(known, option, level))
     write(axes, edges[-1] + JOINT_IN / 2, middle, together, ha="center", weight=weight)
-    words = briefly(verdict(facts, option, level))
+    words = say(briefly(ruling(known, option, level)))
     write(axes, style.WIDTH_IN - VERDICT_IN + AIR_IN, middle, words, weight=weight)
 
 
-def look_of(chance: float, tables: Tables) -> dict[str, Any]:
+def look_of(known: Known, chance: float) -> dict[str, Any]:
     """The look of a cell by the thresholds of the rule, at the whole percentage that is printed."""
-    return LOOKS[sum(printed_share(chance) < threshold for threshold in thresholds(tables))]
+    return LOOKS[sum(printed_share(chance) < threshold for threshold in thresholds(known))]
 
 
-def draw_key(axes: Axes, tables: Tables, place: float) -> None:
+def draw_key(axes: Axes, words: list[str], place: float) -> None:
     """The looks in words, in one line at `place` inches from the top."""
-    feasible, conditional, not_feasible = (percent(threshold) for threshold in thresholds(tables))
-    words = (f"{feasible} or more", f"{_bare(conditional)} to {feasible}", f"{_bare(not_feasible)} to {conditional}",
-             f"under {not_feasible}: rules the option out")  # fmt: skip
     start = OPTION_IN
     for look, text in zip(LOOKS, words, strict=True):
         axes.add_patch(Rectangle((start, place - 0.055), 0.24, 0.11, **look))
         write(axes, start + 0.3, place, text)
         start += 0.3 + width_in(text, size=style.SMALLEST_PT) + 0.2
-
-
-def _bare(share: str) -> str:
-    return share.removesuffix("%")
 
 
 def write(axes: Axes, x: float, y: float, words: str, **look: Any) -> None:

@@ -7,7 +7,6 @@ the map: words beside the mark itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
@@ -18,22 +17,25 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from peacebrief.facts.rounding import significant
+from peacebrief.facts.rounding import percent, significant
 from peacebrief.figures.drawing import style
 from peacebrief.figures.drawing.placing import Ground
-from peacebrief.figures.maps.crossings import LEAST_TONNES, carries, enters, share_used
 from peacebrief.figures.maps.lettering import ground_of, on_page
-from peacebrief.figures.maps.view import LAND, View
-from peacebrief.figures.reading import cell
-from peacebrief.figures.registry import Tables
+from peacebrief.figures.maps.view import View
 from peacebrief.geography import clipped_segment, outlines
 from peacebrief.reasoning.digits import rounded
+from peacebrief.telling.figures.logistics.crossings import LEAST_TONNES, carries, enters, share_used
+from peacebrief.telling.figures.logistics.supply_map import LAND
+from peacebrief.telling.figures.reading import cell
+from peacebrief.telling.saying.known import Known, Record
+from peacebrief.telling.saying.said import Phrase, phrase
+from peacebrief.telling.saying.voice import Say
 
 # Light to dark, so that the order holds without colour; the fullest class also has a white line along its middle.
 CLASSES_OF_USE = (
-    (0.5, style.LIGHT_BLUE, "under half"),
-    (0.9, style.BLUE, "half to 90%"),
-    (float("inf"), style.NAVY, "90% or more"),
+    (0.5, style.LIGHT_BLUE),
+    (0.9, style.BLUE),
+    (float("inf"), style.NAVY),
 )
 WIDEST_PT, NARROWEST_PT = 7.0, 1.2
 MIDDLE: dict[str, Any] = {"color": "white", "lw": 0.8}
@@ -71,10 +73,10 @@ class Flow:
         return self.tonnes >= LEAST_TONNES
 
 
-def flows_in_view(view: View, tables: Tables) -> list[Flow]:
+def flows_in_view(view: View, known: Known) -> list[Flow]:
     """Land links between the same two places taken together, those with some part in view, small flows first."""
-    together: dict[frozenset[str], list[Mapping[str, Any]]] = defaultdict(list)
-    for link in tables["flows"]:
+    together: dict[frozenset[str], list[Record]] = defaultdict(list)
+    for link in known.tables["flows"]:
         if link["mode"] in LAND:
             together[frozenset((str(link["from_node"]), str(link["to_node"])))].append(link)
     flows = [_joined(view, links) for links in together.values()]
@@ -82,7 +84,7 @@ def flows_in_view(view: View, tables: Tables) -> list[Flow]:
     return sorted(seen, key=lambda flow: (flow.tonnes, flow.start, flow.end))
 
 
-def _joined(view: View, links: list[Mapping[str, Any]]) -> Flow:
+def _joined(view: View, links: list[Record]) -> Flow:
     first = links[0]
     start, end = (view.place(float(first[f"{side}_lon"]), float(first[f"{side}_lat"])) for side in ("from", "to"))
     return Flow(
@@ -102,7 +104,7 @@ def width_pt(tonnes: float, most: float) -> float:
 
 def colour_of(use: float) -> str:
     """The colour of the class that a share of capacity falls into."""
-    return next(colour for limit, colour, _ in CLASSES_OF_USE if use < limit)
+    return next(colour for limit, colour in CLASSES_OF_USE if use < limit)
 
 
 def middle_shown(colour: str) -> bool:
@@ -121,9 +123,9 @@ def draw_ground(axes: Axes, view: View) -> Ground:
     return ground_of(axes)
 
 
-def draw_flows(axes: Axes, ground: Ground, view: View, tables: Tables) -> None:
+def draw_flows(axes: Axes, ground: Ground, view: View, known: Known) -> None:
     """Every land link as a thin line; those in use wide by tonnes, coloured by use; breaks of gauge on top."""
-    flows = flows_in_view(view, tables)
+    flows = flows_in_view(view, known)
     most = max((flow.tonnes for flow in flows), default=1.0)
     for flow in flows:
         ends = list(zip(flow.start, flow.end, strict=True))
@@ -140,12 +142,12 @@ def draw_flows(axes: Axes, ground: Ground, view: View, tables: Tables) -> None:
             middle = [(start + end) / 2 for start, end in zip(flow.start, flow.end, strict=True)]
             axes.plot(*middle, zorder=4, **BREAK)
             ground.add_dot(on_page(axes, *middle))
-    _draw_arrivals(axes, ground, view, tables)
+    _draw_arrivals(axes, ground, view, known)
 
 
-def _draw_arrivals(axes: Axes, ground: Ground, view: View, tables: Tables) -> None:
+def _draw_arrivals(axes: Axes, ground: Ground, view: View, known: Known) -> None:
     """A short arrow where supplies enter by sea or air: their way there is longer than any map of the theatre."""
-    for link in tables["flows"]:
+    for link in known.tables["flows"]:
         if link["mode"] in LAND or not enters(link) or not carries(link):
             continue
         start, end = (view.place(float(link[f"{side}_lon"]), float(link[f"{side}_lat"])) for side in ("from", "to"))
@@ -156,9 +158,9 @@ def _draw_arrivals(axes: Axes, ground: Ground, view: View, tables: Tables) -> No
         ground.add_line(on_page(axes, *tail), on_page(axes, *end))
 
 
-def draw_line(axes: Axes, ground: Ground, view: View, tables: Tables) -> None:
+def draw_line(axes: Axes, ground: Ground, view: View, known: Known) -> None:
     """The line of contact, where the case draws one."""
-    rows = tables.get("illustrative_line", ())
+    rows = known.tables.get("illustrative_line", ())
     points = [view.place(float(row["lon"]), float(row["lat"])) for row in rows]
     if points:
         axes.plot(*zip(*points, strict=True), zorder=5, **CONTACT)
@@ -166,28 +168,38 @@ def draw_line(axes: Axes, ground: Ground, view: View, tables: Tables) -> None:
         ground.add_line(on_page(axes, *start), on_page(axes, *end))
 
 
-def draw_key(figure: Figure, *, most: float) -> None:
+def draw_key(figure: Figure, say: Say, *, most: float) -> None:
     """Explain widths (up to `most` tonnes a day), colours, breaks of gauge and sectors."""
     key = style.panel(figure, left=0, top=0, width=style.WIDTH_IN, height=KEY_IN)
     key.set_axis_off()
     key.set(xlim=(0, style.WIDTH_IN), ylim=(KEY_IN, 0))
     first, second = ROW_IN / 2, 1.5 * ROW_IN
-    key.text(0, first, "use of the fullest mode", size=style.SMALLEST_PT, va="center")
-    for left, (_, colour, words) in zip(USES, CLASSES_OF_USE, strict=True):
+    key.text(0, first, say(phrase("figures_logistics.map_key_use")), size=style.SMALLEST_PT, va="center")
+    for left, (_, colour), words in zip(USES, CLASSES_OF_USE, _classes(), strict=True):
         key.plot([left, left + SAMPLE_IN], [first] * 2, color=colour, lw=4.5)
         if middle_shown(colour):
             key.plot([left, left + SAMPLE_IN], [first] * 2, **MIDDLE)
-        _words(key, left, first, words)
-    key.text(0, second, "tonnes a day", size=style.SMALLEST_PT, va="center")
+        _words(key, left, first, say(words))
+    key.text(0, second, say(phrase("figures_logistics.map_key_tonnes")), size=style.SMALLEST_PT, va="center")
     for left, tonnes in zip(WIDTHS, (rounded(most, 1), rounded(most / 4, 1)), strict=True):
         key.plot([left, left + SAMPLE_IN], [second] * 2, color=CLASSES_OF_USE[1][1], lw=width_pt(tonnes, most))
         _words(key, left, second, significant(tonnes))
     key.plot([3.78, 3.78 + SAMPLE_IN], [second] * 2, **THIN)
-    _words(key, 3.78, second, "no flow")
+    _words(key, 3.78, second, say(phrase("figures_logistics.map_key_no_flow")))
     key.plot([5.16], [first], **BREAK)
-    _words(key, 5.0, first, "change of rail gauge")
+    _words(key, 5.0, first, say(phrase("figures_logistics.map_key_gauge")))
     key.plot([5.16], [second], **SECTOR)
-    _words(key, 5.0, second, "hub of a sector")
+    _words(key, 5.0, second, say(phrase("figures_logistics.map_key_sector")))
+
+
+def _classes() -> list[Phrase]:
+    """What the classes of use are called, the emptiest first."""
+    limit = percent(CLASSES_OF_USE[1][0])
+    return [
+        phrase("figures_logistics.map_key_use_low"),
+        phrase("figures_logistics.map_key_use_middle", limit=limit),
+        phrase("figures_logistics.map_key_use_high", limit=limit),
+    ]
 
 
 def _words(key: Axes, left: float, row: float, words: str) -> None:

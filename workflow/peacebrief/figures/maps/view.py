@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from peacebrief.figures.maps.crossings import carries, enters
-from peacebrief.figures.reading import cell
-from peacebrief.figures.registry import Tables
 from peacebrief.geography import Country, LambertConformal, Rectangle, clipped_ring, country_at, outlines
 from peacebrief.geography.outlines import Ring
+from peacebrief.telling.figures.logistics.crossings import carries, enters
+from peacebrief.telling.figures.logistics.supply_map import LAND
+from peacebrief.telling.figures.reading import cell
+from peacebrief.telling.saying.known import Known, Record
 
-LAND = frozenset({"road", "rail_1435", "rail_1520", "ferry"})
 REACH = 0.25  # how far beyond the theatre supplies are followed, as a share of its greater side
 LEAST_ASPECT, MOST_ASPECT = 1.4, 2.0  # width over height
 MARGIN = 0.03  # left free around, as a share of the greater side
@@ -41,17 +40,17 @@ class View:
         return [part for ring in rings if len(part := clipped_ring(ring, frame))]
 
 
-def view_of(tables: Tables) -> View:
+def view_of(known: Known) -> View:
     """The view that holds the theatre whole, and the land links in use, up to a share of its size beyond."""
-    nodes = {str(row["id"]): row for row in tables["network_nodes"]}
-    inner = [nodes[name] for name in sorted(_inside(tables)) if name in nodes] or list(nodes.values())
-    theatre = _theatre(tables, nodes)
+    nodes = {str(row["id"]): row for row in known.tables["network_nodes"]}
+    inner = [nodes[name] for name in sorted(_inside(known)) if name in nodes] or list(nodes.values())
+    theatre = _theatre(known, nodes)
     lon, lat = _places(inner, theatre)
     projection = LambertConformal.around(list(lon), list(lat))
     core = _around(projection, lon, lat)
     side = max(core.right - core.left, core.top - core.bottom, 1.0)
     reach = core.widened(REACH * side)
-    approaches = [nodes[name] for name in sorted(_used_on_land(tables)) if name in nodes]
+    approaches = [nodes[name] for name in sorted(_used_on_land(known)) if name in nodes]
     x, y = projection([float(row["lon"]) for row in approaches], [float(row["lat"]) for row in approaches])
     near = [(east, north) for east, north in zip(x, y, strict=True) if reach.holds(east, north)]
     easts, norths = ([point[axis] for point in near] for axis in (0, 1))
@@ -67,28 +66,33 @@ def _shaped(frame: Rectangle) -> Rectangle:
     return Rectangle(frame.left - aside, frame.bottom - above, frame.right + aside, frame.top + above)
 
 
-def _inside(tables: Tables) -> set[str]:
+def _inside(known: Known) -> set[str]:
     """Nodes in the theatre: the ends of its inner links, and the sectors."""
-    inner = {str(row["id"]) for row in tables.get("corridors", ()) if cell(row, "inside")}
-    ends = {str(link[end]) for link in tables["flows"] if link["corridor"] in inner for end in ("from_node", "to_node")}
-    return ends | {str(row["node"]) for row in tables.get("sectors", ())}
+    inner = {str(row["id"]) for row in known.tables.get("corridors", ()) if cell(row, "inside")}
+    ends = {
+        str(link[end])
+        for link in known.tables["flows"]
+        if link["corridor"] in inner
+        for end in ("from_node", "to_node")
+    }
+    return ends | {str(row["node"]) for row in known.tables.get("sectors", ())}
 
 
-def _used_on_land(tables: Tables) -> set[str]:
-    links = (link for link in tables["flows"] if link["mode"] in LAND and (carries(link) or enters(link)))
+def _used_on_land(known: Known) -> set[str]:
+    links = (link for link in known.tables["flows"] if link["mode"] in LAND and (carries(link) or enters(link)))
     return {str(link[end]) for link in links for end in ("from_node", "to_node")}
 
 
-def _theatre(tables: Tables, nodes: Mapping[str, Mapping[str, Any]]) -> Country | None:
+def _theatre(known: Known, nodes: Mapping[str, Record]) -> Country | None:
     """The country in which most sectors lie; None where the outlines do not reach them."""
-    places = [nodes[str(row["node"])] for row in tables.get("sectors", ()) if str(row["node"]) in nodes]
+    places = [nodes[str(row["node"])] for row in known.tables.get("sectors", ()) if str(row["node"]) in nodes]
     found = [country for row in places if (country := country_at(float(row["lon"]), float(row["lat"])))]
     counts = Counter(country.id for country in found)
     most = max(counts, key=lambda code: (counts[code], code), default=None)
     return next((country for country in outlines() if country.id == most), None)
 
 
-def _places(nodes: list[Mapping[str, Any]], theatre: Country | None) -> tuple[np.ndarray, np.ndarray]:
+def _places(nodes: list[Record], theatre: Country | None) -> tuple[np.ndarray, np.ndarray]:
     """Longitudes and latitudes that the view must hold: the outline of the theatre and the nodes in it."""
     own = np.array([(float(row["lon"]), float(row["lat"])) for row in nodes])
     rings = [polygon[0] for polygon in theatre.polygons] if theatre else []

@@ -14,95 +14,80 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from peacebrief.facts.evidence import counted_proposals, size
-from peacebrief.facts.rounding import percent_of_draws, with_range
+from peacebrief.facts.evidence import size
+from peacebrief.facts.rounding import exact, spell_range
 from peacebrief.figures.drawing import style
-from peacebrief.figures.drawing.marks import MODEL, REFERENCE, dotted_span, range_bar
+from peacebrief.figures.drawing.marks import REFERENCE, dotted_span, methods_bar
 from peacebrief.figures.drawing.scale import limits, logarithmic
-from peacebrief.figures.reading import (
-    REACHING,
-    cell,
-    draws,
-    marks,
-    quantiles,
-    role_labels,
-    size_under_test,
-    source_line,
-    value,
-)
-from peacebrief.figures.registry import CHANCE, TROOPS, Caption, Facts, Tables
-from peacebrief.figures.sizing.sustained_force import (
-    curves,
-    draw_supply,
-    sentences,
-    supply_height,
+from peacebrief.figures.drawing.wrapping import broken, width_in
+from peacebrief.figures.reading import marks
+from peacebrief.figures.registry import CHANCE, TROOPS, Caption
+from peacebrief.figures.sizing.sustained_force import curves, draw_supply, supply_height
+from peacebrief.telling.figures.reading import cell, role_labels, size_under_test, span
+from peacebrief.telling.figures.sizing.force_ladder import (
+    asking,
+    caption,
+    methods,
+    proposals,
+    share_asking,
     supply_of,
-    supply_sentences,
-    title,
 )
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 # The columns that hold numbers, and the room that a page leaves (mm).
 UNITS = {"low": TROOPS, "central": TROOPS, "high": TROOPS, "probability": CHANCE}
 MOST_HIGH_MM = 110
 
 LEFT, PLOT, TOP, RIGHT, EDGE = 1.95, 3.67, 0.55, 1.262, 1.285
-MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.16, 0.11, 0.056, 0.07, 0.33, 0.16
+MODEL_ROW, BAR, ROW, BAND_GAP, LEAST_BAND, LINE_IN = 0.16, 0.11, 0.056, 0.05, 0.33, 0.16
 HALF_DOT_IN, CLEAR_IN = 0.035, 0.06
 
 
-def describe(facts: Facts, tables: Tables) -> Caption:
-    """The finding: for which roles the range, or the middle, reaches the size under test."""
-    claim, frame = size_under_test(facts), data(facts, tables)
-    proposals = frame[frame.kind == "proposal"]
-    supply = supply_sentences(facts, tables)
-    chances = "; below: chance that each option, as planned, can sustain so many, mark: middle" if supply else ""
-    return Caption(
-        title=title(facts, tables),
-        subtitle=f"Troops in the country at one time, logarithmic{chances}",
-        source=source_line(tables, [draws(tables), f"{len(proposals)} published proposals, listed in the annex"]),
-        alt=(
-            f"Ranges of force size by role against a line at {claim:,} troops. "
-            f"{' '.join(sentences(facts, tables))} "
-            f"Of {len(proposals)} published proposals, {int((proposals.central >= claim).sum())} reach {claim:,}."
-            f"{''.join(f' {sentence}' for sentence in supply)}"
-        ),
-    )
+def describe(known: Known, say: Say) -> Caption:
+    """The finding: for which roles some method, or every method, asks for the size under test."""
+    return Caption.of(caption(known), say)
 
 
-def data(facts: Facts, tables: Tables) -> pd.DataFrame:
-    """One row per mark: the model's range, proposals from small to large, the size under test, points of the supply.
+def data(known: Known, _say: Say) -> pd.DataFrame:
+    """One row per mark: the range of the methods, each method, proposals from small to large, the size under test,
+    points of the supply.
 
-    `probability` is the chance that a role needs the size under test, or an option (`role`) can sustain so many.
+    `probability` is the share of the methods that ask for the size under test, or the chance that an option (`role`)
+    can sustain so many.
     """
     rows: list[tuple[object, ...]] = []
-    for role in tables["roles"]:
-        low, middle, high = quantiles(facts[f"sizing.force.{role['id']}"])
-        chance = value(facts[f"{REACHING}{size_under_test(facts)}.{role['id']}"])
-        rows.append((role["id"], "model", f"sizing.force.{role['id']}", low, middle, high, chance))
-        for proposal in sorted(_proposals(tables, str(role["proposal_class"])), key=lambda row: (size(row), row["id"])):
+    for role in known.tables["roles"]:
+        fact_id = f"sizing.force.{role['id']}"
+        low, _, high = span(known, fact_id)
+        rows.append((role["id"], "range", fact_id, low, None, high, share_asking(known, role["id"])))
+        for name, middle in sorted(methods(known, role["id"]).items(), key=lambda item: item[1]):
+            rows.append((role["id"], "method", f"sizing.method.{name}.{role['id']}", *[middle] * 3, None))
+        for proposal in sorted(proposals(known, role), key=lambda row: (size(row), row["id"])):
             middle = float(size(proposal) or 0)
             low, high = cell(proposal, "force_low") or middle, cell(proposal, "force_high") or middle
             rows.append((role["id"], "proposal", proposal["id"], min(low, middle), middle, max(high, middle), None))
-    claim = float(size_under_test(facts))
+    claim = float(size_under_test(known))
     rows.append(("all", "threshold", "size_under_test", claim, claim, claim, None))
-    for option, curve in curves(facts, tables).items():
-        rows += [(option, "supply", "supply_curve", troops, troops, troops, chance) for troops, chance in curve]
-        rows.append((option, "supply_middle", "sustainable", *[supply_of(option, facts, tables)[1]] * 3, 0.5))
+    for option, curve in curves(known).items():
+        rows += [(option, "supply", "supply_curve", troops, troops, troops, share) for troops, share in curve]
+        rows.append((option, "supply_middle", "sustainable", *[supply_of(known, option)[1]] * 3, 0.5))
     return pd.DataFrame(rows, columns=["role", "kind", "id", "low", "central", "high", "probability"])
 
 
 @style.styled
-def draw(facts: Facts, tables: Tables) -> Figure:
+def draw(known: Known, say: Say) -> Figure:
     """Bands by role: a bar for the model above a ladder of proposals; one line for the size under test."""
-    frame, claim = data(facts, tables), size_under_test(facts)
-    bands = {role: frame[frame.role == role] for role in role_labels(tables)}
+    frame, claim = data(known, say), size_under_test(known)
+    bands = {role: frame[frame.role == role] for role in role_labels(known)}
     scaled = frame[frame.kind != "supply_middle"]
     everything = [*scaled[scaled.kind != "supply"].low, *scaled.high]
     rows = {role: _rows(band[band.kind == "proposal"], everything) for role, band in bands.items()}
-    heights = {role: max(LEAST_BAND, MODEL_ROW + ROW * (max(own, default=-1) + 1)) + BAND_GAP
+    heights = {role: max(_least_band(known, role), MODEL_ROW + ROW * (max(own, default=-1) + 1)) + BAND_GAP
                for role, own in rows.items()}  # fmt: skip
     total = sum(heights.values())
-    figure = style.new_figure(TOP + total + supply_height(facts, tables) + 0.275)
+    figure = style.new_figure(TOP + total + supply_height(known) + 0.275)
     axes = style.panel(figure, left=LEFT, top=TOP, width=PLOT, height=total)
     axes.set_ylim(total, 0)
     logarithmic(axes, everything)
@@ -112,15 +97,15 @@ def draw(facts: Facts, tables: Tables) -> Figure:
     start = 0.0
     for role, band in bands.items():
         _draw_band(axes, band, rows[role], start)
-        _label_band(axes, facts, tables, role, start)
+        _label_band(axes, known, say, role, start)
         if start:
             across = axes.get_yaxis_transform()
             axes.plot([-LEFT / PLOT, EDGE], [start] * 2, color=style.MUTED, lw=0.5, transform=across, clip_on=False)
         start += heights[role]
-    if supply_height(facts, tables):
-        draw_supply(figure, facts, tables, ladder=axes, left=LEFT, top=TOP + total, right=RIGHT, edge=EDGE)
-    label_columns(axes, claim, right=RIGHT)
-    draw_key(figure, bar=BAR)
+    if supply_height(known):
+        draw_supply(figure, known, say, ladder=axes, left=LEFT, top=TOP + total, right=RIGHT, edge=EDGE)
+    label_columns(axes, claim, say, right=RIGHT)
+    draw_key(figure, say, bar=BAR)
     return figure
 
 
@@ -134,46 +119,60 @@ def _rows(proposals: pd.DataFrame, everything: list[float]) -> list[int]:
 
 def _draw_band(axes: Axes, band: pd.DataFrame, rows: list[int], start: float) -> None:
     place = start + BAND_GAP / 2 + MODEL_ROW / 2
-    for model in marks(band[band.kind == "model"]):
-        range_bar(axes, place, (model.low, model.central, model.high), height=BAR, look=MODEL)
+    for model in marks(band[band.kind == "range"]):
+        methods_bar(axes, place, (model.low, model.high), list(band[band.kind == "method"].central), height=BAR)
     for number, row in zip(rows, marks(band[band.kind == "proposal"]), strict=True):
         below = place + MODEL_ROW / 2 + ROW / 2 + number * ROW
         dotted_span(axes, below, (row.low, row.central, row.high))
 
 
-def _label_band(axes: Axes, facts: Facts, tables: Tables, role: str, start: float) -> None:
-    low, middle, high = quantiles(facts[f"sizing.force.{role}"])
-    chance = value(facts[f"{REACHING}{size_under_test(facts)}.{role}"])
+def _label_band(axes: Axes, known: Known, say: Say, role: str, start: float) -> None:
     left, top, across = -LEFT / PLOT + 0.01, start + BAND_GAP / 2, axes.get_yaxis_transform()
+    beside = _in_one_line(known, role)
+    ends = (-0.03, top, "right") if beside else (left, top + LINE_IN, "left")
     texts = (
-        (left, top, role_labels(tables)[role], "left", style.SEMIBOLD),
-        (left, top + LINE_IN, f"{with_range(low, middle, high)}", "left", 400),
-        (RIGHT, top, percent_of_draws(chance), "right", style.SEMIBOLD),
+        (left, top, role_labels(known)[role], "left", style.SEMIBOLD),
+        (*ends[:2], _range(known, role), ends[2], 400),
+        (RIGHT, top, say(asking(known, role)), "right", style.SEMIBOLD),
     )
     for x, y, words, side, weight in texts:
         axes.text(x, y, words, ha=side, va="top", weight=weight, size=style.SMALLEST_PT, transform=across)
 
 
-def _proposals(tables: Tables, role_class: str) -> list[dict[str, object]]:
-    return [dict(row) for row in counted_proposals(tables["proposals"]) if row["role_class"] == role_class]
+def _range(known: Known, role: str) -> str:
+    low, _, high = span(known, f"sizing.force.{role}")
+    return spell_range(low, high)
 
 
-def label_columns(axes: Axes, claim: int, *, right: float) -> None:
-    """What the line and the column of chances stand for, above the ladder; `right` is where the column ends."""
+def _in_one_line(known: Known, role: str) -> bool:
+    """Whether the name of a role and its range stand side by side before the panel."""
+    words = f"{role_labels(known)[role]}  {_range(known, role)}"
+    return width_in(words, size=style.SMALLEST_PT, weight=style.SEMIBOLD) < LEFT - 3 * CLEAR_IN
+
+
+def _least_band(known: Known, role: str) -> float:
+    """The height that the name of a role and its range take (inches)."""
+    return LEAST_BAND - (LINE_IN if _in_one_line(known, role) else 0.0)
+
+
+def label_columns(axes: Axes, claim: int, say: Say, *, right: float) -> None:
+    """What the line and the column of methods stand for, above the ladder; `right` is where the column ends."""
     place: dict[str, Any] = {"va": "bottom", "linespacing": style.LINE_SPACING}
-    axes.text(claim, 1.0, f"{claim:,}\nclaimed", ha="center", transform=axes.get_xaxis_transform(), **place)
-    axes.text(right, 1.0, f"chance of\n{claim:,} or more", ha="right", transform=axes.transAxes, **place)
+    line = broken(say(phrase("figures_sizing.ladder_claimed", size=exact(claim))))
+    column = broken(say(phrase("figures_sizing.ladder_methods", size=exact(claim))))
+    axes.text(claim, 1.0, line, ha="center", transform=axes.get_xaxis_transform(), **place)
+    axes.text(right, 1.0, column, ha="right", transform=axes.transAxes, **place)
 
 
-def draw_key(figure: Figure, *, bar: float) -> None:
+def draw_key(figure: Figure, say: Say, *, bar: float) -> None:
     """Two marks explained in one line above the picture, in words beside the mark itself."""
     key = style.panel(figure, left=0, top=0.02, width=style.WIDTH_IN, height=0.18)
     key.set_axis_off()
     key.set(xlim=(0, style.WIDTH_IN), ylim=(0.18, 0))
-    range_bar(key, 0.09, (0.02, 0.15, 0.32), height=bar, look=MODEL)
-    key.text(0.4, 0.09, "model: 90% range and middle", va="center")
-    dotted_span(key, 0.09, (2.5, 2.65, 2.8))
-    key.text(2.88, 0.09, "published proposal: low to high, and its central number", va="center")
+    methods_bar(key, 0.09, (0.02, 0.32), [0.02, 0.12, 0.32], height=bar)
+    key.text(0.4, 0.09, say(phrase("figures_sizing.ladder_model")), va="center")
+    dotted_span(key, 0.09, (2.72, 2.87, 3.02))
+    key.text(3.1, 0.09, say(phrase("figures_sizing.ladder_proposal")), va="center")
 
 
 def packed(spans: Sequence[tuple[float, float]], *, gap: float) -> list[int]:

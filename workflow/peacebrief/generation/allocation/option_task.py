@@ -10,8 +10,7 @@ from fractions import Fraction
 
 from peacebrief.generation.allocation.allocation_task import Contributor, Framework, Task
 from peacebrief.generation.given import GenerationInputs, Member, Option
-from peacebrief.generation.supply.contribution import sustained_troops
-from peacebrief.generation.supply.supply_driver import RATIO, SHARE
+from peacebrief.generation.supply.supply_driver import RATIO
 
 CONTINGENT = "smallest_contingent"
 PARTS = 1_000_000
@@ -29,10 +28,15 @@ def limit_name(force_type: str) -> str:
 
 
 # ASSUME: the allocation counts on those contributors only whose chance of taking part is high enough, and on what they
-# can send at the central share and ratio.
+# can send at the median share of its army.
 # ASSUME: framework nations lead the type of force that an option needs most of, with a smallest contingent at least.
-def task_of(inputs: GenerationInputs, option: Option, *, counted_on: Collection[str]) -> Task:
-    """The task of an option, with those counted on; framework nations that are not stay in it and send nobody."""
+def task_of(
+    inputs: GenerationInputs, option: Option, *, deployable: Mapping[str, int], counted_on: Collection[str]
+) -> Task:
+    """The task of an option, with those counted on; framework nations that are not stay in it and send nobody.
+
+    `deployable` is the most (persons) that each member would keep deployed.
+    """
     required = requirement(inputs, option)
     members = inputs.members_of(option.id)
     leads = tuple(member.contributor for member in members if member.framework)
@@ -44,22 +48,21 @@ def task_of(inputs: GenerationInputs, option: Option, *, counted_on: Collection[
         )
     return Task(
         contributors=tuple(
-            _contributor(inputs, member, list(required), counted=member.contributor in counted_on) for member in members
+            _contributor(
+                inputs, member, list(required), most=deployable[member.contributor] * (member.contributor in counted_on)
+            )
+            for member in members
         ),
         requirement=required,
         framework=framework,
     )
 
 
-def _contributor(inputs: GenerationInputs, member: Member, types: list[str], *, counted: bool) -> Contributor:
-    share, ratio = (inputs.quantity(quantity).central_point() for quantity in (SHARE, RATIO))
-    army = inputs.states[member.contributor].army
-    allowed = float(sustained_troops(army=army, share=share, ratio=ratio))
-    most = int(allowed if member.most is None else min(allowed, member.most)) if counted else 0
+def _contributor(inputs: GenerationInputs, member: Member, types: list[str], *, most: int) -> Contributor:
     return Contributor(
         name=member.contributor,
-        army=int(army),
-        ratio=ratio,
+        army=int(inputs.states[member.contributor].army),
+        ratio=inputs.quantity(RATIO).central_point(),
         deployable=most,
         limits={force_type: int(most * _part(inputs, force_type)) for force_type in types},
         minimums=dict.fromkeys(types, _contingent(inputs)),
@@ -116,7 +119,7 @@ def capped_quotas(*, total: int, weights: Mapping[str, int], limits: Mapping[str
 
 
 # ASSUME: the quotas fill one type of force after another, the most demanding first, in proportion to the armies, and do
-# not look at smallest contingents or framework nations; they are a baseline and no plan.
+# not look at framework nations; a quota below the smallest contingent stays. They are a baseline and no plan.
 def quotas(*, task: Task) -> dict[str, dict[str, int]]:
     """Troops (persons) by contributor and type: each requirement shared in proportion to the armies within the limits.
 

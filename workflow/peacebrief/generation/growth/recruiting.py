@@ -15,9 +15,9 @@ from peacebrief.uncertainty.arrays import Floats, Number
 NEVER = np.inf
 
 
-def soldiers_missing(*, gap: Number, ratio: Number, share: Number) -> Number:
-    """Soldiers (persons) by which the armies must grow to keep `gap` more troops deployed at any one time."""
-    return gap * ratio / share
+def soldiers_missing(*, gap: Number, share: Number) -> Number:
+    """Soldiers (persons) by which armies must grow to keep `gap` more troops deployed, at the `share` they keep."""
+    return gap / share
 
 
 def army_after(*, army: Number, recruits: Number, loss: Number, wastage: Number, years: int) -> Number:

@@ -1,9 +1,9 @@
 """The formulas of supply: whether a contributor takes part, and what it can keep deployed for good.
 
-What it keeps deployed comes from its army, its rotation and its brigades; an army sustains, and a contribution ties
-up, so much by rotation rule.
+What it keeps deployed comes from its army and the share of one that states have kept deployed, or from its brigades; a
+contribution ties up so much of an army by rotation rule.
 
-Whether it takes part comes from what its government has said, by option and level of US support. Every option and
+Whether it takes part comes from what its government has said, by option and level of support. Every option and
 level is read from the same uniforms, so that a likelier position never loses a contributor. From net support to the
 chance that a government sends troops leads a declared logistic link.
 """
@@ -36,22 +36,43 @@ def whole(*, persons: Number) -> Number:
     return cast("Number", np.floor(persons + ROUNDING))
 
 
-def sustained_troops(*, army: Number, share: Number, ratio: Number) -> Number:
-    """Troops (whole persons) deployed at any one time by an army that ties up a share of itself.
+# ASSUME: what an army has kept deployed it kept with its own rotation, so that no rotation ratio divides it again; the
+# ratio says how many soldiers a contribution ties up, and how much less it is where rotation becomes stricter.
+# ASSUME: a mission gets what an army can keep deployed less what forward land forces and other operations bind already;
+# these go on beside it.
+def kept_deployed(*, army: Number, share: Number, committed: Number, stricter: Number) -> Number:
+    """Troops (whole persons) that an army keeps deployed for good beside those that are bound elsewhere, never below 0.
 
-    `ratio` is the soldiers in the pool for each one deployed. Raises ValueError where a ratio is below one or a share
-    outside 0 to 1.
+    `share` (0-1) is what it keeps deployed in all, `stricter` (0-1) what a stricter rotation leaves of the rest. Raises
+    ValueError where one of them lies outside 0 to 1.
     """
-    if np.min(ratio) < 1:
-        raise ValueError(f"a rotation ratio must be one or more, not {np.min(ratio):g}")
-    if np.min(share) < 0 or np.max(share) > 1:
-        raise ValueError(f"a deployable share must lie between 0 and 1, not {np.min(share):g} to {np.max(share):g}")
-    return whole(persons=army * share / ratio)
+    for name, parts in {"share kept deployed": share, "part left by rotation": stricter}.items():
+        if np.min(parts) < 0 or np.max(parts) > 1:
+            raise ValueError(f"a {name} must lie between 0 and 1, not {np.min(parts):g} to {np.max(parts):g}")
+    left = cast("Number", np.maximum(army * share - committed, 0.0))
+    return whole(persons=left * stricter)
 
 
-def brigade_troops(*, brigades: Number, brigade_strength: Number) -> Number:
-    """Troops (whole persons) in the brigades, or parts of brigades, that a contributor keeps deployed for good."""
-    return whole(persons=brigades * brigade_strength)
+def left_by_rotation(*, ratio: Number, later: Number) -> Number:
+    """The part (0-1) of a force that is left where `later`, a ratio, takes the place of a looser one; else all of it.
+
+    Raises ValueError where a ratio is below one.
+    """
+    if min(np.min(ratio), np.min(later)) < 1:
+        raise ValueError(f"a rotation ratio must be one or more, not {min(np.min(ratio), np.min(later)):g}")
+    strictest = cast("Number", np.maximum(ratio, later))
+    return ratio / strictest
+
+
+# ASSUME: a contributor brings the supporting troops and monitors that its brigades need, in the proportion in which the
+# option asks for them.
+def carried_troops(*, brigades: Number, brigade_strength: Number, brigade_share: Number) -> Number:
+    """Troops (whole persons) of the force that so many brigades, or parts of brigades, carry.
+
+    Brigades make up `brigade_share` of the force, above zero; the rest supports them. Source: shurkin2017abilities,
+    which counts the brigades that an army could keep deployed.
+    """
+    return whole(persons=brigades * brigade_strength / brigade_share)
 
 
 def total_supply(*, troops: Floats, taking_part: Floats) -> Floats:
@@ -68,11 +89,6 @@ def army_share(*, deployed: Number, ratio: Number, army: Number) -> Number:
     Read as the share that would have to be tied up for a force to be met; above one it cannot be.
     """
     return deployed * ratio / army
-
-
-def sustained_force(*, army: Number, share: Number, ratio: Number) -> Number:
-    """Troops (persons) that an army keeps deployed at any one time when it ties up the given share of itself."""
-    return army * share / ratio
 
 
 def taking_part(*, uniforms: Floats, chance: Floats, eligible: Sequence[bool]) -> Floats:
@@ -106,7 +122,17 @@ def position_probability(*, stated: Number, net: Number, points_to_three_quarter
     """
     checked_probability(stated, name="probability of the stated position")
     checked_positive(points_to_three_quarters, name="points to three quarters")
-    lifted = stated * power(ODDS_OF_THREE_QUARTERS, net / points_to_three_quarters)
+    return lifted_probability(stated=stated, times=odds_lifted(net=net, points=points_to_three_quarters))
+
+
+def odds_lifted(*, net: Number, points: Number) -> Number:
+    """By how much net support (points) multiplies the odds that a government sends troops."""
+    return power(ODDS_OF_THREE_QUARTERS, net / points)
+
+
+def lifted_probability(*, stated: Number, times: Number) -> Number:
+    """A probability (0-1) whose odds are multiplied."""
+    lifted = stated * times
     return lifted / (1 - stated + lifted)
 
 

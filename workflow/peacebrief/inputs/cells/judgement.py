@@ -1,14 +1,14 @@
-"""A judged probability: low, most likely and high, at one level of American support or at all of them."""
+"""A judged probability: low, most likely and high, at one level of support or at all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, StringConstraints
 
 from peacebrief.inputs.cells.cell import plain_text
-from peacebrief.inputs.cells.row import Fault, FilledText, GradedEvidence, Number, span_faults
+from peacebrief.inputs.cells.row import Basis, Fault, FilledText, GradedEvidence, Number, span_faults
 
 # An identifier, or an empty cell where a row holds for all.
 ID_OR_NONE = r"^([A-Za-z0-9][A-Za-z0-9_]*)?$"
@@ -29,9 +29,13 @@ class Judged(GradedEvidence):
 
 
 class Chance(Judged):
-    """A probability between 0 and 1."""
+    """A probability between 0 and 1; its basis is `elicited` where the answers of experts replace what was judged."""
+
+    basis: Basis | Literal["elicited"]  # type: ignore[assignment] # wider than that of rows that nothing replaces
 
     def faults(self) -> Iterator[Fault]:
-        """Numbers out of order, below 0 or above 1."""
+        """Numbers out of order, below 0 or above 1; a basis that answers alone can give."""
         yield from super().faults()
+        if self.basis == "elicited":
+            yield Fault("basis", "elicited follows from answers in elicitation.csv; write judgement here.")
         yield from span_faults({"low": self.low, "central": self.central, "high": self.high}, unit="probability")

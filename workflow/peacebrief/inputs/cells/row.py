@@ -105,7 +105,12 @@ class Row(BaseModel):
 
 
 class Evidence(Row):
-    """How a row is known: basis, sources, where in them, when last checked, and why it is as it is."""
+    """How a row is known: basis, sources, where in them, when last checked, and why it is as it is.
+
+    `CITING` names the columns that hold keys of sources.
+    """
+
+    CITING: ClassVar[tuple[str, ...]] = ("source",)
 
     basis: Basis
     source: FilledText
@@ -113,17 +118,18 @@ class Evidence(Row):
     checked: OptionalDate
     note: Text
 
-    def sources(self) -> tuple[str, ...]:
-        """The keys of the sources cited."""
-        return tuple(key.strip() for key in self.source.split(";"))
+    def sources(self, column: str = "source") -> tuple[str, ...]:
+        """The keys of the sources cited in a column."""
+        return tuple(key.strip() for key in getattr(self, column).split(";"))
 
     def faults(self) -> Iterator[Fault]:
         """An empty key, a key cited twice, and a date missing where someone has looked."""
-        keys = self.sources()
-        if "" in keys:
-            yield Fault("source", f"{shown(self.source)} has an empty key; separate keys by one semicolon.")
-        if len(set(keys)) < len(keys):
-            yield Fault("source", f"{shown(self.source)} names a source twice; keep one.")
+        for column in self.CITING:
+            keys, cell = self.sources(column), shown(getattr(self, column))
+            if "" in keys:
+                yield Fault(column, f"{cell} has an empty key; separate keys by one semicolon.")
+            if len(set(keys)) < len(keys):
+                yield Fault(column, f"{cell} names a source twice; keep one.")
         if self.checked is None and self.basis != "recalled":
             yield Fault("checked", "the date is missing; write when the evidence was last checked, such as 2026-06-30.")
 

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
-from peacebrief.inputs.cells.row import Evidence
+from peacebrief.inputs.cells.row import Evidence, Row
 from peacebrief.inputs.reading.case_settings import CaseSettings
-from peacebrief.inputs.reading.case_tables import Tables
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES, Tables
 from peacebrief.inputs.reading.source import DECLARED
 from peacebrief.inputs.reading.table import records_in
 from peacebrief.inputs.reading.text_file import read_text
+from peacebrief.inputs.reading.vocabulary import CITED, SLOT
+
+# The columns that hold keys of sources, in any table.
+MODELS = (REFERENCE_TABLES | CASE_TABLES).values()
+CITING = frozenset(column for model in MODELS if issubclass(model, Evidence) for column in model.CITING)
 
 
 def citation_problems(tables: Tables, inputs_dir: Path) -> Iterator[Problem]:
@@ -23,11 +28,10 @@ def citation_problems(tables: Tables, inputs_dir: Path) -> Iterator[Problem]:
     known = records | {DECLARED}
     for _, table in tables.evidence():
         for index, row in table.located():
-            for key in row.sources() if isinstance(row, Evidence) else ():
+            for column, key in _cited_in(row):
                 if key and key not in known:
-                    yield table.at(
-                        index, "source", f"{shown(key)} is not a record of sources.bib; {did_you_mean(key, known)}"
-                    )
+                    message = f"{shown(key)} is not a record of sources.bib; {did_you_mean(key, known)}"
+                    yield table.at(index, column, message)
     cited = cited_keys(inputs_dir)
     # A record may be cited in a table that cannot be read: say nothing then.
     if cited is None or not all(table.complete for _, table in tables.evidence()):
@@ -36,12 +40,25 @@ def citation_problems(tables: Tables, inputs_dir: Path) -> Iterator[Problem]:
         yield Problem(file=tables.sources.file, label=key, message="nothing cites this record; cite it or remove it.")
 
 
-def cited_keys(inputs_dir: Path) -> frozenset[str] | None:
-    """Every key cited in any table of any case, read without a schema, since the records serve all cases.
+def _cited_in(row: Row) -> Iterator[tuple[str, str]]:
+    """Every key that a row cites, with its column."""
+    if isinstance(row, Evidence):
+        for column in row.CITING:
+            for key in row.sources(column):
+                yield column, key
 
-    None where a table cannot be read.
+
+def cited_keys(inputs_dir: Path) -> frozenset[str] | None:
+    """Every key cited in any table and remark of any case, read without a schema, since the records serve all cases.
+
+    None where a file cannot be read.
     """
     found: set[str] = set()
+    for path in sorted(inputs_dir.glob("*/vocabulary.yaml")):
+        text, _ = read_text(path, file=path.name)
+        if text is None:
+            return None
+        found |= {key.strip() for name, keys in SLOT.findall(text) if name == CITED for key in keys.split(";")}
     for path in sorted(inputs_dir.glob("*/**/*.csv")):
         text, _ = read_text(path, file=path.name)
         if text is None:
@@ -52,7 +69,7 @@ def cited_keys(inputs_dir: Path) -> frozenset[str] | None:
             return None
         for row in rows:
             cells = dict(zip(header, row, strict=False))
-            found |= {key.strip() for key in cells.get("source", "").split(";")}
+            found |= {key.strip() for column in CITING & cells.keys() for key in cells[column].split(";")}
     return frozenset(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
-from peacebrief.inputs.checks.network_problems import all_read
+from peacebrief.inputs.checks.network.network_problems import all_read
 from peacebrief.inputs.checks.row_keys import coverage_problems, unknown_levels, unknown_names, unknown_options
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import Tables

@@ -12,13 +12,18 @@ from itertools import pairwise, product
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
 from peacebrief.inputs.cells.row import PARTS
-from peacebrief.inputs.checks.network_problems import all_read
+from peacebrief.inputs.checks.network.network_problems import all_read
 from peacebrief.inputs.checks.row_keys import unknown_levels, unknown_names, unknown_options, unknown_roles
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import Tables
+from peacebrief.inputs.reading.table import Table
+from peacebrief.inputs.tables.contributor import ArmyStrength, SustainedDeployment
+from peacebrief.inputs.tables.mission import Mission
 from peacebrief.inputs.tables.poll import HOST, OWN_TROOPS
 
 TOLERANCE = 1e-9
+# What the fit of the share of armies takes for a count, and how many of them it needs.
+COUNT, FEWEST_COUNTS = "about", 4
 
 
 def generation_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
@@ -31,10 +36,13 @@ def generation_problems(tables: Tables, settings: CaseSettings) -> Iterator[Prob
     yield from unknown_names(tables.option_contributors, "contributor", tables.contributors)
     yield from _member_problems(tables)
     yield from _requirement_problems(tables)
-    yield from _strength_problems(tables)
+    yield from _strength_problems(tables, tables.army_strengths)
+    yield from _strength_problems(tables, tables.sustained_deployments)
+    yield from _record_problems(tables)
+    yield from unknown_names(tables.commitments, "contributor", tables.contributors)
     if all_read(tables.position_chances):
         yield from _missing_chances(tables, settings)
-        yield from _falling_chances(tables, settings)
+        yield from falling_chances(tables, settings)
 
 
 def _member_problems(tables: Tables) -> Iterator[Problem]:
@@ -67,7 +75,7 @@ def _requirement_problems(tables: Tables) -> Iterator[Problem]:
             yield Problem(file=table.file, column="share", value=f"{total:g}", message=message)
 
 
-def _strength_problems(tables: Tables) -> Iterator[Problem]:
+def _strength_problems(tables: Tables, table: Table[ArmyStrength] | Table[SustainedDeployment]) -> Iterator[Problem]:
     """Armies that go by another id, or another name, than the contributor; states of other cases are left alone."""
     told = Counter(row.country.casefold() for row in tables.contributors.rows)
     # A country that stands there twice is named by another check.
@@ -76,7 +84,6 @@ def _strength_problems(tables: Tables) -> Iterator[Problem]:
     # A country that is there twice is named by itself; its armies would only repeat that.
     if len({name.casefold() for name in ids}) < len(names):
         return
-    table = tables.army_strengths
     for index, row in table.located():
         contributor = ids.get(row.country, row.contributor)
         if contributor != row.contributor:
@@ -87,22 +94,66 @@ def _strength_problems(tables: Tables) -> Iterator[Problem]:
             yield table.at(index, "country", message)
 
 
+def _record_problems(tables: Tables) -> Iterator[Problem]:
+    """Deployments longer than their missions, a record too short, and kinds of army that no state of it has."""
+    table = tables.sustained_deployments
+    for index, row in table.located():
+        yield from _longer_than_its_missions(tables, table, index, row)
+    if not all_read(table):
+        return
+    counts = [row for row in table.rows if row.bound == COUNT]
+    largest = max(Counter(row.contributor for row in counts).values(), default=0)
+    if len(counts) - largest < FEWEST_COUNTS:
+        left = f"{len(counts) - largest} rows are counts ({COUNT}) of others than the state with most of them"
+        message = f"{left}, too few to learn from; add some, {FEWEST_COUNTS} are needed."
+        yield Problem(file=table.file, column="bound", value=COUNT, message=message)
+        return
+    known = {row.kind for row in counts}
+    for index, state in tables.contributors.located():
+        if state.army_kind not in known:
+            message = f"no state with such an army has a count in {table.file}; add one there, or write another kind."
+            yield tables.contributors.at(index, "army_kind", f"{shown(state.army_kind)}: {message}")
+
+
+def _longer_than_its_missions(
+    tables: Tables, table: Table[SustainedDeployment], index: int, row: SustainedDeployment
+) -> Iterator[Problem]:
+    """Only where all its operations are missions of missions.csv that have ended, named by their ids."""
+    missions = {one.id: one for one in tables.missions.rows}
+    named = [missions.get(operation.split()[0]) for operation in row.operations.split(";") if operation.strip()]
+    ends = [_end_year(one) for one in named]
+    if not named or None in ends:
+        return
+    first, last = min(one.start_year for one in named if one), max(end for end in ends if end)
+    if row.years_held > last - first + 1:
+        message = f"{row.years_held:g} years is longer than {row.operations} lasted, {first} to {last}; correct it."
+        yield table.at(index, "years_held", message)
+    elif not first <= row.year <= last:
+        message = f"{row.year} is outside the years of {row.operations}, {first} to {last}; correct it."
+        yield table.at(index, "year", message)
+
+
+def _end_year(mission: Mission | None) -> int | None:
+    ended = mission is not None and str(mission.end_year).isdigit()
+    return int(mission.end_year) if mission is not None and ended else None
+
+
 def _missing_chances(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
     table = tables.position_chances
-    given = {(row.position, row.us_level) for row in table.rows}
+    given = {(row.position, row.support_level) for row in table.rows}
     used = {row.position for row in tables.contributors.rows} | {r.position for r in tables.option_contributors.rows}
     for word in sorted(filter(None, used)):
-        for level in settings.us_levels:
+        for level in settings.support_levels:
             if (word, level) not in given:
                 message = f"no row gives the chance of this position at the level {level}; add it."
-                yield Problem(file=table.file, label=word, column="us_level", value=level, message=message)
+                yield Problem(file=table.file, label=word, column="support_level", value=level, message=message)
 
 
-def _falling_chances(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
+def falling_chances(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
     """More support must not make anybody less likely to take part: draws share their luck over the levels."""
     table = tables.position_chances
-    rows = {(row.position, row.us_level): (index, row) for index, row in table.located()}
-    for word, (weaker, stronger) in product(sorted({word for word, _ in rows}), pairwise(settings.us_levels)):
+    rows = {(row.position, row.support_level): (index, row) for index, row in table.located()}
+    for word, (weaker, stronger) in product(sorted({word for word, _ in rows}), pairwise(settings.support_levels)):
         if (word, weaker) not in rows or (word, stronger) not in rows:
             continue
         (_, below), (index, above) = rows[word, weaker], rows[word, stronger]

@@ -9,16 +9,28 @@ from collections.abc import Iterator
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
 from peacebrief.inputs.expected.expected_units import PARAMETER_UNITS, assumption_units
-from peacebrief.inputs.expected.required import OPTIONAL, PARAMETERS, assumption_stages
+from peacebrief.inputs.expected.required import OF_ACCESSION, OF_COMPARED_ARMY, PARAMETERS, assumption_stages
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import Tables
+from peacebrief.inputs.reading.vocabulary import Vocabulary
 from peacebrief.inputs.tables.sizing_method import RATIO_UNITS
 
 
-def quantity_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
+def quantity_problems(tables: Tables, settings: CaseSettings, vocabulary: Vocabulary | None) -> Iterator[Problem]:
     """Assumptions missing or never read, parameters missing, factors that move nothing, times that leave no time."""
     tasks = {name: role.tasks for name, role in settings.roles.items()}
-    yield from _assumption_problems(tables, assumption_stages(tasks=tasks, postures=settings.logistics.postures))
+    # Where the vocabulary cannot be read, it may name the army whose contribution is there.
+    given = OF_COMPARED_ARMY in tables.assumptions.values("id")
+    compared = given if vocabulary is None else vocabulary.compared_army is not None
+    accession = not tables.assumptions.values("id").isdisjoint(OF_ACCESSION)
+    stages = assumption_stages(
+        tasks=tasks,
+        postures=settings.logistics.postures,
+        compared=compared,
+        accession=accession,
+        attitude=bool(tables.attitude.rows),
+    )
+    yield from _assumption_problems(tables, stages)
     if tables.sizing_methods.complete:
         for method in PARAMETERS:
             if method not in tables.sizing_methods.values("method"):
@@ -35,7 +47,10 @@ def _assumption_problems(tables: Tables, stages: dict[str, str]) -> Iterator[Pro
     missing = frozenset(stages) - table.values("id")
     for index, row in table.located():
         expected = stages.get(row.id, "sizing")
-        if row.id not in stages and row.id not in OPTIONAL:
+        if row.id not in stages and row.id == OF_COMPARED_ARMY:
+            message = "nothing reads it, since vocabulary.yaml names no compared_army; name one, or remove the row."
+            yield table.at(index, "id", message)
+        elif row.id not in stages:
             near = (
                 did_you_mean(row.id, missing) if missing else "remove the row, or give a role the task that needs it."
             )
@@ -54,7 +69,8 @@ def _correlation_problems(tables: Tables) -> Iterator[Problem]:
     fixed |= {row.method for row in tables.sizing_methods.rows if row.method and row.distribution == "fixed"}
     known = tables.assumptions.values("id") | tables.sizing_methods.values("method")
     known |= {f"consumption.{item}" for item in tables.consumption.values("item")}
-    known |= {f"position.{contributor}" for contributor in tables.contributors.values("id")}
+    drawn = ("position", "sustained_share")
+    known |= {f"{name}.{contributor}" for name in drawn for contributor in tables.contributors.values("id")}
     known |= {f"risk.{risk}" for risk in tables.risks.values("id")}
     known |= {f"gate.{gate}" for gate in tables.gates.values("id")}
     for index, row in tables.correlations.located():

@@ -1,4 +1,4 @@
-"""Whether the register of risks and the table of past operations fit together."""
+"""Whether the register of risks, the table of past operations and that of earlier verdicts fit together."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
-from peacebrief.inputs.checks.network_problems import all_read
+from peacebrief.inputs.checks.network.network_problems import all_read
 from peacebrief.inputs.checks.row_keys import coverage_problems, unknown_levels, unknown_names, unknown_options
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import Tables
+from peacebrief.inputs.tables.prospects.verdict_change import OF_CHANGE
 
 
 def register_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
@@ -18,6 +19,7 @@ def register_problems(tables: Tables, settings: CaseSettings) -> Iterator[Proble
     yield from unknown_levels(tables.risk_chances, settings)
     yield from unknown_names(tables.risk_chances, "risk", tables.risks)
     yield from _link_problems(tables)
+    yield from _consequence_problems(tables)
     yield from _horizon_problems(tables, settings)
     if all_read(tables.risks, tables.options):
         wanted = product([row.id for row in tables.risks.rows], [row.id for row in tables.options.rows])
@@ -39,6 +41,19 @@ def spell_problems(tables: Tables) -> Iterator[Problem]:
         yield Problem(file=table.file, column="analogue", message=message)
 
 
+def change_problems(tables: Tables) -> Iterator[Problem]:
+    """Earlier verdicts of an unknown option, and rows of one change that tell it differently."""
+    table = tables.verdict_changes
+    yield from unknown_options(table, tables)
+    first: dict[str, int] = {}
+    for index, row in table.located():
+        before = first.setdefault(row.id, index)
+        for column in OF_CHANGE:
+            if getattr(row, column) != getattr(table.rows[before], column):
+                message = f"row {table.numbers[before]} says otherwise of {row.id}; write the same in every row of it."
+                yield table.at(index, column, message)
+
+
 def _horizon_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
     table, horizon = tables.durations, settings.feasibility.planning_horizon
     years = [row.years for row in table.rows if row.analogue and not row.garrison]
@@ -48,6 +63,26 @@ def _horizon_problems(tables: Tables, settings: CaseSettings) -> Iterator[Proble
             f"lower the planning_horizon of {horizon} in case.yaml, or write analogue = 1 for one that lasted longer."
         )
         yield Problem(file=table.file, column="analogue", value=str(horizon), message=message)
+
+
+def _consequence_problems(tables: Tables) -> Iterator[Problem]:
+    """What costs is unknown of a risk, or of no risk; what was counted is not known, or of another unit."""
+    table, past = tables.risk_consequences, {row.id: row.toll for row in tables.past_tolls.rows}
+    yield from unknown_names(table, "risk", tables.risks)
+    for index, row in table.located():
+        for name in row.past() if tables.past_tolls.complete else ():
+            if name not in past:
+                yield table.at(index, "counted", f"{shown(name)} is not in past_tolls.csv; {did_you_mean(name, past)}")
+            elif past[name] != row.toll:
+                message = f"{name} was counted as {past[name]} and not as {row.toll}; remove it, or correct the toll."
+                yield table.at(index, "counted", message)
+    if all_read(table) and "killed" not in table.values("toll"):
+        message = "no risk of the register costs lives; write killed where one does."
+        yield Problem(file=table.file, column="toll", message=message)
+    known = table.values("risk")
+    for risk in tables.risks.rows if all_read(table) else ():
+        if risk.id not in known:
+            yield Problem(file=table.file, label=risk.id, message="nothing says what it costs; add a row.")
 
 
 def _link_problems(tables: Tables) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
-from peacebrief.inputs.checks.network_problems import all_read
+from peacebrief.inputs.checks.network.network_problems import all_read
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import Tables
 from peacebrief.inputs.reading.table import Table
@@ -30,12 +30,12 @@ def unknown_names(table: Table[Any], column: str, other: Table[Any], *, key: str
 
 
 def unknown_levels(table: Table[Any], settings: CaseSettings) -> Iterator[Problem]:
-    """Levels of United States support that case.yaml does not declare; an empty cell stands for all."""
+    """Levels of support that case.yaml does not declare; an empty cell stands for all."""
     for index, row in table.located():
-        level = row.us_level
-        if level and level not in settings.us_levels:
-            message = f"{shown(level)} is not one of the us_levels of case.yaml; "
-            yield table.at(index, "us_level", message + did_you_mean(level, settings.us_levels))
+        level = row.support_level
+        if level and level not in settings.support_levels:
+            message = f"{shown(level)} is not one of the support_levels of case.yaml; "
+            yield table.at(index, "support_level", message + did_you_mean(level, settings.support_levels))
 
 
 def unknown_roles(table: Table[Any], settings: CaseSettings) -> Iterator[Problem]:
@@ -60,6 +60,7 @@ def duplicate_problems(tables: Tables) -> Iterator[Problem]:
     yield from _repeated(tables.contributors, ("country",))
     yield from _repeated(tables.gates, ("place",))
     yield from _repeated(tables.army_strengths, ("contributor", "series", "year"))
+    yield from _repeated(tables.sustained_deployments, ("contributor", "year"))
 
 
 def _repeated(table: Table[Any], columns: tuple[str, ...]) -> Iterator[Problem]:
@@ -85,16 +86,16 @@ def coverage_problems(
         return
     given: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in table.rows:
-        given[tuple(getattr(row, column) for column in columns)].add(row.us_level)
+        given[tuple(getattr(row, column) for column in columns)].add(row.support_level)
     for names in wanted:
         levels, label = given[names], "/".join(names)
         if "" in levels and len(levels) > 1:
             message = "one row holds at all levels and another at one of them; keep the one, or a row for each level."
-            yield Problem(file=table.file, label=label, column="us_level", message=message)
+            yield Problem(file=table.file, label=label, column="support_level", message=message)
         elif not levels:
             yield Problem(file=table.file, label=label, message="the judged number is missing; add a row.")
         elif "" not in levels:
-            for level in settings.us_levels:
+            for level in settings.support_levels:
                 if level not in levels:
                     message = f"there is no row for the level {level}; add it."
-                    yield Problem(file=table.file, label=label, column="us_level", value=level, message=message)
+                    yield Problem(file=table.file, label=label, column="support_level", value=level, message=message)

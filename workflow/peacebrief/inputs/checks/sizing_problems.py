@@ -1,13 +1,11 @@
-"""Whether missions, proposals and the weights of the methods fit the roles.
+"""Whether missions and methods fit the roles.
 
-Kinds of mission and proposal named in one place must exist in the other, and the missions must be able to carry the
-statistics that rest on them.
+Kinds of mission named in one place must exist in the other, the missions must be able to carry the statistics that rest
+on them, and some method must fit the definition of every role.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -19,11 +17,9 @@ from peacebrief.inputs.reading.case_tables import Tables
 
 FEWEST_MISSIONS = 6
 
-TOLERANCE = 1e-9
-
 
 def kind_problems(tables: Tables, settings: CaseSettings | None, *, case_file: str) -> Iterator[Problem]:
-    """Missions and roles of an unknown type, and roles that weigh proposals where none has a number."""
+    """Missions and roles of an unknown type."""
     types = tables.mission_types.values("type")
     if tables.mission_types.complete:
         for index, row in tables.missions.located():
@@ -37,19 +33,6 @@ def kind_problems(tables: Tables, settings: CaseSettings | None, *, case_file: s
                 f"{shown(role.mission_type)} is not in mission_types.csv; {did_you_mean(role.mission_type, types)}"
             )
             yield Problem(file=case_file, column=f"roles.{name}.mission_type", value=role.mission_type, message=message)
-        if _weighs_proposals(tables, name) and not _has_proposal(tables, role.proposal_class):
-            message = f"no proposal of the class {role.proposal_class} has a number for published_proposals; add one."
-            yield Problem(file=tables.proposals.file, column="role_class", value=role.proposal_class, message=message)
-
-
-def _weighs_proposals(tables: Tables, role: str) -> bool:
-    return any(row.role == role and row.method == "published_proposals" for row in tables.method_weights.rows)
-
-
-def _has_proposal(tables: Tables, role_class: str) -> bool:
-    # Rows that failed may be the ones looked for: say nothing then.
-    failed = len(tables.proposals.rows) < len(tables.proposals.cells) or not tables.proposals.complete
-    return failed or any(row.role_class == role_class and row.force_central for row in tables.proposals.rows)
 
 
 def history_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
@@ -78,9 +61,9 @@ def _on_one_line(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> 
     return (b[0] - a[0]) * (c[1] - a[1]) == (c[0] - a[0]) * (b[1] - a[1])
 
 
-def weight_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
-    """Unknown roles and methods, and weights of a role that do not sum to 1."""
-    table = tables.method_weights
+def method_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
+    """Unknown roles and methods, and a definition that no method fits."""
+    table = tables.role_methods
     if not table.complete:
         return
     methods = tables.sizing_methods.values("method") - set(PARAMETERS) | set(WORKED_OUT)
@@ -89,15 +72,8 @@ def weight_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]
         if tables.sizing_methods.complete and row.method not in methods:
             yield table.at(index, "method", f"{shown(row.method)} is not a method; {did_you_mean(row.method, methods)}")
     if len(table.rows) == len(table.cells):
-        yield from _sum_problems(tables, settings)
-
-
-def _sum_problems(tables: Tables, settings: CaseSettings) -> Iterator[Problem]:
-    weights: dict[str, list[float]] = defaultdict(list)
-    for row in tables.method_weights.rows:
-        weights[row.role].append(row.weight)
-    for role in settings.roles:
-        total = math.fsum(weights[role])
-        if abs(total - 1) > TOLERANCE:
-            message = f"the weights of the role {role} sum to {total:g}; change them so that they sum to 1."
-            yield Problem(file=tables.method_weights.file, column="weight", value=f"{total:g}", message=message)
+        fitted = {row.role for row in table.rows if row.fits == "yes"}
+        for role in settings.roles:
+            if role not in fitted:
+                message = f"no method fits the definition of the role {role}; write yes for one, or add a row."
+                yield Problem(file=table.file, column="fits", value=role, message=message)

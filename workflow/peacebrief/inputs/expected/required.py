@@ -16,8 +16,8 @@ ALWAYS = (
     "tour_months",
     "horizon_months",
 )
-# Read where it is given: one army's share of a case in which that army matters.
-OPTIONAL = frozenset({"british_contribution"})
+# Read where the vocabulary names an army that a contribution is compared with.
+OF_COMPARED_ARMY = "compared_contribution"
 # A name with {role} stands for one quantity per role.
 BY_TASK: dict[str, tuple[str, ...]] = {
     "posts": ("post_spacing_{role}",),
@@ -55,39 +55,53 @@ LOGISTICS = (
     "service_factor", "demand_variation", "transit_variation", "outage_days", "reroute_days",
     "decision_days", "readiness_days", "deployment_mass", "camp_mass", "vehicles_per_person", "rail_share",
     "vehicles_per_train", "deployment_efficiency", "loc_rate", "lines_of_communication", "sorties_per_1000",
-    "pipeline_days", "last_mile_distance", "handling_hours", "lorry_fuel", "military_lorry_fuel",
+    "pipeline_days", "last_mile_distance", "handling_hours", "own_lorries", "own_tankers", "hired_lorries",
+    "hired_tankers", "lorry_fuel", "military_lorry_fuel",
     "soldier_cost", "camp_cost", "fuel_price", "fuel_burden", "road_cost", "rail_cost", "rail_cost_broad",
     "river_cost", "sea_cost", "air_cost", "transhipment_cost", "war_risk_ratio", "convoy_ratio",
 )  # fmt: skip
 # What the model of who would send troops reads, whatever the case.
 GENERATION = (
-    "rotation_ratio", "tour_months", "horizon_months", "deployable_share", "horizon_ratio", "contributor_exit_rate",
-    "points_to_three_quarters", "house_points", "smallest_contingent", "monitor_share", "enabler_share",
-    "yearly_loss", "training_wastage", "extra_intake", "new_soldier_cost",
+    "rotation_ratio", "tour_months", "horizon_months", "brigade_model_weight", "horizon_ratio", "surge_ratio",
+    "contributor_exit_rate", "points_to_three_quarters", "house_points", "smallest_contingent", "monitor_share",
+    "enabler_share", "yearly_loss", "training_wastage", "extra_intake", "new_soldier_cost",
 )  # fmt: skip
 # What the model of whether the force would work reads, whatever the case.
 FEASIBILITY = (
-    "hazard_ratio", "hazard_ratio_unadjusted", "risk_without_force", "recovery_needs", "dollars_per_euro",
-    "accession_earliest", "accession_chance",
+    "provocation_chance", "provocation_ratio", "recovery_needs", "dollars_per_euro",
 )  # fmt: skip
-# Rows of vehicles.csv that the logistics model reads: military lorry and tanker, hired ones, trains inside the theatre.
-VEHICLES = ("V_8X8", "V_TNKS", "V_ART", "V_ARTF", "T_1520G", "T_1520F")
+# Read where the mission may end by the accession of its host to an alliance: both or neither.
+OF_ACCESSION = ("accession_earliest", "accession_chance")
+# Read where gates and positions follow the attitude of the adversary.
+OF_ATTITUDE = "attitude_loading"
 # One a posture, but not for the calmest, which the cost of a soldier is given for.
 COST_RATIO = "cost_ratio_{posture}"
 
 # Rows of sizing_methods.csv that are parameters of a method, by their slug.
 PARAMETERS = ("brigade_frontage", "brigade_strength", "post_manning", "operational_reserve")
 # Methods that are worked out rather than read from sizing_methods.csv.
-WORKED_OUT = ("force_to_space", "task_organised", "statistical", "published_proposals")
+WORKED_OUT = ("force_to_space", "task_organised", "statistical")
 
 
-def assumption_stages(*, tasks: Mapping[str, Iterable[str]], postures: Iterable[str]) -> dict[str, str]:
-    """The stages that read each assumption that these roles and postures need, separated by semicolons."""
+def assumption_stages(
+    *,
+    tasks: Mapping[str, Iterable[str]],
+    postures: Iterable[str],
+    compared: bool = False,
+    accession: bool = False,
+    attitude: bool = False,
+) -> dict[str, str]:
+    """The stages that read each assumption that these roles and postures need, separated by semicolons.
+
+    `compared` says whether the contribution of a state is set beside its whole army, `accession` whether the mission
+    may end by it, `attitude` whether gates follow the attitude of the adversary.
+    """
+    followed = {OF_ATTITUDE} if attitude else set()
     read = {
-        "sizing": required_assumptions(tasks),
-        "generation": frozenset(GENERATION),
+        "sizing": required_assumptions(tasks) | ({OF_COMPARED_ARMY} if compared else set()),
+        "generation": frozenset(GENERATION) | followed | ({OF_COMPARED_ARMY} if compared else frozenset()),
         "logistics": logistics_assumptions(postures),
-        "feasibility": frozenset(FEASIBILITY),
+        "feasibility": frozenset((*FEASIBILITY, *followed, *(OF_ACCESSION if accession else ()))),
     }
     names = sorted(frozenset().union(*read.values()))
     return {name: ";".join(stage for stage, ids in read.items() if name in ids) for name in names}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from peacebrief.inputs.handing_on.stage_record import Record, resolve_sizing, stage_record
+from peacebrief.inputs.handing_on.stage_record import Record, resolve_sizing, stage_record, vocabulary_record
 from peacebrief.inputs.reading.case_tables import Case
 from peacebrief.inputs.tables.assumption import Stage
 
@@ -46,11 +46,16 @@ def resolved(case: Case) -> Resolved:
 
 
 def evidence(case: Case) -> Record:
-    """Everything for printing: settings, assumptions, tables and sources; empty cells are null."""
+    """Everything for printing: settings, assumptions, tables and sources; empty cells are null.
+
+    What the case calls its things is `vocabulary` of its settings; what it says nothing of is absent there.
+    `replaced` is what was judged where answers of experts are told in its place.
+    """
     tables = {name: [row.model_dump(mode="json") for row in table.rows] for name, table in case.tables.evidence()}
     return {
-        "case": case.settings.model_dump(mode="json"),
+        "case": case.settings.model_dump(mode="json") | {"vocabulary": vocabulary_record(case)},
         "assumptions": tables.pop("assumptions"),
         "tables": tables,
         "sources": [row.model_dump(mode="json", exclude_none=True) for row in case.tables.sources.rows],
+        "replaced": list(case.replaced),
     }

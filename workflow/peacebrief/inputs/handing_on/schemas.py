@@ -9,8 +9,15 @@ from peacebrief.inputs.cells.row import Row
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 from peacebrief.inputs.reading.source import Source
+from peacebrief.inputs.reading.vocabulary import Vocabulary
 
-MODELS: dict[str, type[Row]] = {"case": CaseSettings, "source": Source, **REFERENCE_TABLES, **CASE_TABLES}
+MODELS: dict[str, type[Row]] = {
+    "case": CaseSettings,
+    "vocabulary": Vocabulary,
+    "source": Source,
+    **REFERENCE_TABLES,
+    **CASE_TABLES,
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from peacebrief.inputs.expected.stage_columns import COLUMNS, METHODS, SETTINGS, WORDS, stages_of_quantity
+from peacebrief.inputs.expected.stage_columns import CALLED, COLUMNS, METHODS, SETTINGS, WORDS, stages_of_quantity
 from peacebrief.inputs.reading.case_settings import Role
 from peacebrief.inputs.reading.case_tables import Case, Tables
 from peacebrief.inputs.tables.assumption import Assumption, Stage
@@ -75,10 +75,22 @@ def stage_record(case: Case, stage: Stage) -> Record:
     return {
         "case": case.settings.id,
         **{name: _without(_plain(value), WORDS[stage]) for name, value in settings.items()},
+        "called": called_by(case, stage),
         "quantities": quantity_records(case.tables, stage),
         "correlations": correlation_records(case.tables, stage),
         **{name: _rows(case, name, columns) for name, columns in _columns(stage).items()},
     }
+
+
+def vocabulary_record(case: Case) -> Record:
+    """What a case calls its things; an entry that it leaves out is absent."""
+    return case.vocabulary.model_dump(mode="json", exclude_none=True)
+
+
+def called_by(case: Case, stage: Stage) -> Record:
+    """What a case calls the things that a stage tells of."""
+    told = vocabulary_record(case)
+    return {name: told[name] for name in CALLED[stage] if name in told}
 
 
 def _plain(value: Any) -> Any:
@@ -116,6 +128,7 @@ def resolve_sizing(case: Case) -> Record:
         "seed": settings.seed,
         "draws": settings.draws,
         "force_sizes": settings.force_sizes,
+        "called": called_by(case, "sizing"),
         "roles": {name: _role(role) for name, role in settings.roles.items()},
         "quantities": [
             *quantity_records(tables, "sizing"),
@@ -127,34 +140,24 @@ def resolve_sizing(case: Case) -> Record:
             if row.method and row.family in RATIO_UNITS
         ],
         "correlations": correlation_records(tables, "sizing"),
-        "weights": [
+        "methods": [
             {
                 "role": row.role,
                 "method": row.method,
-                "weight": row.weight,
+                "fits": row.fits == "yes",
                 "reason": row.reason,
-                "origin": origin("method_weights", row.row_key()),
+                "origin": origin("role_methods", row.row_key()),
             }
-            for row in tables.method_weights.rows
+            for row in tables.role_methods.rows
         ],
         "missions": _missions(case),
-        "proposals": [
-            {
-                "id": row.id,
-                "role_class": row.role_class,
-                "low": row.force_low,
-                "central": row.force_central,
-                "high": row.force_high,
-            }
-            for row in tables.proposals.rows
-        ],
         "contributors": [_contributor(row) for row in tables.contributors.rows],
         "comparators": [row.model_dump(include={"id", "value", "unit"}) for row in tables.comparators.rows],
     }
 
 
 def _role(role: Role) -> Record:
-    return role.model_dump(mode="json", exclude={"purpose", "definition"})
+    return role.model_dump(mode="json", exclude={"purpose", "definition", "proposal_class"})
 
 
 def _contributor(row: Contributor) -> Record:

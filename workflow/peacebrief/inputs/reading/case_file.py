@@ -1,4 +1,4 @@
-"""Reading case.yaml."""
+"""Reading what a case says in YAML: its settings, and what it calls its things."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from peacebrief.inputs.cells.cell import NUMBER, composed
 from peacebrief.inputs.cells.problem import Problem, shown
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.text_file import read_text
-from peacebrief.inputs.reading.typed_row import validated
+from peacebrief.inputs.reading.typed_row import AnyRow, validated
+from peacebrief.inputs.reading.vocabulary import Vocabulary
 
 
 class PlainYaml(yaml.SafeLoader):
@@ -45,6 +46,19 @@ for kind in ("int", "float"):
 
 def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | None, list[Problem]]:
     """The settings at `path`, or None, and every problem with them."""
+    settings, problems = _read(path, CaseSettings, file=file)
+    if settings is not None and settings.id != case:
+        message = f"{shown(settings.id)} is not the name of the folder; write {case}."
+        problems.append(Problem(file=file, column="id", value=settings.id, message=message))
+    return settings, problems
+
+
+def read_vocabulary(path: Path, *, file: str) -> tuple[Vocabulary | None, list[Problem]]:
+    """What the file at `path` calls things, or None, and every problem with it."""
+    return _read(path, Vocabulary, file=file)
+
+
+def _read(path: Path, model: type[AnyRow], *, file: str) -> tuple[AnyRow | None, list[Problem]]:
     text, problems = read_text(path, file=file)
     if text is None:
         return None, problems
@@ -55,11 +69,7 @@ def read_settings(path: Path, *, case: str, file: str) -> tuple[CaseSettings | N
         return None, [
             Problem(file=file, message="it is not a list of names and values; copy the file of another case.")
         ]
-    settings, problems = validated(CaseSettings, {str(key): value for key, value in content.items()}, file=file)
-    if settings is not None and settings.id != case:
-        message = f"{shown(settings.id)} is not the name of the folder; write {case}."
-        problems.append(Problem(file=file, column="id", value=settings.id, message=message))
-    return settings, problems
+    return validated(model, {str(key): value for key, value in content.items()}, file=file)
 
 
 def _content(text: str) -> tuple[Any, str]:

@@ -28,30 +28,38 @@ from peacebrief.inputs.cells.row import (
 )
 
 Verdict = Literal["supported", "partly", "contradicted", "unverifiable", "opinion"]
-ClaimGroup = Literal["size", "options", "challenges", "us_role", "next_steps", "conclusion"]
 
-RoleClass = Literal["monitoring", "reassurance", "deterrence", "line_enforcement", "other", "pre_2022"]
+RoleClass = Literal["observation", "monitoring", "reassurance", "deterrence", "line_enforcement", "other", "earlier"]
+# Words of a role in free text that name a class of their own.
+NAMED_BY = {
+    "observation": ("observation", "observers"),
+    "monitoring": ("monitoring",),
+    "reassurance": ("reassurance",),
+    "deterrence": ("deterrence",),
+    "line_enforcement": ("enforcement", "line peacekeeping", "line security"),
+}
+NO_ROLE = ("other", "earlier")
 
-TheatreGroup = Literal["area", "population", "front", "border", "forces", "oblast", "city"]
+TheatreGroup = Literal["area", "population", "front", "border", "forces", "region", "city"]
 
 
 class Claim(GradedEvidence):
     """A claim in our words and the evidence on it.
 
-    `group` is the part of the article it stands in. `rule` says how it is judged: `numeric`, `proposals` and `rank` by
-    a fixed rule from the numbers, `judgement` by `verdict_coded`, `opinion` not at all. `verdict_coded` is what a
-    reader of the evidence concluded, for every claim.
+    `group` is the one of the vocabulary that it is told under. `rule` says how it is judged: `numeric`, `size` and
+    `rank` by a fixed rule from the numbers, `judgement` by `verdict_coded`, `opinion` not at all. `verdict_coded` is
+    what a reader of the evidence concluded, for every claim.
     """
 
     id: Identifier
     claim: FilledText
-    group: ClaimGroup
+    group: Identifier
     claimed: OptionalNumber
     unit: OptionalUnit
     low: OptionalNumber
     central: OptionalNumber
     high: OptionalNumber
-    rule: Literal["numeric", "proposals", "rank", "judgement", "opinion"]
+    rule: Literal["numeric", "size", "rank", "judgement", "opinion"]
     verdict_coded: Verdict
     verdict_detail: Text
     best_figure: FilledText
@@ -63,7 +71,7 @@ class Claim(GradedEvidence):
         yield from super().faults()
         yield from span_faults({"low": self.low, "central": self.central, "high": self.high}, unit=self.unit)
         needed = {"numeric": ("claimed", "unit", "low", "central", "high"), "rank": ("claimed", "unit")}
-        needed["proposals"] = needed["rank"]
+        needed["size"] = needed["rank"]
         for column in needed.get(self.rule, ()):
             if getattr(self, column) is None:
                 yield Fault(column, f"the cell is empty; a claim judged by the rule {self.rule} needs it.")
@@ -95,8 +103,15 @@ class Proposal(GradedEvidence):
     quote: Text
 
     def faults(self) -> Iterator[Fault]:
-        """A range out of order or without its middle."""
+        """A range out of order or without its middle, and a role that its class contradicts."""
         yield from super().faults()
+        named = [name for name, words in NAMED_BY.items() if any(word in self.role.lower() for word in words)]
+        if named and self.role_class not in (*named, *NO_ROLE):
+            yield Fault(
+                "role_class",
+                f'"{self.role_class}" is not what the column role says ("{self.role}"); write {" or ".join(named)}, or '
+                "put the role into other words.",
+            )
         parts = {"force_low": self.force_low, "force_central": self.force_central, "force_high": self.force_high}
         yield from span_faults(parts)
         if self.force_central is None and (self.force_low is not None or self.force_high is not None):

@@ -14,6 +14,7 @@ from peacebrief.inputs.cells.row import (
     Label,
     Number,
     OptionalNumber,
+    Text,
     WholeNumber,
     range_of,
     span_faults,
@@ -24,10 +25,11 @@ ForceType = Literal["monitors", "brigades", "enablers"]
 
 
 class Option(GradedEvidence):
-    """An option: its size and posture, who leads it and how, and what the article and the governments made of it.
+    """An option: its size and posture, who leads it and how, and what the case's article and governments made of it.
 
-    `short_label` fits the head of a column, `in_sentence` stands in a sentence with its article. `role` is the role of
-    the case that its task belongs to. `us_level` is the support of the United States that it was planned with;
+    `short_label` fits the head of a column, `in_sentence` stands in a sentence with "a" or "the". `role` is the role of
+    the case that its task belongs to. `posture` is that of its plan, `fighting_posture` the one it is in once the
+    ceasefire breaks, in which its supply is judged. `support_level` is the level of support that it was planned with;
     `framework_needed` is how many of its framework nations must take part, or there is no force.
     """
 
@@ -37,10 +39,11 @@ class Option(GradedEvidence):
     in_sentence: Label
     role: Identifier
     posture: Identifier
+    fighting_posture: Identifier
     force_low: Number
     force_central: Number
     force_high: Number
-    us_level: Identifier
+    support_level: Identifier
     framework_needed: WholeNumber
     lead: Label
     participants: FilledText
@@ -48,7 +51,7 @@ class Option(GradedEvidence):
     mandate_route: FilledText
     consent_needed: FilledText
     rules_of_engagement: FilledText
-    article_says: FilledText
+    article_says: Text
     governments_did: FilledText
 
     def faults(self) -> Iterator[Fault]:
@@ -65,7 +68,7 @@ class OptionContributor(GradedEvidence):
     """A state that belongs to an option, and whether it is one of the framework nations that others join.
 
     `position` says what its government has said of this option; where it is empty, its position in general counts.
-    `most` caps what is expected of it (persons); where it is empty, its army and its rotation alone do.
+    `most` caps what is expected of it on land (persons), for the reason in its note; where it is empty, its army does.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("option", "contributor")
@@ -78,9 +81,11 @@ class OptionContributor(GradedEvidence):
     note: FilledText
 
     def faults(self) -> Iterator[Fault]:
-        """A cap that leaves nobody."""
+        """A cap below nought, a cap that leaves nobody."""
         yield from super().faults()
-        if self.most is not None and self.most < 1:
+        if self.most is not None and self.most < 0:
+            yield Fault("most", f"{self.most:g} is below nought; write a number of persons, or clear the cell.")
+        elif self.most is not None and self.most < 1:
             yield Fault("most", f"{self.most:g} leaves nobody; write a number of persons, or clear the cell.")
 
 

@@ -1,4 +1,4 @@
-"""One published way to size a force, and how much a method counts for a role."""
+"""One published way to size a force, and whether a method fits a role."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from peacebrief.inputs.cells.row import (
     GradedEvidence,
     Identifier,
     Label,
-    Number,
     OptionalNumber,
     OptionalUnit,
     Text,
@@ -28,6 +27,7 @@ RATIO_UNITS = {"population": "persons_per_1000", "line": "persons_per_km"}
 Family = Literal["population", "line", "force-to-space", "task-organised", "multiplier", "constraint", "critique"]
 Drawn = Annotated[Literal["pert", "fixed"] | None, BeforeValidator(blank_to_none)]
 OptionalGrade = Annotated[Grade | None, BeforeValidator(blank_to_none)]
+YesNo = Literal["yes", "no"]
 Slug = Annotated[Identifier | None, BeforeValidator(blank_to_none)]
 
 
@@ -79,18 +79,12 @@ class SizingMethod(GradedEvidence):
             )
 
 
-class MethodWeight(GradedEvidence):
-    """The weight of a method in the mixture of a role; weight 0 is shown beside the others, with the reason."""
+class RoleMethod(GradedEvidence):
+    """Whether a method fits the definition of a role, with the reason; one that does not is shown beside the others."""
 
     KEY: ClassVar[tuple[str, ...]] = ("role", "method")
 
     role: Identifier
     method: Identifier
-    weight: Number
+    fits: YesNo
     reason: FilledText
-
-    def faults(self) -> Iterator[Fault]:
-        """A weight outside 0 to 1."""
-        yield from super().faults()
-        if not 0 <= self.weight <= 1:
-            yield Fault("weight", f"{self.weight:g} is not between 0 and 1.")

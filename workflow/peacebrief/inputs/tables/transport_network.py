@@ -2,7 +2,8 @@
 
 A place is a port, an airport, a hub, a border crossing or an origin of supplies. A link is one way from a place to
 another by one mode of transport. A corridor is links that share a fate, and how they are called. A sector is one part
-of the force: where it stands, and what share of it. Illustrative points make a line drawn on maps to show where the
+of the force: where it stands, and what share of it. A fleet is wagons, crews or lorries that carry on the ways of one
+mode, as many as a force may count on. Illustrative points make a line drawn on maps to show where the
 parties stand, and are read by no model.
 """
 
@@ -38,7 +39,12 @@ Country = Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern
 # Where supplies begin: what they hold is taken as unlimited.
 ORIGINS = frozenset({"origin", "air_origin"})
 
-LinkMode = Literal["road", "rail_1435", "rail_1520", "sea", "air", "ferry"]
+# A railway is of standard gauge, or of the broad gauge that the case needs a change to.
+LinkMode = Literal["road", "rail_standard", "rail_broad", "sea", "air", "ferry"]
+
+# A fleet carries on the links of one mode: fuel, everything but fuel (dry), or both (all).
+FleetMode = Literal["road", "rail_standard", "rail_broad"]
+Carried = Literal["all", "dry", "fuel"]
 
 OptionalCountry = Annotated[Annotated[str, StringConstraints(pattern=COUNTRY)] | None, BeforeValidator(blank_to_none)]
 
@@ -117,7 +123,7 @@ class Link(GradedEvidence):
     delay_low: Number
     delay_central: Number
     delay_high: Number
-    crosses_dnipro: Flag
+    crosses_river: Flag
     corridor: Identifier
     contested: Flag
     enters_theatre: Flag
@@ -169,7 +175,7 @@ class Corridor(GradedEvidence):
     """A corridor and its names: `label` in tables and figures, `in_sentence` in prose.
 
     `country` is the one state it runs through, where there is one, and `country_name` its name. `in_article` is 1 for
-    the corridors that the article names. `inside` is 1 where its links lie within the theatre.
+    the corridors that the case's article names. `inside` is 1 where its links lie within the theatre.
     """
 
     id: Identifier
@@ -204,6 +210,38 @@ class Sector(GradedEvidence):
         yield from super().faults()
         if not 0 < self.share <= 1:
             yield Fault("share", f"{self.share:g} is not above 0 and at most 1; write a share of the force.")
+
+
+class Fleet(GradedEvidence):
+    """Wagons, train crews or lorries that a force may count on: how many, and what one of them does in a day.
+
+    `load_t` is the tonnes that one carries when loaded, `loaded_km` the kilometres that it covers loaded on an average
+    day, waiting, loading and the empty way back included. `mode` are the links it carries on, `carries` the goods.
+    `in_sentence` stands in a sentence: broad-gauge wagons.
+    """
+
+    id: Identifier
+    label: Label
+    in_sentence: Label
+    mode: FleetMode
+    carries: Carried
+    vehicles_low: Number
+    vehicles_central: Number
+    vehicles_high: Number
+    load_t: Number
+    loaded_km: Number
+    derivation: FilledText
+    quote: Text
+
+    def faults(self) -> Iterator[Fault]:
+        """A range out of order, and a fleet that carries nothing."""
+        yield from super().faults()
+        yield from span_faults(range_of(self, "vehicles"))
+        for name in ("vehicles_low", "load_t", "loaded_km"):
+            value = getattr(self, name)
+            if value == 0 or (value < 0 and name != "vehicles_low"):
+                remedy = "write a number above zero, or leave the row out where nothing of the kind limits."
+                yield Fault(name, f"{value:g} is not possible here; {remedy}")
 
 
 class IllustrativePoint(GradedEvidence):

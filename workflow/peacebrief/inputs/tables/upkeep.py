@@ -14,6 +14,7 @@ from peacebrief.inputs.cells.cell import blank_to_none
 from peacebrief.inputs.cells.row import (
     Fault,
     FilledText,
+    Flag,
     GradedEvidence,
     Identifier,
     Label,
@@ -41,7 +42,7 @@ class Consumption(GradedEvidence):
     """Use of one item in one posture, by weight or volume.
 
     `kg_per_unit` turns the unit into kilogrammes, `cross_border_share` is what is not found locally. `us_class` and
-    `nato_class` are the classes of supply of American and of NATO doctrine.
+    `nato_class` are the classes of supply in the doctrines that number them.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("item", "posture")
@@ -75,11 +76,32 @@ class Consumption(GradedEvidence):
             yield Fault("kg_per_unit", f"a kilogramme weighs {self.kg_per_unit:g} kg here; write 1.")
 
 
+# What makes a published rate: amounts a day of a whole force, or tons a person and month.
+A_DAY: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("persons", "persons"),
+        ("meals", "meals_per_day"),
+        ("meals", "kg_per_meal"),
+        ("water", "us_gallons_per_day"),
+        ("fuel", "us_gallons_per_day"),
+        ("other", "short_tons_per_day"),
+    }
+)
+A_MONTH: frozenset[tuple[str, str]] = frozenset((item, "short_tons_per_person_month") for item in ("dry", "fuel"))
+
+
 class ConsumptionAnchor(GradedEvidence):
-    """A number as published, in the unit of its source; a month has 30 days. Never used to make the model fit."""
+    """A number as published, in the unit of its source; a month has 30 days. Never used to make the model fit.
+
+    `label` and `in_sentence` name the `anchor` that it belongs to. `independent` is 0 where rates of the model were
+    bounded by it.
+    """
 
     id: Identifier
     anchor: Identifier
+    label: Label
+    in_sentence: Label
+    independent: Flag
     item: Literal["persons", "meals", "water", "fuel", "dry", "other"]
     value: Number
     unit: AnchorUnit

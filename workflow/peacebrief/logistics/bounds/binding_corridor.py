@@ -1,11 +1,11 @@
-"""Which corridors bind: what part of the largest force hangs on the limits of each, by the shadow prices.
+"""What binds: what part of the largest force hangs on the limits of each corridor or fleet, by the shadow prices.
 
 Its facts say which corridors limit the force: by capacity case in words, and how often over all draws.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -36,13 +36,21 @@ OFTEN = (
 )
 
 
-def corridor_parts(model: FlowModel, *, demand_kg_per_person_day: Floats, limits: Limits) -> dict[str, float]:
-    """The part of the largest force that hangs on the limits of each corridor: prices times limits; they add up to one.
+def corridor_parts(
+    model: FlowModel, *, demand_kg_per_person_day: Floats, limits: Limits, closed_links: Collection[str] = ()
+) -> dict[str, float]:
+    """The part of the largest force that hangs on each corridor, and on each fleet of a network that is made with them.
+
+    They are prices times limits, and add up to one.
 
     Where limits tie, prices are not the only ones: the limits are made slightly uneven, by fixed generic weights keyed
     by the names of links and nodes, so that the parts do not depend on the order of the rows.
     """
-    found = model.largest_force(demand_kg_per_person_day=demand_kg_per_person_day, limits=uneven(model.network, limits))
+    found = model.largest_force(
+        demand_kg_per_person_day=demand_kg_per_person_day,
+        limits=uneven(model.network, limits),
+        closed_links=closed_links,
+    )
     return parts_of(model.network, limits, found)
 
 
@@ -57,7 +65,13 @@ def parts_of(network: Network, limits: Limits, found: LargestForce) -> dict[str,
     handled = (found.handling_price * limits.handling_t_per_day).tolist()
     for corridor, value in zip(network.handling.corridor, handled, strict=True):
         worth[corridor] += value
-    return _shares(worth)
+    fleets = zip(network.fleets.ids, (found.fleet_price * limits.fleets_tkm_per_day).tolist(), strict=True)
+    return _shares(worth | {fleet_key(fleet): value for fleet, value in fleets})
+
+
+def fleet_key(fleet: str) -> str:
+    """What a fleet is called among the parts, so that no corridor has the same name."""
+    return f"fleet.{fleet}"
 
 
 def parts_of_cut(
@@ -91,6 +105,7 @@ def uneven(network: Network, limits: Limits) -> Limits:
         handling_t_per_day=limits.handling_t_per_day * (1 + SLIGHTLY * nodes),
         tank_wagon_share=limits.tank_wagon_share,
         hazardous_share=limits.hazardous_share,
+        fleets_tkm_per_day=limits.fleets_tkm_per_day * (1 + SLIGHTLY * generic_weights(network.fleets.ids)),
     )
 
 
@@ -104,7 +119,7 @@ def binding_facts(
     inputs: LogisticsInputs, *, supply: Supply, central: Mapping[str, float], draws: ForceDraws
 ) -> Iterator[Record]:
     """Words for every posture and capacity case, and a frequency for every corridor that ever binds."""
-    in_sentence = {corridor.id: corridor.in_sentence for corridor in inputs.corridors}
+    in_sentence = names_in_sentence(inputs)
     for posture in inputs.postures:
         demand = gross_demand(central, posture)
         for case in CASES:
@@ -118,6 +133,12 @@ def binding_facts(
                 words=in_words(binding(parts), in_sentence=in_sentence),
             )
         yield from _frequencies(inputs, supply, draws, posture)
+
+
+def names_in_sentence(inputs: LogisticsInputs) -> dict[str, str]:
+    """Corridors and fleets as they stand in a sentence."""
+    fleets = {fleet_key(fleet.id): fleet.in_sentence for fleet in inputs.fleets}
+    return {corridor.id: corridor.in_sentence for corridor in inputs.corridors} | fleets
 
 
 def _frequencies(inputs: LogisticsInputs, supply: Supply, draws: ForceDraws, posture: str) -> Iterator[Record]:

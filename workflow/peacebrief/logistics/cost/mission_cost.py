@@ -37,7 +37,7 @@ Formula = Callable[..., Any]
 def _part(when: str, **elsewhere: str) -> Callable[[Formula], Formula]:
     label, family = f"{{option}}: {{part}}, {when}, {{posture}}", "logistics.cost_part.{part}.{option}"
     elsewhere["persons"] = "force.{option}"
-    return node("cost.{part}.{option}", label, "EUR_2025", family=family, tallied=False, **elsewhere)
+    return node("cost.{part}.{option}", label, "EUR_2025", family=family, tallied=False, signed=False, **elsewhere)
 
 
 @_part("a year", per_person_year="soldier_cost", posture_ratio="cost_ratio_{posture}")

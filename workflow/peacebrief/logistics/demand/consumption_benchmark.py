@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from peacebrief.logistics.demand.delivery_fuel import fuel_density
 from peacebrief.logistics.given import CLASS_LABELS, LogisticsInputs
-from peacebrief.reasoning.record import Record, record
+from peacebrief.reasoning.record import Record, Row, record
 from peacebrief.reasoning.subject import Named
+
+# Amounts of a whole force by item and unit.
+Amounts: TypeAlias = Mapping[tuple[str, str], Row]
 
 LITRES_PER_US_GALLON = 3.785411784
 KG_PER_SHORT_TON = 907.18474
 DAYS_PER_MONTH = 30
 
-EAGLE, MANUAL = "task_force_eagle", "fm_101_10"
-EAGLE_METHOD = (
-    "Published meals, fuel and other supplies a day over the troops, without water. Not independent: the rates of dry "
-    "supplies were bounded by it."
-)
-MANUAL_METHOD = "Short tons of dry cargo and fuel a soldier and thirty days, in kilogrammes a day. Independent."
-GALLONS, TONS = "us_gallons_per_day", "short_tons_per_day"
+DAY_METHOD = "Published meals, fuel and other supplies a day over the troops, without water."
+MONTH_METHOD = "Short tons of dry cargo and fuel a soldier and thirty days, in kilogrammes a day."
+INDEPENDENT = {True: "Independent.", False: "Not independent: the rates of dry supplies were bounded by it."}
+PERSONS, GALLONS, TONS = "persons", "us_gallons_per_day", "short_tons_per_day"
 
 
 def litres_each(*, gallons: float, persons: float) -> float:
-    """Litres a person and day of so many United States gallons a day."""
+    """Litres a person and day of so many gallons a day."""
     return gallons * LITRES_PER_US_GALLON / persons
 
 
@@ -47,58 +47,71 @@ def monthly_rate(*, short_tons: float) -> float:
 
 
 def anchor_facts(inputs: LogisticsInputs) -> Iterator[Record]:
-    """One fact for each published rate in all, and the parts of the first."""
-    rows = inputs.record["consumption_anchors"]
-    eagle = {(row["item"], row["unit"]): row for row in rows if row["anchor"] == EAGLE}
-    if eagle:
-        yield from _eagle(inputs, eagle)
-    manual = [row for row in rows if row["anchor"] == MANUAL]
-    if manual:
-        yield record(
-            "logistics.anchor.{benchmark}",
-            {"benchmark": Named(MANUAL, "the planning factors of 1959")},
-            label="supplies a soldier and day in {benchmark}",
-            unit="kg_per_person_day",
-            method=MANUAL_METHOD,
-            because=[row["origin"] for row in manual],
-            value=monthly_rate(short_tons=sum(float(row["value"]) for row in manual)),
-        )
+    """One fact for each published rate in all, and the parts of those that are amounts of a whole force."""
+    anchors: dict[str, list[Row]] = {}
+    for row in inputs.record["consumption_anchors"]:
+        anchors.setdefault(str(row["anchor"]), []).append(row)
+    for anchor, rows in anchors.items():
+        benchmark = Named(anchor, str(rows[0]["in_sentence"]))
+        independent = INDEPENDENT[bool(int(rows[0]["independent"]))]
+        if any(row["unit"] == PERSONS for row in rows):
+            amounts = {(row["item"], row["unit"]): row for row in rows}
+            yield _of_a_day(inputs, amounts, benchmark, independent)
+            yield from _parts_of_a_day(amounts, benchmark)
+        else:
+            yield _of_a_month(rows, benchmark, independent)
 
 
-def _eagle(inputs: LogisticsInputs, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> Iterator[Record]:
-    value = {key: float(row["value"]) for key, row in rows.items()}
-    persons = value["persons", "persons"]
-    fuel, water, other = value["fuel", GALLONS], value["water", GALLONS], value["other", TONS]
-    density = [row.origin for row in inputs.consumption if row.supply_class == "fuel"][:1]
-    everyone, benchmark = rows["persons", "persons"]["origin"], Named(EAGLE, "Task Force Eagle")
-    yield record(
+def _of_a_month(rows: Sequence[Row], benchmark: Named, independent: str) -> Record:
+    return record(
         "logistics.anchor.{benchmark}",
         {"benchmark": benchmark},
-        label="supplies a soldier and day of {benchmark} in Bosnia, without water",
+        label="supplies a soldier and day in {benchmark}",
         unit="kg_per_person_day",
-        method=EAGLE_METHOD,
-        because=[row["origin"] for key, row in rows.items() if key[0] != "water"] + density,
+        method=f"{MONTH_METHOD} {independent}",
+        because=[row["origin"] for row in rows],
+        value=monthly_rate(short_tons=sum(float(row["value"]) for row in rows)),
+    )
+
+
+def _of_a_day(inputs: LogisticsInputs, amounts: Amounts, benchmark: Named, independent: str) -> Record:
+    value = {key: float(row["value"]) for key, row in amounts.items()}
+    density = [row.origin for row in inputs.consumption if row.supply_class == "fuel"][:1]
+    return record(
+        "logistics.anchor.{benchmark}",
+        {"benchmark": benchmark},
+        label="supplies a soldier and day of {benchmark}, without water",
+        unit="kg_per_person_day",
+        method=f"{DAY_METHOD} {independent}",
+        because=[row["origin"] for key, row in amounts.items() if key[0] != "water"] + density,
         value=without_water(
             meals=value["meals", "meals_per_day"],
             kg_per_meal=value["meals", "kg_per_meal"],
-            gallons=fuel,
-            short_tons=other,
-            persons=persons,
+            gallons=value["fuel", GALLONS],
+            short_tons=value["other", TONS],
+            persons=value[PERSONS, PERSONS],
             **dict(fuel_density(inputs)),
         ),
     )
-    parts = (
-        ("fuel", GALLONS, "litres_per_person_day", litres_each(gallons=fuel, persons=persons)),
-        ("water", GALLONS, "litres_per_person_day", litres_each(gallons=water, persons=persons)),
-        ("other", TONS, "kg_per_person_day", kg_each(short_tons=other, persons=persons)),
-    )
-    for item, published, unit, result in parts:
+
+
+def _parts_of_a_day(amounts: Amounts, benchmark: Named) -> Iterator[Record]:
+    persons, everyone = float(amounts[PERSONS, PERSONS]["value"]), amounts[PERSONS, PERSONS]["origin"]
+    for item, published, unit in (
+        ("fuel", GALLONS, "litres_per_person_day"),
+        ("water", GALLONS, "litres_per_person_day"),
+        ("other", TONS, "kg_per_person_day"),
+    ):
+        row = amounts[item, published]
+        amount = float(row["value"])
         yield record(
             "logistics.anchor.{benchmark}.{item}",
             {"benchmark": benchmark, "item": Named(item, CLASS_LABELS.get(item, item))},
             label="{item} a soldier and day of {benchmark}",
             unit=unit,
             method="Published amount a day over the troops.",
-            because=[rows[item, published]["origin"], everyone],
-            value=result,
+            because=[row["origin"], everyone],
+            value=litres_each(gallons=amount, persons=persons)
+            if published == GALLONS
+            else kg_each(short_tons=amount, persons=persons),
         )

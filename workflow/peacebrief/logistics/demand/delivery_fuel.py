@@ -19,8 +19,7 @@ MOST_PASSES = 50
 # ASSUME: a lorry returns empty and burns as much on the way back.
 WAYS = 2
 
-HIRED_LORRY = "V_ART"
-MILITARY_LORRY = "V_8X8"
+HIRED_LORRY, MILITARY_LORRY = "hired", "last_mile"
 
 # ASSUME: trunk roads inside the theatre are driven by hired articulated lorries, the last mile by military lorries.
 # ASSUME: fuel that lorries burn outside the theatre is bought there and need not be delivered.
@@ -112,9 +111,9 @@ def delivery_steps(inputs: LogisticsInputs) -> Iterator[Step]:
         yield step_of(added_fuel, posture=posture_of(posture))
 
 
-def lorry(vehicle: str) -> dict[str, str]:
-    """Payload and load factor of a kind of vehicle, as arguments."""
-    return {"payload_t": f"vehicle.{vehicle}.payload", "load_factor": f"vehicle.{vehicle}.load_factor"}
+def lorry(use: str) -> dict[str, str]:
+    """Payload and load factor of the lorries of one use, as arguments."""
+    return {"payload_t": f"vehicle.{use}.payload", "load_factor": f"vehicle.{use}.load_factor"}
 
 
 def fuel_density(inputs: LogisticsInputs) -> tuple[tuple[str, float], ...]:

@@ -15,14 +15,14 @@ from peacebrief.reasoning.step import Step
 from peacebrief.reasoning.subject import Named, number_of, word
 from peacebrief.uncertainty.arrays import Number
 
-FLEETS = {"lorries": (MILITARY_LORRY, "military lorries"), "tankers": ("V_TNKS", "military fuel semi-trailers")}
+FLEETS = {"lorries": (MILITARY_LORRY, "military lorries"), "tankers": ("last_mile_fuel", "military fuel semi-trailers")}
 METHOD = (
     "Tonnes a day divided by what one vehicle carries: payload, load factor, availability and working hours over the "
     "hours of one round of the last mile."
 )
 
 
-@node("cycle.{vehicle}", speed_kmh="vehicle.{model}.speed")
+@node("cycle.{vehicle}", speed_kmh="vehicle.{use}.speed")
 def cycle_hours(*, last_mile_distance: Number, speed_kmh: Number, handling_hours: Number) -> Number:
     """Working hours of one round: there and back, loading and unloading."""
     return 2 * last_mile_distance / speed_kmh + handling_hours
@@ -31,10 +31,10 @@ def cycle_hours(*, last_mile_distance: Number, speed_kmh: Number, handling_hours
 @node(
     "per_vehicle.{vehicle}",
     cycle_hours="cycle.{vehicle}",
-    payload_t="vehicle.{model}.payload",
-    load_factor="vehicle.{model}.load_factor",
-    availability="vehicle.{model}.availability",
-    hours_per_day="vehicle.{model}.hours",
+    payload_t="vehicle.{use}.payload",
+    load_factor="vehicle.{use}.load_factor",
+    availability="vehicle.{use}.availability",
+    hours_per_day="vehicle.{use}.hours",
 )
 def tonnes_per_vehicle(
     *, cycle_hours: Number, payload_t: Number, load_factor: Number, availability: Number, hours_per_day: Number
@@ -50,9 +50,9 @@ def fleet(*, tonnes_per_day: Number, tonnes_per_vehicle: Number) -> Number:
 
 def fleet_steps(inputs: LogisticsInputs) -> Iterator[Step]:
     """Vehicles of the last mile, without spares, escorts and water bowsers."""
-    for kind, (model, label) in FLEETS.items():
-        yield step_of(cycle_hours, vehicle=Named(kind, label), model=word(model))
-        yield step_of(tonnes_per_vehicle, vehicle=Named(kind, label), model=word(model))
+    for kind, (use, label) in FLEETS.items():
+        yield step_of(cycle_hours, vehicle=Named(kind, label), use=word(use))
+        yield step_of(tonnes_per_vehicle, vehicle=Named(kind, label), use=word(use))
     size = number_of(inputs.reference_size)
     for posture in inputs.postures:
         dry = {supply_class: f"tonnes.{posture}.{supply_class}" for supply_class in CLASSES if supply_class != "fuel"}

@@ -21,14 +21,14 @@ from peacebrief.uncertainty.arrays import Number
 PER_THOUSAND = 1000
 
 # The vehicles that carry fuel, and those that carry everything else.
-CARRIERS = {"trains": ("T_1520F", "T_1520G"), "lorries": ("V_ARTF", HIRED_LORRY)}
+CARRIERS = {"trains": ("train_fuel", "train"), "lorries": ("hired_fuel", HIRED_LORRY)}
 
 TOLD = ("provisions", "fuel", "ammunition", "total")
 BY_SIZE = {
     "tonnes": ("t_per_day", "tonnes a day", "Kilogrammes a soldier and day times the troops, delivery fuel included."),
     "trains": (
         "trains_per_day",
-        "broad-gauge trains a day",
+        "trains a day",
         "Tonnes a day over what one train carries, if all came by rail.",
     ),
     "lorries": (
@@ -43,8 +43,8 @@ BY_SIZE = {
     "{movement}.{posture}.{supply_class}",
     tallied=True,
     tonnes="tonnes.{posture}.{supply_class}",
-    payload_t="vehicle.{model}.payload",
-    load_factor="vehicle.{model}.load_factor",
+    payload_t="vehicle.{use}.payload",
+    load_factor="vehicle.{use}.load_factor",
 )
 def loads(*, tonnes: Number, payload_t: Number, load_factor: Number) -> Number:
     """Loads of one train, lorry or aircraft each."""
@@ -93,13 +93,12 @@ def sorties(*, persons: Number, sorties_per_1000: Number) -> Number:
 
 
 def movement_steps(inputs: LogisticsInputs) -> Iterator[Step]:
-    """Trains a day if all came by broad-gauge train, and lorries a day if all came by hired lorry."""
+    """Trains a day if all came by train, and lorries a day if all came by hired lorry."""
     for posture in map(posture_of, inputs.postures):
         for movement, (fuel, dry) in CARRIERS.items():
             for supply_class in CLASSES:
-                model = word(fuel if supply_class == "fuel" else dry)
-                told = class_of(supply_class)
-                yield step_of(loads, movement=word(movement), posture=posture, supply_class=told, model=model)
+                use, told = word(fuel if supply_class == "fuel" else dry), class_of(supply_class)
+                yield step_of(loads, movement=word(movement), posture=posture, supply_class=told, use=use)
             parts = {supply_class: f"{movement}.{posture.id}.{supply_class}" for supply_class in CLASSES}
             yield Step(id=f"{movement}.{posture.id}.total", formula=summed, takes=parts, tallied=True)
 

@@ -8,8 +8,8 @@ INSIDE = "_inside"
 ROAD_INSIDE = f"road{INSIDE}"
 MODES = {
     "road": ("road", "road_cost"),
-    "rail_1435": ("standard-gauge railway", "rail_cost"),
-    "rail_1520": ("broad-gauge railway", "rail_cost_broad"),
+    "rail_standard": ("standard-gauge railway", "rail_cost"),
+    "rail_broad": ("broad-gauge railway", "rail_cost_broad"),
     "ferry": ("ferry or river", "river_cost"),
     "sea": ("sea", "sea_cost"),
     "air": ("air", "air_cost"),

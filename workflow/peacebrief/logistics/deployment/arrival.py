@@ -25,7 +25,7 @@ from peacebrief.uncertainty.arrays import Number
 
 STAGES = {
     "origin": "ports and origins",
-    "trunk": "the European trunk lines",
+    "trunk": "the trunk lines outside the theatre",
     "border": "the crossings of the border",
     "onward": "the lines inside the theatre",
 }
@@ -96,6 +96,11 @@ def first_day(*, decision_days: Number, readiness_days: Number, pipeline_days: N
 def deployment_days(*, persons: Number | float, rate: Number, first_day: Number) -> Number:
     """Days from the political decision until so many persons are in the theatre."""
     return first_day + persons / rate
+
+
+def days_with_misses(*, persons: Number | float, rate: Number, miss: Number, first_day: Number) -> Number:
+    """Days for the decision, for readiness and for the way, plus days of moving at the central rate times the miss."""
+    return first_day + persons / rate * miss
 
 
 @node("arrived.{size}.{day}", tallied=True)

@@ -18,7 +18,6 @@ from peacebrief.reasoning.subject import number_of
 from peacebrief.uncertainty.arrays import Number
 
 DIESEL = "DIESEL_IMPORTS"
-TRAIN = "T_1520G"
 
 
 @node(
@@ -54,14 +53,14 @@ def held_back(*, by_network: Number, by_lines: Number) -> Number:
 
 @node(
     "block_trains.{posture}",
-    "full broad-gauge trains a day that would carry all supplies, {size} troops, {posture}",
+    "full trains a day that would carry all supplies, {size} troops, {posture}",
     "trains_per_day",
     family="logistics.block_trains.{posture}",
     tonnes="tonnes.{posture}.total",
-    payload_t=f"vehicle.{TRAIN}.payload",
+    payload_t="vehicle.train.payload",
 )
 def block_trains(*, tonnes: Number, payload_t: Number) -> Number:
-    """Tonnes a day over the payload of one broad-gauge train, full."""
+    """Tonnes a day over the payload of one train, full."""
     return tonnes / payload_t
 
 

@@ -7,7 +7,9 @@ Source: Tomlin 1966 (multicommodity flow); Ahuja, Magnanti and Orlin 1993.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -17,13 +19,19 @@ from peacebrief.logistics.network.limits import Limits
 from peacebrief.logistics.network.supply_network import Network
 from peacebrief.uncertainty.arrays import Floats, Integers
 
+TKM = 1000  # the unit of what fleets do in the program, which keeps its numbers near one
+
+
+# Rows, columns, and one coefficient for all of them or for each.
+Block: TypeAlias = tuple[Integers, Integers, float | Floats]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowRows:
     """How many classes travel apart, and where each kind of row stands.
 
     `balance` holds the row of each node and class, -1 at nodes that supply without limit. The limits follow in one
-    block from `first_limit`: arcs, racked arcs, hazardous arcs, handling.
+    block from `first_limit`: arcs, racked arcs, hazardous arcs, handling, fleets.
     """
 
     width: int
@@ -40,7 +48,8 @@ def flow_rows(network: Network, *, width: int) -> FlowRows:
     kept = np.flatnonzero(~network.supply)
     balance[kept] = np.arange(len(kept) * width).reshape(-1, width)
     racked, hazardous = np.flatnonzero(network.racked), np.flatnonzero(network.hazardous)
-    limits = len(network.arc_link) + len(racked) + len(hazardous) + len(network.handling.node)
+    limits = len(network.arc_link) + len(racked) + len(hazardous)
+    limits += len(network.handling.node) + len(network.fleets.ids)
     first = len(kept) * width
     return FlowRows(
         width=width, balance=balance, first_limit=first, racked=racked, hazardous=hazardous, count=first + limits
@@ -58,7 +67,7 @@ def flow_matrix(network: Network, rows: FlowRows) -> Matrix:
     first_hazardous = first_racked + len(rows.racked)
     first_handling = first_hazardous + len(rows.hazardous)
     handled = place_of_handling[network.arc_to[arcs]]
-    blocks = [
+    blocks: list[Block] = [
         (rows.balance[network.arc_to[arcs], classes], columns, 1.0),
         (rows.balance[network.arc_from[arcs], classes], columns, -1.0),
         (rows.first_limit + arcs, columns, 1.0),
@@ -66,7 +75,16 @@ def flow_matrix(network: Network, rows: FlowRows) -> Matrix:
         (first_hazardous + np.arange(len(rows.hazardous)), rows.hazardous * rows.width + AMMUNITION, 1.0),
         (np.where(handled < 0, -1, first_handling + handled), columns, 1.0),
     ]
-    return stacked(blocks)
+    return stacked([*blocks, *_fleet_blocks(network, rows, first=first_handling + len(network.handling.node))])
+
+
+def _fleet_blocks(network: Network, rows: FlowRows, *, first: int) -> Iterator[Block]:
+    """What each fleet carries: kilometres of the arc for each tonne."""
+    for place in range(len(network.fleets.ids)):
+        arcs, classes = np.flatnonzero(network.fleets.km[place]), network.fleets.classes(place, width=rows.width)
+        columns = np.asarray((arcs[:, None] * rows.width + classes).ravel(), dtype=np.int64)
+        km = np.repeat(network.fleets.km[place, arcs], len(classes))
+        yield np.full(len(columns), first + place), columns, km / TKM
 
 
 def columns_of(arcs: Integers, *, width: int) -> Integers:
@@ -74,17 +92,17 @@ def columns_of(arcs: Integers, *, width: int) -> Integers:
     return np.asarray((arcs[:, None] * width + np.arange(width)).ravel(), dtype=np.int64)
 
 
-def stacked(blocks: list[tuple[Integers, Integers, float]]) -> Matrix:
-    """One matrix of several blocks of equal coefficients; a row of -1 is left out."""
+def stacked(blocks: list[Block]) -> Matrix:
+    """One matrix of several blocks; a row of -1 is left out."""
     rows = np.concatenate([block[0] for block in blocks])
     columns = np.concatenate([block[1] for block in blocks])
-    values = np.concatenate([np.full(len(block[0]), block[2]) for block in blocks])
+    values = np.concatenate([np.broadcast_to(block[2], len(block[0])) for block in blocks])
     kept = rows >= 0
     return Matrix(rows=rows[kept], columns=columns[kept], values=values[kept])
 
 
 def limit_rows(rows: FlowRows, limits: Limits) -> Floats:
-    """The right-hand side of the limits, in the order of their rows (t/day)."""
+    """The right-hand side of the limits, in the order of their rows (t/day; thousand tkm/day for fleets)."""
     arcs = limits.arcs_t_per_day
     return np.concatenate(
         [
@@ -92,5 +110,6 @@ def limit_rows(rows: FlowRows, limits: Limits) -> Floats:
             limits.tank_wagon_share * arcs[rows.racked],
             limits.hazardous_share * arcs[rows.hazardous],
             limits.handling_t_per_day,
+            limits.fleets_tkm_per_day / TKM,
         ]
     )

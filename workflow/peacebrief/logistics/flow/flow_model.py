@@ -79,12 +79,14 @@ class Supply:
     shares: Mapping[str, Mapping[str, float]]
 
     @classmethod
-    def of(cls, inputs: LogisticsInputs, *, reached_only: bool = False) -> Supply:
+    def of(cls, inputs: LogisticsInputs, *, reached_only: bool = False, with_fleets: bool = False) -> Supply:
         """The network of a case; with `reached_only` without the sectors that no open route reaches.
+
+        With `with_fleets`, what carries on the ways limits the flow as well.
 
         Raises AnalystError where no sector is left.
         """
-        network = network_of(_reached(inputs.record) if reached_only else inputs.record)
+        network = network_of(_reached(inputs.record) if reached_only else inputs.record, with_fleets=with_fleets)
         shares = {case: {name: at_level(inputs, name, case) for name in SHARES} for case in CASES}
         limits = {case: limits_of_case(network, case=case, **shares[case]) for case in CASES}
         return cls(network=network, model=FlowModel(network), limits=limits, shares=shares)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from peacebrief.errors import AnalystError
-from peacebrief.logistics.flow.flow_matrix import columns_of, flow_matrix, flow_rows, limit_rows
+from peacebrief.logistics.flow.flow_matrix import TKM, columns_of, flow_matrix, flow_rows, limit_rows
 from peacebrief.logistics.flow.linear_program import UNBOUNDED, LinearProgram, Matrix
 from peacebrief.logistics.given import CLASSES
 from peacebrief.logistics.network.limits import Limits
@@ -34,7 +34,8 @@ class LargestForce:
     """The largest force, the flows that feed it and the shadow prices of the limits.
 
     `flow_t_per_day` is by arc and class. The prices are persons for one more tonne a day of each limit: the whole of an
-    arc, its tank-wagon racks, its dangerous goods, and handling; the prices times the limits add up to `persons`.
+    arc, its tank-wagon racks, its dangerous goods, and handling; or for one more tonne-kilometre a day of a fleet. The
+    prices times the limits add up to `persons`.
     `delivery_price` (classes) is what a tonne a day is worth at the sectors, spread by their shares: the needs of a
     thousand persons times these prices are a thousand persons. `basis` is where another solve may start from.
     """
@@ -45,6 +46,7 @@ class LargestForce:
     rack_price: Floats
     hazard_price: Floats
     handling_price: Floats
+    fleet_price: Floats
     delivery_price: Floats
     basis: Any
 
@@ -127,7 +129,8 @@ class LargestForceProgram:
         columns, duals = self._program.solution()
         prices = np.maximum(-duals[self._rows.first_limit :], 0.0) * PERSONS
         kinds = [len(self._network.arc_link), len(self._rows.racked), len(self._rows.hazardous)]
-        arcs, racks, hazards, handling = np.split(prices, np.cumsum(kinds))
+        kinds += [len(self._network.handling.node)]
+        arcs, racks, hazards, handling, fleets = np.split(prices, np.cumsum(kinds))
         return LargestForce(
             persons=persons,
             flow_t_per_day=divided(columns[: self._flows].reshape(-1, APART), self._demand),
@@ -135,6 +138,7 @@ class LargestForceProgram:
             rack_price=racks,
             hazard_price=hazards,
             handling_price=handling,
+            fleet_price=fleets / TKM,
             delivery_price=self._delivery_price(duals),
             basis=self._program.basis(),
         )

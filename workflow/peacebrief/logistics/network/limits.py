@@ -5,7 +5,7 @@ Limits that vary from draw to draw follow a level for each corridor, and the sha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -19,16 +19,17 @@ LOW, CENTRAL, HIGH = range(len(CASES))
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Limits:
-    """What limits the flow: tonnes a day by arc and by handling node, and shares of an arc's capacity.
+    """What limits the flow: tonnes a day by arc and by handling node, tonne-kilometres a day by fleet, and shares.
 
     At most `tank_wagon_share` of an arc with racks may carry fuel, and at most `hazardous_share` of an arc that enters
-    the theatre may carry ammunition.
+    the theatre may carry ammunition. Fleets are limits of a network that is made with them.
     """
 
     arcs_t_per_day: Floats
     handling_t_per_day: Floats
     tank_wagon_share: float
     hazardous_share: float
+    fleets_tkm_per_day: Floats = field(default_factory=lambda: np.zeros(0))
 
 
 def limits_of_case(
@@ -42,6 +43,7 @@ def limits_of_case(
         handling_t_per_day=force_part(network.handling.capacity_t_per_day[row], network.handling.shared, force_share),
         tank_wagon_share=tank_wagon_share,
         hazardous_share=hazardous_share,
+        fleets_tkm_per_day=network.fleets.capacity_tkm_per_day[row],
     )
 
 

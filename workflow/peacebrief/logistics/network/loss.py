@@ -12,8 +12,8 @@ from typing import Any
 
 from peacebrief.logistics.network.links import Links, is_set
 from peacebrief.logistics.network.supply_network import network_of
+from peacebrief.reasoning.language import listed
 from peacebrief.reasoning.record import Row
-from peacebrief.reasoning.wording import listed
 
 KINDS_TOGETHER = {"country": "countries", "corridor": "corridors", "mode": "modes"}
 
@@ -39,7 +39,7 @@ NOTHING = Loss(id="none", label="nothing lost", kind="none", links=frozenset(), 
 
 
 def losses_of(record: Mapping[str, Any]) -> tuple[Loss, ...]:
-    """Every loss of one and of two countries, corridors or modes, and of three countries of the article.
+    """Every loss of one and of two countries, corridors or modes, and of three countries of the case's article.
 
     `record` has the rows `nodes`, `links` and `corridors`. A pair in which one loss closes all that the other does is
     left out: it would say nothing new. Singles come first, then pairs, then trios, in the order of their tables.
@@ -96,7 +96,7 @@ def single_losses(record: Row) -> tuple[SingleLoss, ...]:
 
 
 def article_countries(record: Row) -> list[str]:
-    """The ids of the countries that the article names."""
+    """The ids of the countries that the case's article names."""
     codes = [str(row["country"]).lower() for row in record["corridors"] if is_set(row["in_article"]) and row["country"]]
     return list(dict.fromkeys(codes))
 

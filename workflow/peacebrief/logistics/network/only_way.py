@@ -11,13 +11,13 @@ from peacebrief.logistics.given import LogisticsInputs
 from peacebrief.logistics.network.corridor_capacity import network_because
 from peacebrief.logistics.network.loss import crossings_by_corridor
 from peacebrief.logistics.network.supply_network import Network, network_of
+from peacebrief.reasoning.language import listed
 from peacebrief.reasoning.record import Record, Row, words_record
 from peacebrief.reasoning.subject import Named
-from peacebrief.reasoning.wording import listed
 
 MODE_NAMES = {
-    "rail_1435": "standard-gauge railway",
-    "rail_1520": "broad-gauge railway",
+    "rail_standard": "standard-gauge railway",
+    "rail_broad": "broad-gauge railway",
     "sea": "sea route",
     "air": "air route",
 }
@@ -64,7 +64,7 @@ def only_ways(record: Row) -> tuple[OnlyWay, ...]:
 def only_way_in_words(way: OnlyWay, *, record: Row) -> str | None:
     """Half a sentence on a sector with no choice of way; None where it has one.
 
-    "Kherson cannot be reached at all", "every way to Kherson uses the road from Mykolaiv to Kherson".
+    "Southport cannot be reached at all", "every way to Southport uses the road from Millbridge to Southport".
     """
     if way.cut_off:
         return f"{way.name} cannot be reached at all"
@@ -76,7 +76,7 @@ def only_way_in_words(way: OnlyWay, *, record: Row) -> str | None:
 
 
 def link_name(link: Row, *, nodes: Sequence[Row]) -> str:
-    """A link in a sentence: "the road from Mykolaiv to Kherson"."""
+    """A link in a sentence: "the road from Millbridge to Southport"."""
     name = {node["id"]: str(node["name"]) for node in nodes}
     mode = MODE_NAMES.get(str(link["mode"]), str(link["mode"]))
     return f"the {mode} from {name[link['from_node']]} to {name[link['to_node']]}"

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from peacebrief.logistics.network.fleets import Fleets, fleets_of
 from peacebrief.logistics.network.links import SHARED, Flags, Links, Rows, by_case, links_of, texts
 from peacebrief.uncertainty.arrays import Floats, Integers
 
@@ -31,7 +32,7 @@ class Network:
     """Nodes, links and sectors by place. An arc is one direction of a link: `arc_link` is its place among the links.
 
     `supply` marks the nodes where freight starts without limit. `racked` marks the arcs on which fuel needs tank-wagon
-    racks, `hazardous` those on which ammunition is limited by the rules for dangerous goods.
+    racks, `hazardous` those on which ammunition is limited by the rules for dangerous goods. `fleets` are what carries.
     """
 
     nodes: tuple[str, ...]
@@ -43,6 +44,7 @@ class Network:
     racked: Flags
     hazardous: Flags
     handling: Handling
+    fleets: Fleets
     corridors: tuple[str, ...]
     sectors: tuple[str, ...]
     sector_node: Integers
@@ -60,8 +62,8 @@ class Network:
         return flow
 
 
-def network_of(record: Mapping[str, Any]) -> Network:
-    """The network of a resolved record, made of its open links.
+def network_of(record: Mapping[str, Any], *, with_fleets: bool = False) -> Network:
+    """The network of a resolved record, made of its open links; with the fleets that carry on them where asked for.
 
     The countries of the theatre are those of the sectors' nodes. Raises KeyError where a row names a node that is not
     in the table of nodes.
@@ -87,6 +89,7 @@ def network_of(record: Mapping[str, Any]) -> Network:
         racked=links.gauge_break[arc_link] | (rail[arc_link] & terminal[arc_from]),
         hazardous=links.enters_theatre[arc_link],
         handling=_handling(nodes, links),
+        fleets=fleets_of(record["fleets"] if with_fleets else (), links=links, arc_link=arc_link),
         corridors=texts(corridors, "id"),
         sectors=texts(sectors, "id"),
         sector_node=np.array([place[row["node"]] for row in sectors], dtype=np.int64),

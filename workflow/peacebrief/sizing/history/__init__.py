@@ -1,1 +1,1 @@
-"""What was sent and what was proposed: past missions, the rules fitted to them, and published sizes."""
+"""What was sent: past missions, the rules fitted to them, and whether a rule predicts better than a constant."""

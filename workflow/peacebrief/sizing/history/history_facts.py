@@ -14,6 +14,7 @@ from peacebrief.sizing.history.out_of_sample import Trial, blind_test, leave_one
 from peacebrief.sizing.history.past_mission import SETS, Mission, association, geometric_mean, size_of
 from peacebrief.sizing.history.prediction_rule import MODELS, STATISTICAL
 from peacebrief.sizing.history.regression import fitted
+from peacebrief.sizing.history.skill import beside_constant, luck
 
 SCORES = {
     "median_abs_log10_error": (
@@ -49,6 +50,10 @@ SET_NAMES = {
     "population_others": "population, missions led by others",
 }
 TOO_FEW = 3
+LUCK_METHOD = (
+    "Each mission is predicted by the rule, and by the constant, from the others. Wilcoxon's signed-rank test of the "
+    "two misses of every mission: one-sided, exact, ties sharing their mean rank."
+)
 
 COEFFICIENTS = {
     "intercept": "decimal logarithm of strength of a mission that only observes and faces no state",
@@ -84,6 +89,20 @@ def validation_facts(missions: Sequence[Mission]) -> Iterator[Record]:
                 because=[mission.origin for mission in trial.missions] if score == "n" else came_from,
                 value=value,
             )
+
+
+def luck_facts(missions: Sequence[Mission]) -> Iterator[Record]:
+    """How likely luck alone would make a rule miss by so much less than its constant, mission by mission."""
+    for own, constant in beside_constant(missions).values():
+        yield record(
+            "sizing.validation.{rule}.luck",
+            {"rule": own.model},
+            label="{rule} (leave one out): chance that luck alone makes it miss so much less than the constant",
+            unit="share",
+            method=LUCK_METHOD,
+            because=[mission.origin for mission in own.missions],
+            value=luck(own, constant),
+        )
 
 
 def baseline_facts(missions: Sequence[Mission]) -> Iterator[Record]:

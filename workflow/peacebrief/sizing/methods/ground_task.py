@@ -6,11 +6,15 @@ lengths of line that one headquarters directs; heavy armour is the reserve briga
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable, Sequence
+from functools import reduce
+from typing import Any, cast
 
 import numpy as np
 
 from peacebrief.reasoning.node import node
+from peacebrief.reasoning.step import Step
+from peacebrief.sizing.given import Role
 from peacebrief.uncertainty.arrays import Number
 
 MINUTES_PER_HOUR = 60
@@ -18,13 +22,40 @@ MINUTES_PER_HOUR = 60
 # ASSUME: reaction bases stand on the line at equal distances, and teams move along it.
 
 
-@node("posts.{role}", "manned posts", "posts", post_spacing="post_spacing_{role}")
+# ASSUME: a role that contains the tasks of another does each of them at least as densely: of the distances between
+# posts, the lengths of line for a patrol and the brigades for a sector, drawn for both, the denser counts in each draw.
+def closest(**lengths: Any) -> Any:
+    """The shortest of several lengths (km)."""
+    return reduce(np.minimum, lengths.values())
+
+
+def most(**counts: Any) -> Any:
+    """The largest of several counts."""
+    return reduce(np.maximum, counts.values())
+
+
+# By task: the assumption that every role has of its own, and which of two is the denser.
+DENSITIES: dict[str, tuple[str, Callable[..., Any]]] = {
+    "posts": ("post_spacing", closest),
+    "patrols": ("patrol_sector", closest),
+    "reserve_brigades": ("brigades_per_sector", most),
+}
+
+
+def density_step(task: str, role: Role, contained: Sequence[Role]) -> tuple[str, Step]:
+    """How densely a role does a task that the `contained` roles do as well: the name of the density, and its step."""
+    name, denser = DENSITIES[task]
+    takes = {one.id: f"{name}_{one.id}" for one in (role, *contained)}
+    return name, Step(id=f"{name}.{role.id}", formula=denser, takes=takes)
+
+
+@node("posts.{role}", "manned posts", "posts", post_spacing="post_spacing.{role}")
 def posts(*, line_length: Number, post_spacing: Number) -> Number:
     """Length of the line divided by the distance between posts."""
     return line_length / post_spacing
 
 
-@node("patrols.{role}", "patrols", "patrols", patrol_sector="patrol_sector_{role}")
+@node("patrols.{role}", "patrols", "patrols", patrol_sector="patrol_sector.{role}")
 def patrols(*, line_length: Number, patrol_sector: Number) -> Number:
     """Length of the line divided by the length of line one patrol looks after."""
     return line_length / patrol_sector
@@ -52,7 +83,7 @@ def sectors(*, line_length: Number, sector_length: Number) -> Number:
     return cast("Number", np.ceil(line_length / sector_length))
 
 
-@node("reserve_brigades.{role}", "reserve brigades", "brigades", brigades_per_sector="brigades_per_sector_{role}")
+@node("reserve_brigades.{role}", "reserve brigades", "brigades", brigades_per_sector="brigades_per_sector.{role}")
 def reserve_brigades(*, sectors: Number, brigades_per_sector: Number) -> Number:
     """Sectors times the reserve brigades of each."""
     return sectors * brigades_per_sector

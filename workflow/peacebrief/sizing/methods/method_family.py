@@ -24,10 +24,6 @@ STATISTICAL_METHOD = (
     "Least squares on past missions: the logarithm of peak strength by how demanding the mandate was and whether a "
     "state was the adversary; drawn from the prediction interval of a new mission (Student's t)."
 )
-PROPOSALS_METHOD = (
-    "One published proposal for the role, each as likely as the next, drawn from the range it names (a PERT "
-    "distribution); with every input at its central value, the median proposal."
-)
 
 
 def method_step(role: Role, method: str, ratios: Mapping[str, Ratio]) -> Step:
@@ -41,9 +37,6 @@ def method_step(role: Role, method: str, ratios: Mapping[str, Ratio]) -> Step:
     if method == "statistical":
         takes = {"drawn": f"statistical_strength.{role.id}"}
         return _step(f"{method}.{role.id}", "regression on past missions", STATISTICAL_METHOD, as_drawn, takes)
-    if method == "published_proposals":
-        takes = {"drawn": f"published_size.{role.id}"}
-        return _step(f"{method}.{role.id}", "published proposals for the role", PROPOSALS_METHOD, as_drawn, takes)
     raise ValueError(f"no sizing method is called {method}")
 
 

@@ -6,7 +6,7 @@ signals, logistics and headquarters, by share of the support troops, branch by b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 import numpy as np
@@ -40,6 +40,9 @@ TASKS: Mapping[str, tuple[Callable[..., Number], ...]] = {
     "air_monitoring": (air_task.monitoring_orbits, air_task.monitoring_aircraft),
     "medical_evacuation": (air_task.evacuation_bases, ground_task.sectors, air_task.helicopters),
 }
+
+# What is an element of the package: not what is only on the way to one.
+ELEMENTS = frozenset(formula.__name__ for formulas in TASKS.values() for formula in formulas)
 
 # The branches and the assumption that weighs each of them.
 BRANCHES = {
@@ -87,15 +90,20 @@ def task_organised(*, field_troops: Number, combat_share: Number, operational_re
     return field_troops / combat_share * (1 + operational_reserve)
 
 
-def capability_steps(role: Role) -> dict[str, Step]:
+def capability_steps(role: Role, contained: Sequence[Role] = ()) -> dict[str, Step]:
     """The steps of a role's package, by element, in the order they are calculated.
 
-    Raises ValueError for a task that is not known.
+    Each task is done at least as densely as in the roles whose tasks it contains. Raises ValueError for a task that is
+    not known.
     """
     steps: dict[str, Step] = {}
     for task in role.tasks:
         if task not in FIELD:
             raise ValueError(f"role {role.id}: no task is called {task}")
+        if task in ground_task.DENSITIES:
+            doing = [one for one in contained if task in one.tasks]
+            density, step = ground_task.density_step(task, role, doing)
+            steps[density] = step
         steps |= {formula.__name__: step_of(formula, role=role) for formula in TASKS[task]}
     steps["field_troops"] = _field_troops(role)
     return steps

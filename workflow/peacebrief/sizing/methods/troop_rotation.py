@@ -16,8 +16,7 @@ from peacebrief.reasoning.wording import country_in_sentence
 from peacebrief.sizing.given import Contributor, SizingInputs
 from peacebrief.uncertainty.arrays import Number
 
-CONTRIBUTION = "british_contribution"
-ARMY = "british_army_trained"
+CONTRIBUTION = "compared_contribution"
 
 
 def pool(*, force: Number, ratio: Number) -> Number:
@@ -42,12 +41,12 @@ def brigade_troops(*, brigades: Number, brigade_strength: Number) -> Number:
 
 
 def share_steps(inputs: SizingInputs) -> Iterator[Step]:
-    """The share of each contributor's army, and of the British Army for the published ceiling of its contribution."""
+    """The share of each contributor's army, and of the compared army for what its state would contribute."""
     for state in inputs.contributors:
         yield from _contributor_steps(state)
-    if ARMY in inputs.comparators and CONTRIBUTION in {quantity.id for quantity in inputs.quantities}:
-        yield step_of(british_pool)
-        yield step_of(british_share)
+    if inputs.compared_army:
+        yield step_of(compared_pool)
+        yield step_of(compared_share, army=inputs.compared_army)
 
 
 def _contributor_steps(state: Contributor) -> Iterator[Step]:
@@ -78,19 +77,19 @@ def share_tied_up(*, pool: Number, army: Number) -> Number:
     return army_share(pool=pool, army=army)
 
 
-@node("british_pool", unit="persons")
-def british_pool(*, british_contribution: Number, rotation_ratio: Number) -> Number:
-    """Troops (persons) of the British contribution tied up at one time."""
-    return pool(force=british_contribution, ratio=rotation_ratio)
+@node("compared_pool", unit="persons")
+def compared_pool(*, compared_contribution: Number, rotation_ratio: Number) -> Number:
+    """Troops (persons) of the compared contribution tied up at one time."""
+    return pool(force=compared_contribution, ratio=rotation_ratio)
 
 
 @node(
-    "british_share",
-    "share of the trained British Army tied up by the published ceiling of its contribution",
+    "compared_share",
+    "share of the trained {army} army tied up by the contribution it is compared with",
     "share",
-    family="sizing.british_share",
-    army=f"comparator.{ARMY}",
+    family="sizing.compared_share",
+    army="comparator.{army}",
 )
-def british_share(*, british_pool: Number, army: Number) -> Number:
-    """British contribution times the rotation ratio, divided by the trained strength of the British Army."""
-    return army_share(pool=british_pool, army=army)
+def compared_share(*, compared_pool: Number, army: Number) -> Number:
+    """Contribution times the rotation ratio, divided by the trained strength of the army it is compared with."""
+    return army_share(pool=compared_pool, army=army)

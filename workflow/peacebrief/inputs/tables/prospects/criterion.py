@@ -69,13 +69,13 @@ class Criterion(GradedEvidence):
 
 
 class Score(Judged):
-    """A score in the unit of its criterion; an empty `us_level` holds at every level of American support."""
+    """A score in the unit of its criterion; an empty `support_level` holds at every level of support."""
 
-    KEY: ClassVar[tuple[str, ...]] = ("option", "criterion", "us_level")
+    KEY: ClassVar[tuple[str, ...]] = ("option", "criterion", "support_level")
 
     option: Identifier
     criterion: Identifier
-    us_level: AnyOrAll
+    support_level: AnyOrAll
 
     def faults(self) -> Iterator[Fault]:
         """Numbers out of order or negative."""

@@ -144,7 +144,7 @@ class Ceasefire(GradedEvidence):
 class CarryOver(Chance):
     """The share (0 to 1) of the logarithm of the published hazard ratio that holds for an option at a level."""
 
-    KEY: ClassVar[tuple[str, ...]] = ("option", "us_level")
+    KEY: ClassVar[tuple[str, ...]] = ("option", "support_level")
 
     option: Identifier
-    us_level: Identifier
+    support_level: Identifier

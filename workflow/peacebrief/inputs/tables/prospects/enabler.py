@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from peacebrief.inputs.cells.judgement import AnyOrAll
 from peacebrief.inputs.cells.row import (
@@ -18,9 +18,6 @@ from peacebrief.inputs.cells.row import (
 )
 
 WIDEST_GAP = 5
-ArticleItem = Literal[
-    "intelligence_and_satellites", "equipment", "economic_pressure", "lift", "monitoring", "other"
-]  # fmt: skip
 
 
 def rating_fault(column: str, value: float) -> Iterator[Fault]:
@@ -30,24 +27,25 @@ def rating_fault(column: str, value: float) -> Iterator[Fault]:
 
 
 class Enabler(GradedEvidence):
-    """An enabler: what either side has of it, how wide the gap is without the United States, and how long it stays.
+    """An enabler: what the patron and the others have of it, how wide the gap is without the patron, and how long it
+    stays.
 
     `gap` runs from 0 (none) to 5 (nothing there). Empty years are not known; an empty `years_high` alone is no end in
-    sight. `lent_at` is the level of American support from which the United States lends it, empty where it does not.
-    `article_item` is what the article says Washington could give.
+    sight. `lent_at` is the level of support from which the patron lends it, empty where it does not. `item` is the one
+    of the vocabulary that it belongs to.
     """
 
     id: Identifier
     capability: Identifier
     name: Label
-    us_quantity: Text
-    europe_quantity: Text
+    patron_quantity: Text
+    own_quantity: Text
     gap: Number
     years_low: OptionalNumber
     years_high: OptionalNumber
     substitute: Text
     lent_at: AnyOrAll
-    article_item: ArticleItem
+    item: Identifier
     quote: Text
 
     def faults(self) -> Iterator[Fault]:

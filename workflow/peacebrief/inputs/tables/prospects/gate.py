@@ -33,25 +33,25 @@ class Gate(GradedEvidence):
 
 
 class GateChance(Chance):
-    """The chance that an option passes a judged gate at one level of American support."""
+    """The chance that an option passes a judged gate at one level of support."""
 
-    KEY: ClassVar[tuple[str, ...]] = ("gate", "option", "us_level")
+    KEY: ClassVar[tuple[str, ...]] = ("gate", "option", "support_level")
 
     gate: Identifier
     option: Identifier
-    us_level: Identifier
+    support_level: Identifier
 
 
 class Condition(Chance):
-    """The chance that an option passes a gate once the condition holds; an empty `us_level` means at every level.
+    """The chance that an option passes a gate once the condition holds; an empty `support_level` means at every level.
 
     `label` completes a sentence that begins with "provided that". One condition may act on several gates: one row each.
     """
 
-    KEY: ClassVar[tuple[str, ...]] = ("id", "option", "gate", "us_level")
+    KEY: ClassVar[tuple[str, ...]] = ("id", "option", "gate", "support_level")
 
     id: Identifier
     option: Identifier
     label: Label
     gate: Identifier
-    us_level: AnyOrAll
+    support_level: AnyOrAll

@@ -1,4 +1,4 @@
-"""One row of the risk register, how likely the risk is for an option, and things to watch.
+"""One row of the risk register, how likely the risk is for an option, what it costs, and things to watch.
 
 A thing to watch is a result of the model and the threshold that would be enough.
 """
@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, StringConstraints
 
 from peacebrief.inputs.cells.cell import filled_text
-from peacebrief.inputs.cells.judgement import AnyOrAll, Chance
+from peacebrief.inputs.cells.judgement import AnyOrAll, Chance, Judged
 from peacebrief.inputs.cells.problem import shown
 from peacebrief.inputs.cells.row import (
     Fault,
@@ -21,42 +21,34 @@ from peacebrief.inputs.cells.row import (
     Identifier,
     Label,
     Number,
+    OptionalNumber,
     Text,
     UnitId,
     WholeNumber,
-    range_of,
     span_faults,
 )
 from peacebrief.inputs.cells.unit import UPPER_BOUND
 
-Challenge = Literal[
-    "confrontation", "rebels", "cyber_hybrid", "provocation", "supply_lines", "manpower", "no_end_date", "us_role",
-    "un_record", "other",
-]  # fmt: skip
-LEAST_SEVERE, MOST_SEVERE = 1, 5
+Toll = Literal["killed", "missing", "days", "euros", "war"]
 
 # The id of a fact, such as generation.sustainable.nato_led.none.
 FACT = r"^[a-z_]+(\.[A-Za-z0-9_]+)+$"
 
 
 class Risk(GradedEvidence):
-    """A risk: what causes it, what happens, what follows, within how long, and how severe it is if it happens (1 to 5).
+    """A risk: what causes it, what happens, what follows, and within how long; what it costs stands in its own table.
 
-    `challenge` is the one of the article that it belongs to. `correlated_with` holds the ids of risks that tend to
+    `challenge` is the one of the vocabulary that it belongs to. `correlated_with` holds the ids of risks that tend to
     happen with it, separated by semicolons. `in_gate` is 1 where a gate asks the same question.
     """
 
     id: Identifier
     title: Label
-    challenge: Challenge
+    challenge: Identifier
     cause: FilledText
     event: FilledText
     effect: FilledText
     horizon_months: WholeNumber
-    impact_low: Number
-    impact_central: Number
-    impact_high: Number
-    impact_kind: FilledText
     correlated_with: Text
     mitigation: FilledText
     owner: FilledText
@@ -68,15 +60,8 @@ class Risk(GradedEvidence):
         return tuple(part.strip() for part in self.correlated_with.split(";") if part.strip())
 
     def faults(self) -> Iterator[Fault]:
-        """An impact out of order or off the scale, a horizon that is none, a risk correlated with itself."""
+        """A horizon that is none, a risk correlated with itself."""
         yield from super().faults()
-        impact = range_of(self, "impact")
-        yield from span_faults(impact)
-        for column, value in impact.items():
-            if value is not None and value >= 0 and not LEAST_SEVERE <= value <= MOST_SEVERE:
-                yield Fault(
-                    column, f"{value:g} is not on the scale of severity; write {LEAST_SEVERE} to {MOST_SEVERE}."
-                )
         if self.horizon_months < 1:
             yield Fault("horizon_months", f"{self.horizon_months} is no horizon; write months, at least 1.")
         others = self.others()
@@ -87,13 +72,61 @@ class Risk(GradedEvidence):
 
 
 class RiskChance(Chance):
-    """The chance of a risk within its horizon; an empty `us_level` holds at every level of American support."""
+    """The chance of a risk within its horizon; an empty `support_level` holds at every level of support."""
 
-    KEY: ClassVar[tuple[str, ...]] = ("risk", "option", "us_level")
+    KEY: ClassVar[tuple[str, ...]] = ("risk", "option", "support_level")
 
     risk: Identifier
     option: Identifier
-    us_level: AnyOrAll
+    support_level: AnyOrAll
+
+
+class RiskConsequence(Judged):
+    """What a risk costs if it happens, in one unit that people know; a risk may have several.
+
+    `toll`: soldiers of the force `killed`, soldiers `missing`, `days` of interruption, `euros` of 2025, or the chance
+    from 0 to 1 that it is a `war`. `in_toll` is 1 where it counts in the tolls of a year. `counted` names rows of
+    past_tolls.csv, separated by semicolons.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("risk", "toll")
+
+    risk: Identifier
+    toll: Toll
+    in_toll: Flag
+    counted: Text
+
+    def past(self) -> tuple[str, ...]:
+        """The rows of past tolls that stand beside it."""
+        return tuple(part.strip() for part in self.counted.split(";") if part.strip())
+
+    def faults(self) -> Iterator[Fault]:
+        """Numbers out of order or below zero; a war that is no chance."""
+        yield from super().faults()
+        span = {"low": self.low, "central": self.central, "high": self.high}
+        if self.toll == "war":
+            yield from span_faults(span, unit="probability")
+        else:
+            yield from span_faults(span)
+
+
+class PastToll(GradedEvidence):
+    """What something cost in the past, as it was counted; `present` is how many soldiers were there, where known."""
+
+    id: Identifier
+    toll: Toll
+    label: Label
+    value: Number
+    present: OptionalNumber
+    years: Label
+    quote: Text
+
+    def faults(self) -> Iterator[Fault]:
+        """A toll below zero, or of nobody."""
+        yield from super().faults()
+        yield from span_faults({"value": self.value})
+        if self.present is not None and self.present <= 0:
+            yield Fault("present", f"{self.present:g} is not above zero; correct it, or leave the cell empty.")
 
 
 class Indicator(GradedEvidence):

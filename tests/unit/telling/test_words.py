@@ -1,0 +1,125 @@
+"""The words are flat phrases: each is asked for somewhere, with exactly its slots, and none decides anything."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from peacebrief.briefs.setting.template_code import phrase_of
+
+WORKFLOW = Path(__file__).parents[3] / "workflow"
+WORDS = WORKFLOW / "templates/words"
+ROOMS = (WORKFLOW / "peacebrief/telling", WORKFLOW / "peacebrief/figures", WORKFLOW / "peacebrief/briefs")
+FIGURES = (WORKFLOW / "peacebrief/telling/figures", WORKFLOW / "peacebrief/figures")
+NAMES = WORKFLOW / "peacebrief/telling/saying/labels.py"
+# What every phrase may use besides its slots: what the case calls its things.
+CALLED = "called"
+ALLOWED = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Macro)
+
+
+@cache
+def macros():
+    """Phrase -> its macro; "verdict.shut" stands in words/verdict.jinja."""
+    found = {}
+    for file in sorted(WORDS.glob("*.jinja")):
+        for macro in Environment().parse(file.read_text(encoding="utf-8")).find_all(nodes.Macro):  # noqa: S701
+            found[f"{file.stem}.{macro.name}"] = macro
+    return found
+
+
+def asked(rooms=ROOMS):
+    """Phrases by name as rooms or modules ask for them: file, its pattern, slots; None where a mapping fills them."""
+    for file in sorted(file for room in rooms for file in ([room] if room.is_file() else room.rglob("*.py"))):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "phrase":
+                slots = {word.arg for word in node.keywords}
+                for name in names(node.args[0]):
+                    yield file.name, name, None if None in slots else slots
+
+
+def names(node):
+    """The name as a pattern, each way of a choice between two; what is filled in may be any word."""
+    if isinstance(node, ast.IfExp):
+        return [*names(node.body), *names(node.orelse)]
+    if isinstance(node, ast.JoinedStr):
+        parts = [re.escape(part.value) if isinstance(part, ast.Constant) else r"[\w.]+" for part in node.values]
+        return ["".join(parts)]
+    return [re.escape(node.value)] if isinstance(node, ast.Constant) else []
+
+
+def test_a_phrase_is_asked_for_with_exactly_its_slots():
+    """Where a name is put together, at least one phrase of that pattern has the slots."""
+    wrong = []
+    for file, name, slots in asked():
+        found = [macro for phrase, macro in macros().items() if re.fullmatch(name, phrase)]
+        fitting = [macro for macro in found if slots is None or slots == {argument.name for argument in macro.args}]
+        if not fitting:
+            wrong.append(f"{file}: {name} is no phrase, or has other slots than {sorted(slots or ())}")
+    assert wrong == []
+
+
+def prose():
+    """Phrases by name as pages ask for them, and their slots: `prose("gate")` of a page is in its own prose."""
+    for file in sorted(file for folder in ("brief", "index") for file in (WORDS.parent / folder).rglob("*.jinja")):
+        page = file.relative_to(WORDS.parent).parts[1].partition(".")[0]
+        for call in Environment().parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):  # noqa: S701
+            if isinstance(call.node, nodes.Name) and call.node.name == "prose":
+                told = call.args[0]
+                ways = [told.expr1, told.expr2] if isinstance(told, nodes.CondExpr) else [told]
+                yield from ((phrase_of(page, way.value), {one.key for one in call.kwargs}) for way in ways)
+
+
+def test_a_page_asks_for_its_prose_with_exactly_its_slots():
+    found = {name: {argument.name for argument in macros()[name].args} for name, _ in prose()}
+    assert all(found[name] == slots for name, slots in prose())
+    pages = {name.partition("_prose")[0] for name in found}
+    assert pages >= {"all", "annex", "annex_heads", "annex_tables", "brief", "case", "claims", "option", "summary"}
+
+
+def test_every_phrase_is_asked_for():
+    used = {name for _, name, _ in asked()} | {r"page\.\w+"} | {name for name, _ in prose()}
+    assert [phrase for phrase in macros() if not any(re.fullmatch(name, phrase) for name in used)] == []
+
+
+@pytest.mark.parametrize(("listed", "rooms"), [("FIGURE_WORDS", FIGURES), ("NAMING_WORDS", [NAMES])])
+def test_figures_and_names_say_only_what_their_rule_lists(listed, rooms):
+    """A phrase of another file would not make them anew when it changes."""
+    rule = (WORKFLOW / "rules/templates.smk").read_text(encoding="utf-8").partition(f"{listed} = ")[2]
+    patterns = re.findall(r"words/([\w*]+\.jinja)", rule.partition("\n")[0])
+    files = {file.stem for pattern in patterns for file in WORDS.glob(pattern)}
+    said = {name.partition(r"\.")[0] for _, name, _ in asked(rooms)}
+    assert said
+    assert said <= files
+
+
+def test_a_phrase_holds_words_and_slots_only():
+    """No choice, no loop, no arithmetic, nothing that is set: an editor reads it as it will be read."""
+    wrong = []
+    for phrase, macro in macros().items():
+        own = {argument.name for argument in macro.args} | {CALLED}
+        wrong += [f"{phrase}: {type(node).__name__}" for node in macro.find_all(nodes.Node)
+                  if not isinstance(node, (*ALLOWED, nodes.Const))]  # fmt: skip
+        wrong += [f"{phrase}: {name.name} is no slot" for name in macro.find_all(nodes.Name) if name.name not in own]
+        used = {name.name for name in macro.find_all(nodes.Name) if name.ctx == "load"}
+        wrong += [f"{phrase}: {slot} is never said" for slot in own - used - {CALLED}]
+    assert wrong == []
+
+
+def test_words_stand_in_short_lines():
+    long = [f"{file.name}: {line[:60]}" for file in WORDS.glob("*.jinja")
+            for line in file.read_text(encoding="utf-8").splitlines() if len(line) > 160]  # fmt: skip
+    assert long == []
+
+
+def test_tags_come_in_pairs():
+    unpaired = []
+    for file in WORDS.glob("*.jinja"):
+        for line in file.read_text(encoding="utf-8").split("endmacro"):
+            tags = re.findall(r"<(/?)(\w+)[^>]*>", line)
+            opened = [name for end, name in tags if not end and name != "br"]
+            if sorted(opened) != sorted(name for end, name in tags if end):
+                unpaired.append(f"{file.name}: {line.strip()[:80]}")
+    assert unpaired == []

@@ -1,1 +1,0 @@
-"""All methods together: the plan of the calculation, what is sampled, and what the draws say of the force."""

@@ -1,0 +1,1 @@
+"""Which phrase is true and which rows a table has. The words themselves stand in `templates/words/`."""

@@ -1,0 +1,1 @@
+"""Sentences that more than one page needs, a module for each subject."""

@@ -1,0 +1,1 @@
+"""What was counted in the past, told beside what is judged."""

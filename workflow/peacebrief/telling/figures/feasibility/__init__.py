@@ -1,0 +1,1 @@
+"""What figures on feasibility say: whether it would work."""

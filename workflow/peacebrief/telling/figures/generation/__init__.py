@@ -1,0 +1,1 @@
+"""What figures on generation say: who sends it."""

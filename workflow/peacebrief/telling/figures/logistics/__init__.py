@@ -1,0 +1,1 @@
+"""What figures on logistics say: how it is supplied."""

@@ -1,0 +1,1 @@
+"""What figures on sizing say: how large a force."""
