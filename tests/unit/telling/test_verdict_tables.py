@@ -54,7 +54,7 @@ def test_a_judged_chance_has_its_range(judged, cells):
 
 def test_a_verdict_names_the_weakest_gate_and_whether_it_is_planned(judged, cells, aloud):
     assert cells(judged, verdict_tables.verdicts(judged)) == [
-        ["Watch", "conditional, as planned; all gates 18%; weakest: UN mandate; in 36% of versions",
+        ["Watch", "conditional, as planned; all gates 18%; weakest: UN mandate; stands in 36% of versions",
          "conditional; all gates 50%; weakest: enough troops"],
     ]  # fmt: skip
     assert aloud(judged, verdict_tables.conditions_that_suffice(judged)) == "Watch: a treaty."

@@ -90,10 +90,10 @@ def render_brief(
 
 
 def _listed_in(case: Mapping[str, Any]) -> dict[str, Any]:
-    """What a case lists, each with its label and phrase: roles, levels of support, postures."""
+    """What a case lists, each with its label and phrase, and whether it has `levels` of support to compare."""
     postures = case.get("logistics", {}).get("postures", {})
     lists = {"roles": case.get("roles", {}), "levels": case.get("support_levels", {}), "postures": postures}
-    return {name: list(entries.values()) for name, entries in lists.items()}
+    return {name: list(entries.values()) for name, entries in lists.items()} | {"graded": len(lists["levels"]) > 1}
 
 
 def _twice(environment: Environment, name: str, context: Mapping[str, Any], words: Words) -> str:

@@ -104,10 +104,11 @@ def conditions(known: Known) -> list[Row]:
 
 
 def support_changes(known: Known, *, with_gates: bool) -> list[Row]:
-    """What the level of support changes, a column for each option at each level."""
+    """What the level of support changes, a column for each option at each level; nothing where there is one level."""
+    found = known.tables["support_changes"] if known.graded else ()
     return [
         Row([_measure(rows[0]), *_at_levels(known, rows)])
-        for (measure,), rows in grouped(known.tables["support_changes"], "measure")
+        for (measure,), rows in grouped(found, "measure")
         if with_gates or not measure.startswith(GATES)
     ]
 

@@ -77,7 +77,7 @@ def in_short(known: Known, *, short: bool = False) -> Sentences:
     told = [_ruled(known, ruling, group) for ruling, group in _rulings(known) if group]
     first = phrase("verdict.given", first=told[0])
     others = [phrase("verdict.sentence", words=Opening(one)) for one in told[1:]]
-    return Sentences([first, *others, NOTHING if short else phrase("verdict.as_planned")])
+    return Sentences([first, *others, NOTHING if short or not known.graded else phrase("verdict.as_planned")])
 
 
 def _rulings(known: Known) -> list[tuple[str, list[Record]]]:
@@ -109,7 +109,8 @@ def confidence_in_one(known: Known, option: str) -> Said:
     grade = phrase("verdict.confidence", grade=Number(fact, "words"))
     judged = known.rows("gates", kind="judged")
     if known.words(fact) != "low" and _shut_at_every_level(known, option):
-        return Sentences([grade, phrase("verdict.ruled_out_widely")])
+        widely = phrase("verdict.ruled_out_widely" if known.graded else "verdict.ruled_out_widely_at_one_level")
+        return Sentences([grade, widely])
     if not judged:
         return Sentences([grade, phrase("verdict.all_calculated")])
     weakest = known.row("gates", id=weakest_gate(known, option))
@@ -162,8 +163,10 @@ def first_failing(known: Known, option: str) -> Said:
     )
 
 
-def support_difference(known: Known, option: str) -> Sentences:
+def support_difference(known: Known, option: str) -> Said:
     """From the least support to the most."""
+    if not known.graded:
+        return NOTHING
     least, most = known.levels[0], known.levels[-1]
     before, after = (place(known, option, level) for level in (least, most))
     chance = phrase(

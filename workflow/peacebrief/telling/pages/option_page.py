@@ -126,7 +126,7 @@ def rule_of_the_verdict(_: Known) -> Phrase:
 
 def level_heads(known: Known, option: str) -> list[Opening]:
     """The levels of support as heads of columns; the planned one says so."""
-    planned = known.row("options", id=option)["support_level"]
+    planned = known.row("options", id=option)["support_level"] if known.graded else None
     levels = known.case["support_levels"].items()
     return [
         Opening(phrase("option_page.as_planned", level=meant["phrase"]) if level == planned else meant["phrase"])

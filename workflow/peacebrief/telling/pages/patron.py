@@ -38,8 +38,10 @@ def _at_levels(known: Known, option: Record) -> list[Number]:
     return [*joint, *(Number(f"feasibility.reduction{one}", "points") for one in at)]
 
 
-def deterrence(known: Known) -> Sentences:
+def deterrence(known: Known) -> Said:
     """What the most support adds to the effect on renewed war, beside the doubt about that effect."""
+    if not known.graded:
+        return NOTHING
     risk = Number("feasibility.war_risk.0.none", "percent")
     everywhere = all(whole_percent(known.number(_difference(row))) > 0 for row in known.options)
     differences = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from operator import itemgetter
 
 from peacebrief.telling.saying.known import Known, Record
@@ -29,14 +29,18 @@ def verdicts(known: Known) -> list[Row]:
     return [
         _line(known, phrase("side_by_side.as_planned"), lambda row: Ruling(f"feasibility.verdict{_at(known, row)}")),
         _line(known, phrase("side_by_side.stands"), lambda row: standing.cell(known, row["id"])),
-        _line(known, phrase("side_by_side.planned_with"), lambda row: _level_of(known, row)),
-        *(_at_level(known, level) for level in known.levels),
+        *(_by_level(known) if known.graded else ()),
         _line(
             known,
             phrase("side_by_side.confidence"),
             lambda row: Number(f"feasibility.confidence.{row['id']}", "words"),
         ),
     ]
+
+
+def _by_level(known: Known) -> Iterator[Row]:
+    yield _line(known, phrase("side_by_side.planned_with"), lambda row: _level_of(known, row))
+    yield from (_at_level(known, level) for level in known.levels)
 
 
 def _at(known: Known, row: Record) -> str:

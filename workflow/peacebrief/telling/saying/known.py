@@ -56,6 +56,11 @@ class Known:
         return self.tables["options"]
 
     @property
+    def graded(self) -> bool:
+        """Whether there are levels of support to compare."""
+        return len(self.levels) > 1
+
+    @property
     def levels(self) -> list[str]:
         """The levels of support, from the least to the most."""
         return list(self.case["support_levels"])

@@ -34,10 +34,12 @@ def caption(known: Known) -> SaidCaption:
     more: Said = phrase("figures_feasibility.matrix_more_rows", rows=str(others)) if others else NOTHING
     return SaidCaption(
         title=finding(known),
-        subtitle=phrase("figures_feasibility.matrix_subtitle"),
+        subtitle=phrase(
+            "figures_feasibility.matrix_subtitle" if known.graded else "figures_feasibility.matrix_subtitle_alone"
+        ),
         source=source(known, draws(known), phrase("figures_feasibility.matrix_source")),
         alt=Sentences([
-            phrase("figures_feasibility.matrix_shown"),
+            phrase("figures_feasibility.matrix_shown" if known.graded else "figures_feasibility.matrix_shown_alone"),
             *(_option(known, option, level) for option, level in planned(known)),
             more,
             _left_out(known),
