@@ -40,6 +40,15 @@ def test_a_bad_entry_is_named_with_its_remedy(folder, name):
         assert part in problems
 
 
+def test_several_levels_of_support_and_what_is_lent_need_a_patron(folder):
+    folder.replace(V, "patron:\n  name: the Eastern League\n  label: Eastern League\n  adjective: League\n", "")
+    levels, *lent = folder.problems()
+    assert levels.startswith(V)
+    assert "case.yaml has 2 levels of support and nobody gives it; name a patron, or keep one level." in levels
+    assert [cell for cell in lent if "names no patron; clear the cell, or name one there." not in cell] == []
+    assert [column for column in ("lent_at", "patron_quantity") if column not in str(lent)] == []
+
+
 def test_a_case_without_a_vocabulary_is_told_so_once(folder):
     (folder.root / V).unlink()
     assert folder.problems() == [f"{V}: the file is missing; add it, or copy it from another case."]

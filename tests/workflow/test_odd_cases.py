@@ -17,7 +17,7 @@ KEPT, GONE = "alone", "helped"
 ON_A_LEVEL = {"options.csv", "enablers.csv", "indicators.csv", "elicitation_questions.csv"}
 # What only a case with several levels can say; cells of tables and methods speak of all cases.
 COMPARED = re.compile(
-    r"by level of (support|[A-Z]\w+ support)|each level of [A-Z]\w+ support|least to the most|it is planned with"
+    r"by level of (support|[A-Z]\w+ support)|each level of [A-Z]\w+ support|least to the most|it is planned with|League"
 )
 HIDDEN = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
@@ -39,13 +39,30 @@ def at_one_level(inputs):
     settings.write_text(yaml.safe_dump(case, sort_keys=False), encoding="utf-8")
 
 
+def without_a_patron(inputs):
+    """Nobody stands behind the force from outside, and nothing is lent."""
+    at_one_level(inputs)
+    vocabulary = inputs / "island/vocabulary.yaml"
+    called = yaml.safe_load(vocabulary.read_text(encoding="utf-8"))
+    del called["patron"]
+    called["challenges"]["league_role"] = "What others do"
+    vocabulary.write_text(yaml.safe_dump(called, sort_keys=False), encoding="utf-8")
+    table = inputs / "island/enablers.csv"
+    with table.open(encoding="utf-8", newline="") as text:
+        rows = list(csv.DictReader(text))
+    with table.open("w", encoding="utf-8", newline="") as text:
+        writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({**row, "patron_quantity": "", "lent_at": ""} for row in rows)
+
+
 def words_of(page):
     return " ".join(unescape(HIDDEN.sub(" ", page)).split())
 
 
-def test_a_case_with_one_level_of_support_compares_no_levels(tmp_path):
+def test_a_case_without_a_patron_has_one_level_of_support_and_compares_none(tmp_path):
     inputs = shutil.copytree(MINIATURE, tmp_path / "inputs")
-    at_one_level(inputs)
+    without_a_patron(inputs)
     project = tmp_path / "project"
     project.mkdir()
     built = with_every_brief(copy_of_project(project, inputs)).folder

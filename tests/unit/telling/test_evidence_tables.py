@@ -125,10 +125,16 @@ def test_an_enabler_is_told_with_its_gap_and_who_needs_it(known, cells, cells_of
     kites = {"id": "E1", "name": "Kites", "patron_quantity": "many", "own_quantity": "", "gap": 4.0,
              "substitute": "Balloons", "source": "declared", **cells_of}  # fmt: skip
     needs = [{"enabler": "E1", "option": "watch", "criticality": 5.0}]
-    case = known(case=CASE, options=[WATCH, {"id": "wall"}], enablers=[kites], enabler_needs=needs)
+    called = {**CASE["vocabulary"], "patron": {"label": "League"}}
+    tables = {"options": [WATCH, {"id": "wall"}], "enablers": [kites], "enabler_needs": needs}
+    case = known(case={**CASE, "vocabulary": called}, **tables)
     rows = evidence_tables.enablers(case)
     assert cells(case, rows) == [["Kites", "many", "", 4.0, years, "Balloons", lent, 5.0, None, "own judgement"]]
     assert rows[0].anchor == "row-enablers-E1"
+    alone = known(case=CASE, **tables)
+    assert cells(alone, evidence_tables.enablers(alone)) == [
+        ["Kites", "", 4.0, years, "Balloons", 5.0, None, "own judgement"]
+    ]
 
 
 def test_the_gap_of_a_capability_is_that_of_its_weakest_link(known, cells):

@@ -188,7 +188,8 @@ class FeasibilityInputs:
 
     def at_level(self, option: Option, level: str) -> About:
         """What a fact on an option at a level of support is about."""
-        return {"option": option, "level": support_of(level, str(self.called["patron"]["label"]))}
+        patron = self.called.get("patron") or {}
+        return {"option": option, "level": support_of(level, str(patron.get("label", "")))}
 
     def option(self, name: str) -> Option:
         """The option called `name`."""

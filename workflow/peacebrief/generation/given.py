@@ -66,7 +66,7 @@ class GenerationInputs:
         return cls(
             seed=int(record["seed"]),
             draws=int(record["draws"]),
-            patron=str(record["called"]["patron"]["label"]),
+            patron=str((record["called"].get("patron") or {}).get("label", "")),
             support_levels=tuple(record["support_levels"]),
             largest_size=int(settings["largest_size"]),
             size_step=int(settings["size_step"]),

@@ -20,7 +20,11 @@ from peacebrief.inputs.checks.register_problems import change_problems, register
 from peacebrief.inputs.checks.row_keys import duplicate_problems
 from peacebrief.inputs.checks.sizing_problems import history_problems, kind_problems, method_problems
 from peacebrief.inputs.checks.supply_problems import supply_problems
-from peacebrief.inputs.checks.vocabulary_problems import named_problems, vocabulary_problems
+from peacebrief.inputs.checks.vocabulary_problems import (
+    named_problems,
+    patron_problems,
+    vocabulary_problems,
+)
 from peacebrief.inputs.reading.answered import answered
 from peacebrief.inputs.reading.case_file import read_settings, read_vocabulary
 from peacebrief.inputs.reading.case_settings import CaseSettings
@@ -100,3 +104,5 @@ def _problems(
         yield from version_problems(tables)
         yield from criteria_problems(tables, settings)
         yield from register_problems(tables, settings)
+    if settings is not None and vocabulary is not None:
+        yield from patron_problems(tables, vocabulary, settings.support_levels, file=files[1])

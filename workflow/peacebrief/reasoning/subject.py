@@ -39,8 +39,8 @@ def word(text: str) -> Named:
 
 
 def support_of(level: str, patron: str) -> Named:
-    """A level of support as what a fact is about: how far the patron stands behind the force."""
-    return Named(level, f"{patron} support: {level.replace('_', ' ')}")
+    """A level of support as what a fact is about: how far the patron, if there is one, stands behind the force."""
+    return Named(level, f"{patron} support: {level.replace('_', ' ')}".lstrip())
 
 
 def number_of(count: float) -> Named:

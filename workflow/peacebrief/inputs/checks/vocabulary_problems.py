@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
@@ -43,6 +43,22 @@ def _article_problems(tables: Tables, *, there_is_one: bool) -> Iterator[Problem
         if corridor.in_article and not there_is_one:
             message = "1 is given although vocabulary.yaml names no article; write 0, or name one there."
             yield tables.corridors.at(index, "in_article", message)
+
+
+def patron_problems(tables: Tables, vocabulary: Vocabulary, levels: Collection[str], *, file: str) -> Iterator[Problem]:
+    """Levels of support, and enablers that are lent, where nobody is named who gives it."""
+    if vocabulary.patron is not None:
+        return
+    if len(levels) > 1:
+        message = (
+            f"case.yaml has {len(levels)} levels of support and nobody gives it; name a patron, or keep one level."
+        )
+        yield Problem(file=file, column="patron", message=message)
+    for index, enabler in tables.enablers.located():
+        for column in ("lent_at", "patron_quantity"):
+            if getattr(enabler, column):
+                message = "vocabulary.yaml names no patron; clear the cell, or name one there."
+                yield tables.enablers.at(index, column, message)
 
 
 def named_problems(tables: Tables, vocabulary: Vocabulary, *, file: str) -> Iterator[Problem]:

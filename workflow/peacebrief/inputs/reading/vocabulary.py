@@ -54,7 +54,8 @@ class ComparedArmy(Party):
 
 
 class Vocabulary(Row):
-    """What `vocabulary.yaml` holds. Without `article` or `compared_army` nothing is said of them.
+    """What `vocabulary.yaml` holds. Without `patron`, `article` or `compared_army` nothing is said of
+    them; a case without a patron has one level of support.
 
     `own` heads the column of what those have themselves who would send the force, beside the patron's. `condition` is
     what every result takes as given, as it stands behind "given". The lists name what tables refer to by id:
@@ -65,7 +66,7 @@ class Vocabulary(Row):
 
     host: Party
     adversary: Party
-    patron: Patron
+    patron: Patron | None = None
     own: Label
     condition: Label
     article: Article | None = None

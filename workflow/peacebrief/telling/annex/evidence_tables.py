@@ -156,10 +156,12 @@ def enablers(known: Known) -> list[Row]:
 
 
 def _enabler(known: Known, row: Record, needs: Sequence[Cell]) -> Row:
-    told = [row[cell] for cell in ("name", "patron_quantity", "own_quantity", "gap")]
+    held = ("patron_quantity", "own_quantity") if known.called.get("patron") else ("own_quantity",)
+    told = [row[cell] for cell in ("name", *held, "gap")]
     lent = level_name(known, row["lent_at"]) if row["lent_at"] else None
+    lender = [lent] if known.called.get("patron") else []
     return Row(
-        [*told, _years(row), row["substitute"], lent, *needs, source(row["source"])], anchor("enablers", row["id"])
+        [*told, _years(row), row["substitute"], *lender, *needs, source(row["source"])], anchor("enablers", row["id"])
     )
 
 
