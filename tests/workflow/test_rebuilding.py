@@ -230,7 +230,28 @@ def test_the_list_of_cases_keeps_those_that_were_published_by_another_run(checko
     page = (checkout.folder / "reports/index.html").read_text(encoding="utf-8")
     assert 'href="atoll/index.html"' in page
     assert f'href="{checkout.case}/index.html"' in page
-    assert run.said.rstrip().splitlines()[-1].startswith("reports/index.html")
+    *_, page, last = run.said.rstrip().splitlines()
+    assert page.startswith("reports/index.html")
+    assert last == "Open reports/index.html in a browser."
+
+
+def test_a_run_says_how_far_it_is(checkout):
+    edit_first_row(checkout, "assumptions.csv", "central", lambda central: str(float(central) * 1.01))
+    run = checkout.snakemake()
+    assert run.status == 0, run.said
+    told = [line.split() for line in run.said.splitlines() if line.endswith("steps done")]
+    done, total = ([int(words[place]) for words in told] for place in (0, 2))
+    assert len(told) in range(5, 12)
+    assert done == sorted(set(done))
+    assert {done[-1]} == set(total)
+
+
+def test_a_dry_run_is_a_table_and_not_a_list_of_jobs(checkout):
+    run = checkout.snakemake("--dry-run", "--forceall")
+    assert run.status == 0
+    assert run.said.count("Job stats:") == 1
+    assert len(run.said) < 5_000
+    assert "input: " in checkout.snakemake("--dry-run", "--forceall", "--printshellcmds").said
 
 
 def test_a_changed_style_re_renders_every_brief_and_draws_nothing(checkout):

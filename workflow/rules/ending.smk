@@ -1,7 +1,13 @@
-# What a run says when it ends.
+# What a run says on its way and when it ends.
 #
 # needs: the logs of the commands, in which every problem is a line that starts with ERROR
 # gives: the briefs made and where they are, or the sentences that say what to mend
+
+
+def tell_progress(done, total):
+    """How many of all jobs are done, about ten times in a run: for each tenth of them that is passed."""
+    if 10 * done // total > 10 * (done - 1) // total:
+        print(f"{done} of {total} steps done", flush=True)
 
 
 def tell_what_was_made():
@@ -13,6 +19,8 @@ def tell_what_was_made():
     shown += [file for file in sorted(MADE) if is_alone(file)]
     for file in shown:
         print(f"{file}  {Path(file).stat().st_size / 1000:,.0f} kB")
+    if whole:
+        print("Open reports/index.html in a browser.")
 
 
 def is_alone(file):

@@ -2,7 +2,7 @@
 #
 # needs: that no other run is going on in this folder
 # gives: STATE (the folder of what runs remember), DRY, FAILED, stop; a quiet run that calls aim, heed_records,
-#        put_on_record and tell_of_others of other rule files at its turns
+#        put_on_record, tell_progress and tell_of_others of other rule files at its turns
 
 import logging
 import os
@@ -16,7 +16,9 @@ from peacebrief.rebuilding.one_run import VARIABLE, begin_run
 
 STATE = Path(".snakemake/peacebrief")
 DRY = workflow.output_settings.dryrun
-TOLD_ALL = DRY or workflow.output_settings.verbose or workflow.output_settings.printshellcmds
+TOLD_ALL = workflow.output_settings.verbose or workflow.output_settings.printshellcmds
+# Of a dry run the table of rules is told; what each job reads and writes is only with --printshellcmds or --verbose.
+OF_SINGLE_JOBS = {LogEvent.JOB_INFO, LogEvent.SHELLCMD}
 
 
 def stop(error):
@@ -46,6 +48,8 @@ shell.prefix(
 class Course(logging.Filter):
     """Follows a run by what Snakemake says of it, and lets through what the commands do not say better themselves."""
 
+    told = set()
+
     JOB_FAILED = ("RuleException:\nCalledProcessError", "Exiting because a job", "WorkflowError:\nAt least one job")
 
     def filter(self, record):
@@ -56,12 +60,18 @@ class Course(logging.Filter):
             heed_records(workflow.dag)
         elif event == LogEvent.JOB_FINISHED:
             put_on_record(record.job_id)
+        elif event == LogEvent.PROGRESS:
+            tell_progress(record.done, record.total)
         elif event == LogEvent.JOB_ERROR:
             FAILED.update(Path(file) for file in record.log)
         elif message.startswith("Nothing to be done") and not DRY:
             tell_of_others()
         if TOLD_ALL:
             return True
+        if DRY:
+            again = message in self.told
+            self.told.add(message)
+            return event not in OF_SINGLE_JOBS and not again
         if record.levelno < logging.WARNING:
             return message.startswith("Nothing to be done")
         return event != LogEvent.JOB_ERROR and not message.startswith(self.JOB_FAILED)
