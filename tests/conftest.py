@@ -159,13 +159,14 @@ def tool() -> Callable[[str], str]:
     return find
 
 
-def copy_of_project(folder: Path, inputs: Path) -> Checkout:
-    """A copy of what a build is made from, with the given inputs."""
+def copy_of_project(folder: Path, inputs: Path, case: str = "island") -> Checkout:
+    """A copy of what a build is made from, with one case of the given inputs."""
     for part in PARTS:
         copy = shutil.copytree if (PROJECT / part).is_dir() else shutil.copy2
         copy(PROJECT / part, folder / part)
-    shutil.copytree(inputs, folder / "inputs")
-    return Checkout(folder, min(file.parent.name for file in inputs.glob("*/case.yaml")))
+    others = [file.parent.name for file in inputs.glob("*/case.yaml") if file.parent.name != case]
+    shutil.copytree(inputs, folder / "inputs", ignore=shutil.ignore_patterns(*others))
+    return Checkout(folder, case)
 
 
 def smallest_project(folder: Path) -> Checkout:
@@ -193,8 +194,8 @@ def with_every_brief(checkout: Checkout, cores: int = 2) -> Checkout:
 
 @pytest.fixture(scope="session")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """The real inputs with every brief built. Read it only."""
-    return with_every_brief(copy_of_project(tmp_path_factory.mktemp("edition"), PROJECT / "inputs"))
+    """The real case with every brief built. Read it only."""
+    return with_every_brief(copy_of_project(tmp_path_factory.mktemp("edition"), PROJECT / "inputs", "ukraine"))
 
 
 @pytest.fixture(scope="session")
