@@ -30,73 +30,101 @@ FEWEST_DRAWS, MOST_DRAWS = 2**10, 2**24
 
 
 class RuleFixed(Row):
-    """When the rule of the verdict and the versions of the model were written down, and the commit that holds them.
-
-    `after_results` where that commit is later than the results, since the history of the first is lost.
-    """
+    """When the rule of the verdict was written down."""
 
     date: Date
+    """Day on which the rule and the versions of the model were written down."""
     commit: ShortHash
+    """Version of the project that holds them, as its history names it."""
     after_results: bool = False
+    """true where that version is later than the results, since the history of the first is lost; left out, it is false.
+    """
 
 
 class SupportLevel(Row):
-    """A level of support: its name in print, `phrase` as it stands in a sentence, and what it means."""
+    """How far the patron stands behind the force."""
 
     label: Label
+    """What the level is called in tables and figures."""
     phrase: Label
+    """What it is called inside a sentence."""
     definition: FilledText
+    """What the patron gives at this level."""
 
 
 class Role(Row):
-    """What a force is for, the tasks that follow from it, and where the evidence on it is found.
-
-    `purpose` completes a sentence that begins with "to".
-    """
+    """What a force is for."""
 
     label: Label
+    """What the role is called in tables and figures."""
     purpose: Label
+    """What the force is for, in words that complete a sentence beginning with "to"."""
     definition: FilledText
+    """What a force in this role does."""
     tasks: list[Task] = Field(min_length=1)
+    """Tasks that its size follows from: `posts`, `patrols`, `reaction` teams, `reserve_brigades`, `air_monitoring`,
+    `medical_evacuation`."""
     proposal_class: RoleClass
+    """Class of proposals.csv that is compared with it: `observation`, `monitoring`, `reassurance`, `deterrence`,
+    `line_enforcement`, `other` or `earlier`."""
     mission_type: FilledText
+    """Type of mission_types.csv that past missions are compared by."""
 
 
 class ClaimRules(Row):
-    """How a claimed number is judged: shares of the best figure, and places that count as among the biggest."""
+    """How a claimed number is judged."""
 
     rounding_share: Share
+    """Allowance for rounding at both ends of the range of the evidence, as a share from 0 to 1."""
     close_share: Share
+    """How near to the best figure counts as close to it, as a share of that figure from 0 to 1."""
     leading_places: Positive
+    """How many places count as "among the biggest"."""
 
 
 class CaseSettings(Row):
-    """What `case.yaml` holds. `date` is the day of the edition, `evidence_cutoff` the last day of evidence.
-
-    `support_levels` run from the least support by the patron, which is the base, to the most. Without `rule_fixed`
-    nothing is said of when the rule was written down.
-    """
+    """The file case.yaml says what is asked, for which edition, and what each role means."""
 
     id: Identifier
+    """Name of the case, the same as that of its folder."""
     title: Label
+    """Title of the briefs."""
     question: Sentence
+    """The question that the briefs answer, in one sentence of at most 300 characters."""
     edition: Annotated[str, BeforeValidator(name_text), StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$")]
+    """Name of the edition, such as 2026-11: letters, digits, dots and hyphens."""
     date: Date
+    """Day of the edition."""
     last_updated: Date
+    """Day on which the inputs were last changed."""
     evidence_cutoff: Date
+    """Last day of evidence, not after the day of the edition."""
     map_date: Date | None = None
+    """Day of the map that areas and the line are measured on; left out, nothing is said of it."""
     stale_after_days: Positive
+    """Evidence checked more than this many days before the edition is named in a warning."""
     conditioning: Sentence
+    """What every result takes as given, in one sentence."""
     seed: Annotated[WholeNumber, Field(ge=0)]
+    """Whole number that random draws begin with; the same seed gives the same numbers on every machine."""
     draws: Annotated[WholeNumber, Field(ge=FEWEST_DRAWS, le=MOST_DRAWS)]
+    """How many draws are taken, a power of two from 1,024 to 16,777,216."""
     force_sizes: list[Positive] = Field(min_length=1)
+    """Sizes of force whose probability of being reached is published, in persons."""
     claims: ClaimRules
+    """How a claimed number is judged."""
     roles: dict[Identifier, Role] = Field(min_length=1)
+    """The roles that a force may have, by name."""
     support_levels: dict[Identifier, SupportLevel] = Field(min_length=1)
+    """How far the patron stands behind the force, by name, from the least, which is the base, to the most."""
     generation: GenerationSettings
+    """What is asked of who would send troops."""
     logistics: LogisticsSettings
+    """What is asked of the supply of the force."""
     feasibility: FeasibilitySettings
+    """What is asked of whether the force would work."""
     rule_fixed: RuleFixed | None = None
+    """When the rule of the verdict was written down; left out, nothing is said of it."""
 
     def faults(self) -> Iterator[Fault]:
         """Draws that are no power of two, dates out of order, a task or a force size listed twice."""

@@ -30,52 +30,60 @@ LossesAtOnce = Annotated[WholeNumber, Field(ge=1, le=MOST_LOSSES)]
 
 
 class Posture(Row):
-    """How busy a force is: its name in print, `phrase` as it stands in a sentence, and what it means."""
+    """How busy a force is."""
 
     label: Label
+    """What the posture is called in tables and figures."""
     phrase: Label
+    """What it is called inside a sentence."""
     definition: FilledText
+    """What a force in this posture does."""
 
 
 class Carriers(Row):
-    """The rows of `vehicles.csv` that carry supplies: military lorries on the last mile, and hired ones and trains
-    inside the theatre; those of the name with `_fuel` carry fuel, the others everything else.
-    """
+    """The rows of vehicles.csv that carry supplies."""
 
     last_mile: Identifier
+    """Military lorry that brings everything but fuel to the troops, by its id in vehicles.csv."""
     last_mile_fuel: Identifier
+    """Military tanker that brings fuel to the troops, by its id in vehicles.csv."""
     hired: Identifier
+    """Hired lorry for everything but fuel inside the theatre, by its id in vehicles.csv."""
     hired_fuel: Identifier
+    """Hired tanker for fuel inside the theatre, by its id in vehicles.csv."""
     train: Identifier
+    """Train for everything but fuel inside the theatre, by its id in vehicles.csv."""
     train_fuel: Identifier
+    """Train for fuel inside the theatre, by its id in vehicles.csv."""
 
 
 class ExpectedLosses(Row):
-    """What was expected of the loss of countries before the calculation.
-
-    The pair that would leave least, and one country that would cost little.
-    """
+    """What was expected of the loss of countries before the calculation."""
 
     worst_pair: list[Country] = Field(min_length=2, max_length=2)
+    """The two countries whose loss together was expected to leave least, by their codes of two capital letters."""
     replaceable: Country
+    """One country whose loss was expected to cost little, by its code of two capital letters."""
 
 
 class LogisticsSettings(Row):
-    """The section `logistics` of `case.yaml`.
-
-    `postures` run from calm to intense: costs are told against the first, ammunition is held for the last. `sizes` are
-    the forces supplied, of which `reference_size` is the one that losses are tested on; `loss_days` are how long a loss
-    lasts. The worst set of `losses_at_once` countries or corridors is looked for. `carriers` are what brings supplies.
-    Where nothing was `expected` of losses, no verdict is given on it.
-    """
+    """What is asked of the supply of the force."""
 
     postures: dict[Identifier, Posture] = Field(min_length=1)
+    """The postures of the force by name, from calm to intense: costs are told against the first, ammunition is held for
+    the last."""
     sizes: list[Positive] = Field(min_length=1)
+    """Sizes of force that supply is worked out for, in persons, rising."""
     reference_size: Positive
+    """The one of the sizes that losses are tested on, in persons."""
     loss_days: list[Positive] = Field(min_length=1)
+    """How many days a loss lasts, a list that rises."""
     losses_at_once: LossesAtOnce
+    """How many countries or corridors the worst set of losses takes at once, from 1 to 4."""
     carriers: Carriers
+    """The rows of vehicles.csv that carry supplies."""
     expected: ExpectedLosses | None = None
+    """What was expected of losses before the calculation; left out, nothing is said of it."""
 
     def faults(self) -> Iterator[Fault]:
         """Sizes or days listed twice or out of order, a reference that is none of the sizes."""
@@ -90,20 +98,20 @@ class LogisticsSettings(Row):
 
 
 class GenerationSettings(Row):
-    """The section `generation` of `case.yaml`.
-
-    Supply is told for forces from none to `largest_size` (persons) in steps of `size_step`, and for `supply_sizes`
-    (persons) under each model by itself and under both. A contributor counts as
-    `likely` from this central probability of taking part. Recruiting is asked to close a gap in `closing_years`, and
-    counts as never closing it after `longest_wait` (years).
-    """
+    """What is asked of who would send troops."""
 
     largest_size: Positive
+    """Largest force that supply is told for, in persons."""
     size_step: Positive
+    """Step between the sizes of force on the curve of supply, in persons; whole steps end at largest_size."""
     supply_sizes: list[Positive] = Field(min_length=1)
+    """Sizes of force that are told under each model of supply by itself and under both, in persons, rising."""
     likely: Probability
+    """A state counts as likely to take part from this central probability on, between 0 and 1."""
     closing_years: Years
+    """Years in which recruiting is asked to close a gap."""
     longest_wait: Years
+    """Years after which recruiting counts as never closing a gap."""
 
     def faults(self) -> Iterator[Fault]:
         """Steps that do not end at the largest size, or are too many; sizes out of order, or beyond the largest."""
@@ -122,27 +130,34 @@ class GenerationSettings(Row):
 
 
 class Thresholds(Row):
-    """Probabilities of the weakest gate, and of all gates together (`joint`), that the verdict is read from."""
+    """The probabilities that the verdict is read from."""
 
     feasible: Probability
+    """Chance that every gate of a feasible option must reach, between 0 and 1, in whole per cent; the highest of the
+    three."""
     conditional: Probability
+    """Chance that every gate must reach by itself where named conditions would make an option feasible, between 0 and
+    1, in whole per cent."""
     not_feasible: Probability
+    """An option with any gate below this chance is not feasible on current evidence; between 0 and 1, in whole per
+    cent."""
     joint: Probability
+    """Chance of passing all gates together that a feasible option must reach, between 0 and 1, in whole per cent."""
 
 
 class FeasibilitySettings(Row):
-    """The section `feasibility` of `case.yaml`.
-
-    `years` are the horizons that durations are told for, `planning_horizon` (years) is the one of the rotation gate and
-    of costs. An enabler counts as critical from the grade `critical_from`. `war_sizes` (persons) are the sizes of force
-    whose risk of renewed war is told; the first is none.
-    """
+    """What is asked of whether the force would work."""
 
     thresholds: Thresholds
+    """The marks of the rule of the verdict."""
     years: list[Years] = Field(min_length=1)
+    """Years from the start that durations are told for, a list that rises."""
     planning_horizon: Years
+    """Years that rotation and costs are asked for; one of the years."""
     critical_from: GradeOfFive
+    """Grade from 1 to 5 of enabler_needs.csv from which an enabler counts as critical."""
     war_sizes: list[NoneOrMore] = Field(min_length=2)
+    """Sizes of force whose risk of renewed war is told, in persons, rising; the first is 0."""
 
     def faults(self) -> Iterator[Fault]:
         """Thresholds out of order, years that do not rise, a planning horizon that is none of them."""

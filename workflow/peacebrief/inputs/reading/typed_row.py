@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from peacebrief.inputs.cells.described import nested
 from peacebrief.inputs.cells.judgement import ID_OR_NONE
 from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
 from peacebrief.inputs.cells.row import IDENTIFIER, PARTIAL_DATE, Row
@@ -90,7 +91,5 @@ def _names(model: type[Row], location: tuple[int | str, ...]) -> list[str]:
     """The names known where an unknown one was found: those of the model, or of the model nested there."""
     for part in location[:-1]:
         field = model.model_fields.get(str(part))
-        annotation = field.annotation if field else None
-        nested = [kind for kind in (annotation, *getattr(annotation, "__args__", ())) if isinstance(kind, type)]
-        model = next((kind for kind in nested if issubclass(kind, Row)), model)
+        model = (nested(field.annotation) if field else None) or model
     return list(model.model_fields)

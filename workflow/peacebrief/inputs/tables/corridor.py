@@ -35,19 +35,22 @@ OptionalCountry = Annotated[Annotated[str, StringConstraints(pattern=COUNTRY)] |
 
 
 class Corridor(GradedEvidence):
-    """A corridor and its names: `label` in tables and figures, `in_sentence` in prose.
-
-    `country` is the one state it runs through, where there is one, and `country_name` its name. `in_article` is 1 for
-    the corridors that the case's article names. `inside` is 1 where its links lie within the theatre.
-    """
+    """A row is one corridor: links that share a fate, and how they are called."""
 
     id: Identifier
+    """Name of the corridor, which links point to."""
     label: Label
+    """What it is called in tables and figures."""
     in_sentence: Label
+    """What it is called inside a sentence."""
     country: OptionalCountry
+    """Code of two capital letters of the one state that it runs through; empty where there is no such state."""
     country_name: Text
+    """Name of that state as sentences print it; filled in where country is, and empty where it is not."""
     in_article: Flag
+    """`1` where the `article` of vocabulary.yaml names the corridor, else `0`; always 0 without one."""
     inside: Flag
+    """`1` where its links lie within the theatre, else `0`."""
 
     def faults(self) -> Iterator[Fault]:
         """A country without its name, or a name without its country."""
@@ -57,16 +60,18 @@ class Corridor(GradedEvidence):
 
 
 class Sector(GradedEvidence):
-    """A sector, the node that supplies it and its share of the force; the shares sum to 1.
-
-    `zone` is `line` for troops along the ceasefire line and `rear` for bases and training behind it.
-    """
+    """A row is one part of the force: where it stands, and what share of it. The shares sum to 1."""
 
     id: Identifier
+    """Name of the sector."""
     name: Label
+    """What it is called in tables and figures."""
     node: Identifier
+    """Place that supplies it, by its id in nodes.csv."""
     share: Number
+    """Share of the force that stands there, above 0 and at most 1."""
     zone: Literal["line", "rear"]
+    """`line` for troops along the ceasefire line, `rear` for bases and training behind it."""
 
     def faults(self) -> Iterator[Fault]:
         """A share that is none."""
@@ -76,25 +81,36 @@ class Sector(GradedEvidence):
 
 
 class Fleet(GradedEvidence):
-    """Wagons, train crews or lorries that a force may count on: how many, and what one of them does in a day.
+    """A row is wagons, train crews or lorries that a force may count on: how many, and what one of them does in a day.
 
-    `load_t` is the tonnes that one carries when loaded, `loaded_km` the kilometres that it covers loaded on an average
-    day, waiting, loading and the empty way back included. `mode` are the links it carries on, `carries` the goods.
-    `in_sentence` stands in a sentence: broad-gauge wagons.
+    Without a row of the kind nothing of it limits supply.
     """
 
     id: Identifier
+    """Name of the fleet."""
     label: Label
+    """What it is called in tables and figures."""
     in_sentence: Label
+    """What it is called inside a sentence, such as broad-gauge wagons."""
     mode: FleetMode
+    """Links that it carries on: `road`, `rail_standard` or `rail_broad`."""
     carries: Carried
+    """What it carries: `fuel`, `dry` for all but fuel, or `all`."""
     vehicles_low: Number
+    """Fewest wagons, crews or lorries that a force may count on, above zero."""
     vehicles_central: Number
+    """Wagons, crews or lorries that a force may most likely count on."""
     vehicles_high: Number
+    """Most wagons, crews or lorries that a force may count on."""
     load_t: Number
+    """Tonnes that one of them carries when loaded, above zero."""
     loaded_km: Number
+    """Kilometres that one of them covers loaded on an average day; the empty way back, loading and waiting leave about
+    half or less."""
     derivation: FilledText
+    """How the numbers came about."""
     quote: Text
+    """Words of the source that carry the numbers, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order, and a fleet that carries nothing."""
@@ -108,11 +124,17 @@ class Fleet(GradedEvidence):
 
 
 class IllustrativePoint(GradedEvidence):
-    """A point of the line, in the order of the rows: rounded coarsely, and no position of anybody."""
+    """A row is one point of a line drawn on maps to show where the parties stand, in the order of the rows.
+
+    It is rounded coarsely, the position of nobody, and read by no model.
+    """
 
     id: Identifier
+    """Name of the point."""
     lat: Number
+    """Degrees north, from -90 to 90, rounded coarsely."""
     lon: Number
+    """Degrees east, from -180 to 180, rounded coarsely."""
 
     def faults(self) -> Iterator[Fault]:
         """A point that is nowhere on Earth."""

@@ -49,24 +49,35 @@ def place_faults(*, lat: float, lon: float) -> Iterator[Fault]:
 
 
 class Node(GradedEvidence):
-    """A place, and the tonnes a day it can handle; an empty handling means no limit.
-
-    `scope` says whether the handling is that of all civil traffic, of which the force gets a share, or what a force
-    may count on. `country` is the code of two letters of ISO 3166, EU where one point stands for several states.
-    """
+    """A row is one place of the network of supply, and the tonnes a day that it can handle."""
 
     id: Identifier
+    """Name of the place, which links and sectors point to."""
     name: Label
+    """Name of the place as maps and tables print it."""
     country: Country
+    """Country by its code of two capital letters (ISO 3166), EU where one point stands for several states."""
     kind: NodeKind
+    """What the place is: a `seaport`, a `river_port`, an `airport`, a `hub` on land, a `border` crossing; an `origin`
+    where supplies begin, or an `air_origin` where those by air do."""
     lat: Number
+    """Degrees north, from -90 to 90, at the level of a town."""
     lon: Number
+    """Degrees east, from -180 to 180, at the level of a town."""
     handling_low: OptionalNumber
+    """Fewest tonnes a day that it can handle; all three are empty where nothing limits it."""
     handling_central: OptionalNumber
+    """Tonnes a day that it can most likely handle, above zero; empty together with the other two."""
     handling_high: OptionalNumber
+    """Most tonnes a day that it can handle; empty together with the other two."""
     scope: Annotated[Scope | None, BeforeValidator(blank_to_none)]
+    """What the handling counts. `total_civil`: all traffic there is room for, of which the force gets the share of the
+    assumption force_share; `force_available`: what a force may count on as it stands. Empty where no handling is given.
+    """
     derivation: Text
+    """How the handling was worked out; empty where none is given."""
     quote: Text
+    """Words of the source that carry the handling, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A place that is nowhere on Earth, and handling that is incomplete or out of order."""
@@ -84,44 +95,75 @@ class Node(GradedEvidence):
 
 
 class Link(GradedEvidence):
-    """A link: what it carries in a day in its direction, how fast, and where it belongs.
+    """A row is one way from a place to another by one mode of transport: what it carries, how fast, whether it is open.
 
-    `open` is 0 for a link that is closed in the edition. `two_way` is 1 for a link that may be used either way, each
-    direction with the full capacity. `units` are lorries or trains a day, `capacity` is in tonnes a day, `speed` in km
-    an hour, `delay` in hours. `enters_theatre` is 1 for a crossing of the border of the theatre. `transit_countries`
-    holds codes of two letters, separated by semicolons, without the theatre's own. `scope` is as for a node.
-    `basis` speaks of the capacity, `distance_basis` of the distance.
+    `basis` speaks of the capacity.
     """
 
     id: Identifier
+    """Name of the link, which facts and warnings point to."""
     from_node: Identifier
+    """Place where it starts, by its id in nodes.csv."""
     to_node: Identifier
+    """Place where it ends, by its id in nodes.csv."""
     mode: LinkMode
+    """What goes on it: `road`, `rail_standard` for rail of standard gauge, `rail_broad` for rail of broad gauge, `sea`,
+    `air`, or a `ferry`."""
     open: Flag
+    """`1` for a link in use, `0` for one that is closed in this edition; its capacities stay as they are."""
     two_way: Flag
+    """`1` for a link that may be used either way, each direction with the full capacity, as inside the theatre; `0` for
+    one that is used from from_node to to_node only."""
     distance_km: Number
+    """Length of the way, in kilometres; not shorter than the way over the globe between its ends."""
     gauge_break: Flag
+    """`1` where goods change from one gauge to the other to use the link, else `0`; on rail only."""
     units_low: OptionalNumber
+    """Fewest lorries or trains a day; empty where they are not counted. The model reads tonnes."""
     units_central: OptionalNumber
+    """Lorries or trains that most likely pass in a day; empty where they are not counted."""
     units_high: OptionalNumber
+    """Most lorries or trains a day; empty where they are not counted."""
     capacity_low: OptionalNumber
+    """Fewest tonnes a day in its direction, above zero on an open link."""
     capacity_central: OptionalNumber
+    """Tonnes that it most likely carries in a day in its direction, above zero on an open link."""
     capacity_high: OptionalNumber
+    """Most tonnes a day in its direction, above zero on an open link."""
     scope: Scope
+    """What the capacity counts. `total_civil`: all traffic there is room for, of which the force gets the share of the
+    assumption force_share; `force_available`: what a force may count on as it stands."""
     speed_low: Number
+    """Lowest speed on the way, in kilometres an hour, above zero."""
     speed_central: Number
+    """Usual speed on the way, in kilometres an hour."""
     speed_high: Number
+    """Highest speed on the way, in kilometres an hour."""
     delay_low: Number
+    """Shortest wait on the link, as for papers, handling or a change of gauge, in hours."""
     delay_central: Number
+    """Usual wait on the link, in hours."""
     delay_high: Number
+    """Longest wait on the link, in hours."""
     crosses_river: Flag
+    """`1` where the way crosses a large river inside the theatre, else `0`; published for readers, no result rests on
+    it."""
     corridor: Identifier
+    """Corridor it belongs to, by its id in corridors.csv: capacities of one corridor are good or bad together, and its
+    crossings are lost together."""
     contested: Flag
+    """`1` where the way lies near the fighting, else `0`; published for readers, no result rests on it."""
     enters_theatre: Flag
+    """`1` for a crossing of the border of the theatre, else `0`."""
     transit_countries: Text
+    """Countries it passes through besides the theatre, as codes of two capital letters separated by semicolons, such as
+    PL;RO; a country that is lost takes the link along. Empty where there is none."""
     distance_basis: Basis
+    """How the distance is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis."""
     derivation: FilledText
+    """How the capacities came about."""
     quote: Text
+    """Words of the source that carry the capacity, at most 25; empty where nothing is quoted."""
 
     def countries(self) -> tuple[str, ...]:
         """The countries of transit."""
