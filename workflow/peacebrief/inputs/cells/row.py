@@ -86,10 +86,14 @@ class Fault(NamedTuple):
 
 
 class Row(BaseModel):
-    """One row of a table. `KEY` names the columns that together are used once only."""
+    """One row of a table. `KEY` names the columns that together are used once only.
+
+    `FILLED` names the columns that may look empty to the schema and are refused by the row, with a better sentence.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    FILLED: ClassVar[frozenset[str]] = frozenset()
 
     def row_key(self) -> str:
         """What the row is called in messages and in the trail of a fact."""

@@ -7,7 +7,7 @@ another by one mode of transport.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, StringConstraints
 
@@ -99,6 +99,8 @@ class Link(GradedEvidence):
 
     `basis` speaks of the capacity.
     """
+
+    FILLED: ClassVar[frozenset[str]] = frozenset({"capacity_low", "capacity_central", "capacity_high"})
 
     id: Identifier
     """Name of the link, which facts and warnings point to."""
