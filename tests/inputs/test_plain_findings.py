@@ -186,6 +186,37 @@ def test_each_constraint_has_a_sentence_of_its_own(folder, name):
     assert any(f"{file}, {expected}" in problem for problem in folder.problems()), folder.problems()
 
 
+WRITINGS = {
+    "a: b: c": "a colon stands where none belongs",
+    "a\nb: 1": "a colon stands where none belongs",
+    "a: 1\nb\nc: 2": "a name has no colon behind it",
+    "a:\n\tb: 1": "a tab stands before the text",
+    "a:\n  b: 1\n c: 2": "does not go on from the line before",
+    "a: *x": "a sign that has a meaning here",
+    "a: @x": "a sign that has a meaning here",
+    "a: 'open": "a quotation mark is opened and not closed",
+    "a: [1, 2": "a bracket is not closed",
+    "a: {b: 1": "a bracket is not closed",
+    'a: "\\q"': "a backslash stands between quotation marks",
+    "a: !!foo 1": "a ! mark stands before a value",
+    "a: !!binary z": "a ! mark stands before a value",
+    "a: b\n---\nc: d": "begins a second file",
+    "? [a]: 1": "check indentation, colons and quotation marks",
+    "a: 1\na: 2": '"a" is there twice; keep one',
+    "a: 2026-02-31": "write dates as 2026-06-30",
+}
+
+
+@pytest.mark.parametrize("text", WRITINGS)
+def test_a_file_that_is_not_yaml_is_answered_in_plain_words(folder, text):
+    folder.write(C, text)
+    said = next(problem for problem in folder.problems() if problem.startswith(C))
+    assert WRITINGS[text] in said
+    assert "; " in said
+    for word in ("expected", "token", "mapping", "<", "alias", "stream", "month", "constructor"):
+        assert word not in said, said
+
+
 def patterns(schema):
     if isinstance(schema, dict):
         if isinstance(schema.get("pattern"), str):
