@@ -100,7 +100,7 @@ class CaseSettings(Row):
     evidence_cutoff: Date
     """Last day of evidence, not after the day of the edition."""
     map_date: Date | None = None
-    """Day of the map that areas and the line are measured on; left out, nothing is said of it."""
+    """Day of which maps show who holds what; left out, it is the day of evidence_cutoff."""
     stale_after_days: Positive
     """Evidence checked more than this many days before the edition is named in a warning."""
     conditioning: Sentence

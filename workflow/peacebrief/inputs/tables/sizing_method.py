@@ -42,9 +42,9 @@ class SizingMethod(GradedEvidence):
     method: Slug
     """Name by which the model reads the row; empty where it is only shown or compared with."""
     family: Family
-    """What the rule is made of: `population` counts inhabitants, `line` kilometres of line, `force-to-space` the front
-    of a brigade, `task-organised` tasks; a `multiplier` or a `constraint` changes other numbers, a `critique` disputes
-    them."""
+    """What the rule is made of: `population` counts inhabitants, `line` kilometres of line, `force-to-space` the ground
+    that a unit holds, `task-organised` tasks; a `multiplier` turns other sizes into new ones, a `constraint` limits
+    them, a `critique` disputes them."""
     name: Label
     """What it is called in tables."""
     phrase: Text

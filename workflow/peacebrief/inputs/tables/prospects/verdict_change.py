@@ -48,7 +48,7 @@ class VerdictChange(Evidence):
     """Version of the project after the change, as its history names it; empty where the history does not keep it any
     more."""
     note: FilledText
-    """What the version before was, where it is not the one that the change was made on."""
+    """Which version of the model the change was made on, and what else a reader should know of it."""
 
     def faults(self) -> Iterator[Fault]:
         """A chance that is none."""
