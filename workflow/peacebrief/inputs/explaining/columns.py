@@ -101,7 +101,7 @@ def _in_brief(model: type[Row], width: int) -> str:
 
 def _of_table(name: str, model: type[Row]) -> str:
     if name in NAMED:
-        return "Names that are not marked as such may not be left out."
+        return "Every name is needed, except where it says that it may be left out."
     left_out = "The table may be left out." if name in OPTIONAL_TABLES else "The table may not be left out."
     key = " and ".join((", ".join(model.KEY[:-1]), model.KEY[-1]) if model.KEY[1:] else model.KEY)
     return f"{left_out} Two rows may not have the same {key}. Columns may stand in any order."

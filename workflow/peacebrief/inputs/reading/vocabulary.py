@@ -60,7 +60,7 @@ class ComparedArmy(Party):
 class Vocabulary(Row):
     """The file vocabulary.yaml says what the case calls its parties, and holds its lists and its own sentences.
 
-    Templates and code know the names of these entries only, so that a sentence holds for every case.
+    Pages know the names of these entries only, so that their sentences hold for every case.
     """
 
     host: Party

@@ -53,7 +53,7 @@ class Mission(GradedEvidence):
     strength_high: OptionalNumber
     """Highest other count of the largest strength, in persons; empty where there is none."""
     strength_date: Text
-    """When it had that strength; may be empty."""
+    """When it had that strength; empty where not known."""
     population: OptionalNumber
     """Inhabitants of the area it worked in; empty where not known or of no matter to it."""
     population_note: Text

@@ -53,7 +53,7 @@ class ElicitationQuestion(Row):
     locator: Text
     """Where in that document the answer stands; empty for a question that has none."""
     checked: OptionalDate
-    """Day on which the known answer was last looked at; may be empty."""
+    """Day on which the known answer was last looked at; empty where nobody has."""
     note: Text
     """What a reader should know of the question; empty where there is nothing to add."""
 
@@ -106,7 +106,7 @@ class ElicitationAnswer(Row):
     date: Date
     """Day of the answer."""
     note: Text
-    """The reason that the expert gave; may be empty."""
+    """The reason that the expert gave; empty where there was none."""
 
     def faults(self) -> Iterator[Fault]:
         """Numbers out of order or negative, no range at all, a certainty below even or above full, no such round."""
