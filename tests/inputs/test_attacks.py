@@ -31,7 +31,7 @@ def test_a_table_that_cannot_be_read_does_not_make_its_sources_look_uncited(fold
 
 def test_a_cell_of_a_hundred_thousand_words_is_named(folder):
     folder.set(A, "line_length", "note", "w " * 100_000)
-    assert "field larger" in folder.only_problem()
+    assert "a cell has more than 131,072 characters" in folder.only_problem()
 
 
 def test_a_broken_table_of_another_case_does_not_stop_this_one(folder):

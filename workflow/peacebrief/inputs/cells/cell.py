@@ -74,10 +74,17 @@ def blank_to_none(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+def _text_of(value: Any) -> str:
+    """What a single value says; nothing for an empty entry."""
+    if isinstance(value, (dict, list)):
+        raise fault(f"{shown(value)} is more than one value; write a single one.")
+    return "" if value is None else str(value).strip()
+
+
 def number(value: Any) -> float:
     """A finite number of a size that occurs, from a cell or from YAML."""
     typed = isinstance(value, (int, float)) and not isinstance(value, bool)
-    found = value if typed else _number_from_text(str(value).strip())
+    found = value if typed else _number_from_text(_text_of(value))
     if isinstance(found, float) and not math.isfinite(found):
         raise fault(f"{shown(value)} is not a finite number; write digits, such as 12.5.")
     if abs(found) > LARGEST_NUMBER:
@@ -106,7 +113,7 @@ def whole_number(value: Any) -> int:
     """A whole number."""
     found = number(value)
     if found != int(found):
-        raise fault(f"{shown(value)} is not a whole number.")
+        raise fault(f"{shown(value)} is not a whole number; leave the fraction out.")
     return int(found)
 
 
@@ -114,7 +121,9 @@ def iso_date(value: Any) -> date:
     """A date written as year-month-day."""
     if isinstance(value, date):
         return value
-    text = str(value).strip()
+    text = _text_of(value)
+    if not text:
+        raise fault("the cell is empty; write year-month-day, such as 2026-06-30.")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         try:
             return date.fromisoformat(text)

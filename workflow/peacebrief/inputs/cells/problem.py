@@ -45,8 +45,16 @@ class InputProblems(AnalystError):  # noqa: N818 - it is a list of problems
 
 
 def shown(value: object, limit: int = 60) -> str:
-    """`value` as it can safely stand in a sentence: no control or direction marks, cut when long."""
-    return f'"{_printable(_cut(str(value), limit))}"'
+    """`value` as it can safely stand in a sentence: no control or direction marks, cut when long.
+
+    What is no single value is not written out: an analyst would read it as the program writes it.
+    """
+    if value is None:
+        return "an empty entry"
+    if isinstance(value, (dict, list)):
+        return "what stands here"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f'"{_printable(_cut(text, limit))}"'
 
 
 def _cut(text: str, limit: int = 60) -> str:
@@ -63,10 +71,15 @@ def _printable(text: str) -> str:
 def did_you_mean(value: str, options: Iterable[str]) -> str:
     """The nearest option as a remedy; where none is near, the options themselves if they are few."""
     known = sorted(set(options))
-    folded = {option.casefold(): option for option in known}
-    near = get_close_matches(value.casefold(), folded, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean {folded[near[0]]}?"
+    if near := near_name(value, known):
+        return near
     if 0 < len(known) <= 12:
         return f"write {known[0]}." if len(known) == 1 else f"write one of {', '.join(known)}."
     return "nothing of a similar name exists."
+
+
+def near_name(value: str, options: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """The option that somebody probably meant, as a remedy; empty where none is near."""
+    folded = {option.casefold(): option for option in sorted(set(options))}
+    near = get_close_matches(value.casefold(), folded, n=1, cutoff=cutoff)
+    return f"did you mean {folded[near[0]]}?" if near else ""

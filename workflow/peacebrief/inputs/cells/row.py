@@ -86,10 +86,14 @@ class Fault(NamedTuple):
 
 
 class Row(BaseModel):
-    """One row of a table. `KEY` names the columns that together are used once only."""
+    """One row of a table. `KEY` names the columns that together are used once only.
+
+    `FILLED` names the columns that may look empty to the schema and are refused by the row, with a better sentence.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
     KEY: ClassVar[tuple[str, ...]] = ("id",)
+    FILLED: ClassVar[frozenset[str]] = frozenset()
 
     def row_key(self) -> str:
         """What the row is called in messages and in the trail of a fact."""
@@ -113,10 +117,18 @@ class Evidence(Row):
     CITING: ClassVar[tuple[str, ...]] = ("source",)
 
     basis: Basis
+    """How the number is known. `found`: read in the document cited; `recalled`: from a known publication, not read
+    again; `derived`: arithmetic on other rows; `computed`: worked out from data; `judgement`: an estimate of this
+    project; `claim`: what somebody claims, kept to be tested."""
     source: FilledText
+    """Keys of records in sources.bib that the row rests on, separated by semicolons; `declared` stands for an
+    assumption of the project that has no document."""
     locator: FilledText
+    """Where in the document it stands: a page, a table, a section, or which number to look for."""
     checked: OptionalDate
+    """Day on which the evidence was last looked at, such as 2026-06-30; empty only where the basis is `recalled`."""
     note: Text
+    """Why the row is as it is, and what a reader should know of it; empty where there is nothing to add."""
 
     def sources(self, column: str = "source") -> tuple[str, ...]:
         """The keys of the sources cited in a column."""
@@ -138,6 +150,8 @@ class GradedEvidence(Evidence):
     """Evidence with the confidence of whoever read it."""
 
     confidence: Grade
+    """How sure the reader of the evidence is of the row, from its source and from agreement with others: `high`,
+    `medium` or `low`."""
 
 
 def range_of(row: Row, name: str) -> dict[str, float | None]:

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacebrief.inputs.cells.problem import Problem, did_you_mean, shown
+from peacebrief.inputs.cells.problem import Problem, did_you_mean, near_name, shown
 from peacebrief.inputs.expected.expected_units import PARAMETER_UNITS, assumption_units
 from peacebrief.inputs.expected.required import OF_ACCESSION, OF_COMPARED_ARMY, PARAMETERS, assumption_stages
 from peacebrief.inputs.reading.case_settings import CaseSettings
 from peacebrief.inputs.reading.case_tables import Tables
 from peacebrief.inputs.reading.vocabulary import Vocabulary
 from peacebrief.inputs.tables.sizing_method import RATIO_UNITS
+
+LISTED = "python -m peacebrief columns quantities lists what is read"
+# Quantities have names that are alike: a nearer one than elsewhere must be meant.
+NEAR = 0.8
 
 
 def quantity_problems(tables: Tables, settings: CaseSettings, vocabulary: Vocabulary | None) -> Iterator[Problem]:
@@ -51,10 +55,10 @@ def _assumption_problems(tables: Tables, stages: dict[str, str]) -> Iterator[Pro
             message = "nothing reads it, since vocabulary.yaml names no compared_army; name one, or remove the row."
             yield table.at(index, "id", message)
         elif row.id not in stages:
-            near = (
-                did_you_mean(row.id, missing) if missing else "remove the row, or give a role the task that needs it."
-            )
-            yield table.at(index, "id", f"{shown(row.id)} is not read by the model for the roles of this case; {near}")
+            of_no_use = f"remove the row, or give a role the task that needs it; {LISTED}."
+            remedy = near_name(row.id, missing, cutoff=NEAR) or of_no_use
+            message = f"{shown(row.id)} is not read by the model for the roles of this case; {remedy}"
+            yield table.at(index, "id", message)
         elif set(row.stages()) != set(expected.split(";")):
             named = f"stages {expected.replace(';', ' and ')}" if ";" in expected else f"stage {expected}"
             yield table.at(index, "stage", f"{row.id} is read by the {named}; write {expected}.")

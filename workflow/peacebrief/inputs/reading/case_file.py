@@ -14,6 +14,28 @@ from peacebrief.inputs.reading.text_file import read_text
 from peacebrief.inputs.reading.typed_row import AnyRow, validated
 from peacebrief.inputs.reading.vocabulary import Vocabulary
 
+TWICE = "is there twice"
+A_SIGN = "a text begins with a sign that has a meaning here; put the text in quotation marks"
+A_MARK = "a ! mark stands before a value; remove the mark"
+# What the reader of YAML says of a fault, and what an analyst is told of it; the first that fits.
+SAID = {
+    "mapping values": (
+        "a colon stands where none belongs; check indentation, or put a text that holds a colon in quotation marks"
+    ),
+    "expected ':'": "a name has no colon behind it; add the colon, or check indentation",
+    r"'\t'": "a tab stands before the text; indent with blanks",
+    "cannot start any token": A_SIGN,
+    "undefined alias": A_SIGN,
+    "expected <block end>": "it does not go on from the line before; check indentation and quotation marks",
+    "end of stream": "a quotation mark is opened and not closed; close it",
+    "expected ',' or": "a bracket is not closed, or a comma is missing within it; add what is missing",
+    "escape character": "a backslash stands between quotation marks; write it twice, or leave it out",
+    "the tag": A_MARK,
+    "base64": A_MARK,
+    "another document": "a line of hyphens begins a second file within this one; remove it",
+}
+OTHERWISE = "it is not written as such a file is; check indentation, colons and quotation marks"
+
 
 class PlainYaml(yaml.SafeLoader):
     """YAML without surprises: a name given twice is an error instead of the last one winning, numbers are decimal."""
@@ -25,7 +47,7 @@ class PlainYaml(yaml.SafeLoader):
         for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
             name = composed(key.value).strip()
             if name in names:
-                raise yaml.MarkedYAMLError(problem=f"{shown(name)} is there twice", problem_mark=key.start_mark)
+                raise yaml.MarkedYAMLError(problem=f"{shown(name)} {TWICE}", problem_mark=key.start_mark)
             names.add(name)
         return node
 
@@ -79,8 +101,8 @@ def _content(text: str) -> tuple[Any, str]:
         return yaml.load(text, Loader=PlainYaml), wrong  # noqa: S506 - a SafeLoader
     except yaml.YAMLError as error:
         wrong = _sentence(error)
-    except ValueError as error:
-        wrong = f"a value cannot be read ({error}); write dates as 2026-06-30."
+    except ValueError:
+        wrong = "a value cannot be read; write dates as 2026-06-30, days of the calendar only."
     except RecursionError:
         wrong = "it is nested too deeply; copy the file of another case and start again."
     except (AttributeError, KeyError, TypeError):
@@ -92,5 +114,6 @@ def _content(text: str) -> tuple[Any, str]:
 def _sentence(error: yaml.YAMLError) -> str:
     mark = getattr(error, "problem_mark", None)
     line = f"line {mark.line + 1} " if mark is not None else ""
-    reason = getattr(error, "problem", None) or "it is not proper YAML"
-    return f"{line}cannot be read: {reason}; check indentation, colons and quotation marks."
+    found = str(getattr(error, "problem", None) or "")
+    told = next((said for wording, said in SAID.items() if wording in found), OTHERWISE)
+    return f"{line}cannot be read: {found + '; keep one' if TWICE in found else told}."

@@ -25,6 +25,7 @@ from peacebrief.inputs.tables.contributor import (
     PositionChance,
     SustainedDeployment,
 )
+from peacebrief.inputs.tables.corridor import Corridor, Fleet, IllustrativePoint, Sector
 from peacebrief.inputs.tables.lift import Deployment, Formation, Throughput, Vehicle
 from peacebrief.inputs.tables.mission import Mission, MissionType
 from peacebrief.inputs.tables.option import Option, OptionContributor, OptionRequirement
@@ -42,7 +43,7 @@ from peacebrief.inputs.tables.prospects.size_outcome import BaseRateModel, DoseF
 from peacebrief.inputs.tables.prospects.verdict_change import VerdictChange
 from peacebrief.inputs.tables.prospects.version import AttitudeTie, VersionFactor
 from peacebrief.inputs.tables.sizing_method import RoleMethod, SizingMethod
-from peacebrief.inputs.tables.transport_network import Corridor, Fleet, IllustrativePoint, Link, Node, Sector
+from peacebrief.inputs.tables.transport_network import Link, Node
 from peacebrief.inputs.tables.upkeep import Consumption, ConsumptionAnchor, Cost
 
 GENERATION_OF_REFERENCE: dict[str, type[Row]] = {

@@ -44,30 +44,54 @@ FIELD = re.compile(r"([\w().+-]+)\s*=")
 
 
 class Source(Row):
-    """A BibTeX record. `urldate` is the day it was read; `note` says through which mirror, if any."""
+    """A record is one document cited, in BibTeX.
+
+    It describes the original document, even where only a copy was read.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("key",)
 
     key: Key
+    """Name of the record that tables cite: small letters and digits, beginning with a letter."""
     entrytype: FilledText
+    """Kind of document, behind the @ of the record: article, book, misc, online or techreport."""
     author: FilledText
+    """Who wrote it; an institution stands in braces."""
     title: FilledText
+    """Title of the document; in square brackets where its own title was not recorded."""
     year: Year
+    """Year of four digits, or n.d. where it is not known."""
     date: PartialDate | None = None
+    """When it was published: a year, month or day of the same year; may be left out."""
     institution: FilledText | None = None
+    """Institution that a report comes from; may be left out."""
     organization: FilledText | None = None
+    """Organisation that put it on the web; may be left out."""
     publisher: FilledText | None = None
+    """Publisher of a book; may be left out."""
     journal: FilledText | None = None
+    """Journal that an article stands in; may be left out."""
     volume: FilledText | None = None
+    """Volume of the journal or series; may be left out."""
     number: FilledText | None = None
+    """Number of the issue, report or document; may be left out."""
     pages: FilledText | None = None
+    """Pages in the journal or book; may be left out."""
     edition: FilledText | None = None
+    """Edition of a book; may be left out."""
     doi: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    """Digital object identifier, beginning with 10.; may be left out."""
     url: Address | None = None
+    """Address on the web as read, with https:// or http://; may be left out."""
     archived: Address | None = None
+    """Address of an archived copy; may be left out."""
     urldate: Date | None = None
+    """Day on which it was read; may be left out only with the keyword recalled."""
     keywords: FilledText | None = Field(default=None)
+    """How far to trust what was read, separated by commas: mirror (a faithful copy), weak-host (an aggregator or
+    unknown site), recalled (not read for this edition); may be left out."""
     note: FilledText | None = None
+    """What a reader should know, such as through which mirror it was read; may be left out."""
 
     def marks(self) -> tuple[str, ...]:
         """The keywords, one by one."""

@@ -64,7 +64,8 @@ def read_table(path: Path, model: type[AnyRow], *, file: str) -> Table[AnyRow]:
     except csv.Error as error:
         # The quotation marks of a file with other separators look misplaced.
         other = tuple(other_separator([text.splitlines()[0]], list(model.model_fields), file=file))
-        message = f"the file is not proper CSV ({error}); check its quotation marks."
+        longest = f", a cell has more than {csv.field_size_limit():,} characters" if "larger" in str(error) else ""
+        message = f"the file is not proper CSV{longest}; check that every quotation mark that opens a cell is closed."
         return Table(file, problems=other or (Problem(file=file, message=message),))
     problems, usable = header_problems(header, list(model.model_fields), file=file)
     table: Table[AnyRow] = _read_rows(records, header, model, file=file) if usable else Table(file)

@@ -24,58 +24,73 @@ Labels = Annotated[dict[Identifier, Label], Field(min_length=1)]
 
 
 class Party(Row):
-    """Somebody who acts: the name as it stands in a sentence, and the adjective."""
+    """Somebody who acts."""
 
     name: Label
+    """Name as it stands in a sentence, with its article where it has one."""
     adjective: Label
+    """The adjective that goes with the name."""
 
 
 class Patron(Party):
-    """Whoever stands behind the force from outside; `label` is the name in tables, without an article."""
+    """Whoever stands behind the force from outside."""
 
     label: Label
+    """Name as it stands in tables, without an article."""
 
 
 class Article(Row):
-    """The text that put the questions: as a sentence names it, and what kind of text it is."""
+    """The text that put the questions."""
 
     name: Label
+    """How a sentence names the text, with its own article: the letter."""
     kind: Label
+    """What kind of text it is: an open letter."""
 
 
 class ComparedArmy(Party):
-    """A state whose contribution is set beside its whole army: `comparator` is the row that counts the army.
-
-    `contributor` is the state. What it would contribute is the assumption `compared_contribution`.
-    """
+    """A state whose contribution is set beside its whole army."""
 
     comparator: Identifier
+    """Row of comparators.csv that counts its army, by its id."""
     contributor: Identifier
+    """The state, by its id in contributors.csv."""
 
 
 class Vocabulary(Row):
-    """What `vocabulary.yaml` holds. Without `patron`, `article` or `compared_army` nothing is said of
-    them; a case without a patron has one level of support.
+    """The file vocabulary.yaml says what the case calls its parties, and holds its lists and its own sentences.
 
-    `own` heads the column of what those have themselves who would send the force, beside the patron's. `condition` is
-    what every result takes as given, as it stands behind "given". The lists name what tables refer to by id:
-    `challenges` of risks.csv, `items` of enablers.csv, `claim_groups` of claims.csv and `factors` of correlations.csv;
-    what belongs to none of the others is `other`. `remarks` are sentences that are true of this case alone, by the
-    place where they are printed, with numbers as `{fact:form}` and sources as `{cite:key}`.
+    Pages know the names of these entries only, so that their sentences hold for every case.
     """
 
     host: Party
+    """Whose ceasefire it is."""
     adversary: Party
+    """Who may break it."""
     patron: Patron | None = None
+    """Whoever stands behind the force from outside; left out, there is one level of support and none is compared."""
     own: Label
+    """Those who would send the force, as a head of the column of what they have themselves."""
     condition: Label
+    """What every result takes as given, as it stands behind "given"."""
     article: Article | None = None
+    """The text that put the questions; left out, nothing is said of it."""
     compared_army: ComparedArmy | None = None
+    """A state whose contribution, the assumption compared_contribution, is set beside its whole army; left out, nothing
+    is said of it."""
     challenges: Labels
+    """What risks are told under, by the names that the column challenge of risks.csv uses; `other` holds what belongs
+    to none."""
     items: Labels
+    """What the patron could give, by the names that the column item of enablers.csv uses; `other` holds what belongs to
+    none."""
     claim_groups: Labels
+    """Headings that claims are told under, by the names that the column group of claims.csv uses."""
     factors: Labels
+    """What moves several inputs at once, by the names that the column factor of correlations.csv uses."""
     remarks: dict[Identifier, FilledText] | None = None
+    """Sentences that are true of this case alone, by the place where they are printed, with numbers as {fact:form} and
+    sources as {cite:key}; each may be left out."""
 
     def faults(self) -> Iterator[Fault]:
         """Remarks with a brace that belongs to no slot."""

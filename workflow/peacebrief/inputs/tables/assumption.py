@@ -49,25 +49,40 @@ StageList = Annotated[str, BeforeValidator(_stages), Field(json_schema_extra={"p
 
 
 class Assumption(Evidence):
-    """A number with its unit, range, evidence and ratings.
-
-    `low` and `high` are the ends of the range, or the 5th and 95th percentile of a `lognormal` or `beta`. `choices`
-    holds value:weight pairs of a `choice`, separated by semicolons. `stage` names the stages that read it, likewise
-    separated. `quality` rates the evidence, `impact` how much a different number would move the results.
-    """
+    """A row is one uncertain or chosen number of the model, with its unit, its range, its evidence and two ratings."""
 
     id: Identifier
+    """Name by which the model reads the number, such as line_length; facts, figures and correlations point to it, so
+    leave it as it is."""
     label: Label
+    """What the number is, in a few words, as tables and figures print it."""
     unit: UnitId
+    """Unit of low, central and high; the check says which one the model expects."""
     distribution: Distribution
+    """How the number is drawn. `fixed`: central alone; `uniform`: evenly from low to high; `triangular` and `pert`:
+    low, most likely, high; `lognormal` and `beta`: low and high are the 5th and 95th percentile; `choice`: one of the
+    values under `choices`."""
     low: OptionalNumber
+    """Lowest value, or the 5th percentile of a lognormal or beta, in the unit of the row; empty for `fixed` and
+    `choice`."""
     central: OptionalNumber
+    """Most likely value in the unit of the row, the number itself for `fixed`; may be empty for `uniform`, `lognormal`,
+    `beta` and `choice`."""
     high: OptionalNumber
+    """Highest value, or the 95th percentile of a lognormal or beta, in the unit of the row; empty for `fixed` and
+    `choice`."""
     choices: Text
+    """For `choice` alone: values and their weights, such as 3:1;4:2. Empty for every other distribution."""
     stage: StageList
+    """Parts of the model that read the number, separated by semicolons: `sizing`, `generation`, `logistics`,
+    `feasibility`; the check says what belongs there."""
     note: FilledText
+    """Why this number and this range, in a sentence."""
     quality: Grade
+    """How good the evidence behind the number is: `high`, `medium` or `low`."""
     impact: Grade
+    """How much another number would move the results: `high`, `medium` or `low`. Low quality with high impact comes
+    first in line for work."""
 
     def stages(self) -> tuple[str, ...]:
         """The stages that read the assumption."""
@@ -133,14 +148,22 @@ class Assumption(Evidence):
 
 
 class Correlation(GradedEvidence):
-    """How strongly a quantity follows a common factor: their correlation on the normal scale."""
+    """A row says how strongly one quantity follows a common factor.
+
+    Two quantities that follow the same factor rise and fall together.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("factor", "quantity")
 
     factor: Identifier
+    """Factor that is followed, one of the `factors` of vocabulary.yaml."""
     quantity: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=QUANTITY)]
+    """What follows it: the id of an assumption, a method, or a table and an item of it, such as consumption.bulk_fuel.
+    A quantity follows one factor at most."""
     loading: Number
+    """Correlation of the quantity with the factor, between -1 and 1; below zero it falls where the factor rises."""
     note: FilledText
+    """Why the quantity follows the factor, and why so closely."""
 
     def faults(self) -> Iterator[Fault]:
         """A loading that no correlation can have."""

@@ -44,27 +44,42 @@ TheatreGroup = Literal["area", "population", "front", "border", "forces", "regio
 
 
 class Claim(GradedEvidence):
-    """A claim in our words and the evidence on it.
-
-    `group` is the one of the vocabulary that it is told under. `rule` says how it is judged: `numeric`, `size` and
-    `rank` by a fixed rule from the numbers, `judgement` by `verdict_coded`, `opinion` not at all. `verdict_coded` is
-    what a reader of the evidence concluded, for every claim.
-    """
+    """A row is one claim that the case sets out to check, in words of our own, with the evidence on it."""
 
     id: Identifier
+    """Name of the claim, which facts and pages point to."""
     claim: FilledText
+    """What is claimed, in a sentence of our own words."""
     group: Identifier
+    """Heading it is told under, one of the `claim_groups` of vocabulary.yaml."""
     claimed: OptionalNumber
+    """The number claimed, in the unit of the row, above zero; for the rules `size` and `rank` a size of force. Empty
+    where the claim has no number to judge."""
     unit: OptionalUnit
+    """Unit of the numbers in the row; empty where there are none."""
     low: OptionalNumber
+    """Lowest number that the evidence supports, in the unit of the row; needed by the rule `numeric`, else it may be
+    empty."""
     central: OptionalNumber
+    """Best figure of the evidence, in the unit of the row; needed by the rule `numeric`, else it may be empty."""
     high: OptionalNumber
+    """Highest number that the evidence supports, in the unit of the row; needed by the rule `numeric`, else it may be
+    empty."""
     rule: Literal["numeric", "size", "rank", "judgement", "opinion"]
+    """How the claim is judged. `numeric`: its number against low, central and high; `size`: as a size of force against
+    the results; `rank`: its size as one of the biggest missions that NATO has led; `judgement`: by verdict_coded;
+    `opinion`: not at all, it is only listed."""
     verdict_coded: Verdict
+    """What a reader of the evidence concluded: `supported`, `partly` supported, `contradicted`, `unverifiable`, or
+    `opinion` for what is no claim of fact. Claims with the rule numeric, size or rank are judged again by rule."""
     verdict_detail: Text
+    """The verdict of that reader in words; empty where verdict_coded says it all."""
     best_figure: FilledText
+    """The best figure known in place of the claim, as a sentence prints it."""
     explanation: FilledText
+    """Why the claim stands or falls, in a sentence or two for the page on claims."""
     quote: Text
+    """Words of the claim or of the evidence on it, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order, and a rule without the numbers it needs."""
@@ -86,21 +101,37 @@ class Claim(GradedEvidence):
 
 
 class Proposal(GradedEvidence):
-    """Who proposed what size, for which role. Empty numbers were not given."""
+    """A row is one published proposal for the case: who named which size of force for which role."""
 
     id: Identifier
+    """Name of the proposal, which facts and figures point to."""
     date: PartialDate
+    """When it was made: a year, month or day, such as 2025, 2025-03 or 2025-03-17."""
     who: Label
+    """Who proposed it, as tables print it."""
     org_type: FilledText
+    """What kind of body that is, such as government, think tank or press; rows that begin with government are told as
+    plans of governments."""
     role: FilledText
+    """What the force should do, in free words."""
     role_class: RoleClass
+    """Role it is counted under: `observation`, `monitoring`, `reassurance`, `deterrence` or `line_enforcement`; `other`
+    for a part of a force or a comparison, `earlier` for what was proposed before the case arose, neither of which is
+    counted."""
     force_low: OptionalNumber
+    """Smallest size named, in persons in place; empty where no range was given."""
     force_central: OptionalNumber
+    """Size named, or the middle of the range, in persons in place; empty where no number was given."""
     force_high: OptionalNumber
+    """Largest size named, in persons in place; empty where no range was given."""
     pool_with_rotation: OptionalNumber
+    """Persons needed in all where the proposal counts those who relieve the force, too; empty where it does not."""
     location: FilledText
+    """Where the force should stand."""
     basis_detail: Text
+    """How the parts of the row are known, where it is not in one way; empty where `basis` holds for all."""
     quote: Text
+    """Words of the proposal, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order or without its middle, and a role that its class contradicts."""
@@ -121,13 +152,18 @@ class Proposal(GradedEvidence):
 
 
 class Comparator(GradedEvidence):
-    """A known force or army, and its size."""
+    """A row is a known force or army and its size, to compare results with."""
 
     id: Identifier
+    """Name of the size, which remarks and vocabulary.yaml point to."""
     label: Label
+    """What was counted, where and when, as tables print it."""
     value: Number
+    """The size, in the unit of the row, above zero."""
     unit: UnitId
+    """Unit of the value, mostly persons."""
     quote: Text
+    """Words of the source that carry the number, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A size that cannot be compared with."""
@@ -137,17 +173,26 @@ class Comparator(GradedEvidence):
 
 
 class TheatreFact(GradedEvidence):
-    """Area, population, front, borders, forces, regions or cities, each with its range and date."""
+    """A row is one fact about the theatre: an area, a population, a front, a border, forces, a region or a city."""
 
     id: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_]*$")]
+    """Name of the fact: a capital letter, then letters, digits and underscores."""
     group: TheatreGroup
+    """What kind of fact it is: `area`, `population`, `front`, `border`, `forces`, `region` or `city`."""
     fact: FilledText
+    """What was measured or counted, in a few words."""
     low: OptionalNumber
+    """Lowest number found, in the unit of the row; empty where only one is known."""
     central: OptionalNumber
+    """Best number, in the unit of the row; empty where only a range is known."""
     high: OptionalNumber
+    """Highest number found, in the unit of the row; empty where only one is known."""
     unit: UnitId
+    """Unit of low, central and high."""
     as_of: FilledText
+    """When the number held: a year, a date or a few words."""
     quote: Text
+    """Words of the source that carry the number, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order or beyond its unit."""

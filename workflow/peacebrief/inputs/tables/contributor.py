@@ -44,41 +44,73 @@ SHORTEST, LONGEST = 2, 40
 
 
 class Contributor(GradedEvidence):
-    """A state: its forces, spending and position, and the brigades it might sustain.
+    """A row is one state that might send troops: its forces, spending and position, and the brigades it might sustain.
 
-    `basis` and `confidence` speak of `army_active`, the strength of the army; the other numbers carry their own.
-    The three numbers of brigades are empty where nobody has counted them, as for those who send battalions.
-    `army_trained`, where it is known, leaves out recruits, and is then what a share tied up is measured against.
-    `army_kind` is how the army is filled, known by `army_kind_basis`. `quote` is for the position.
+    `basis` and `confidence` speak of army_active; the other numbers say by themselves how they are known.
     """
 
     id: Identifier
+    """Name of the state in every other table."""
     country: Label
+    """Name of the country as sentences and tables print it."""
     nato: Flag
+    """`1` for a member of NATO, `0` for any other state."""
     eu: Flag
+    """`1` for a member of the European Union, `0` for any other state."""
     active_personnel: Number
+    """Persons on active duty in all armed forces."""
     active_basis: Basis
+    """How active_personnel is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis.
+    """
     nato2024_personnel: OptionalNumber
+    """Persons in the armed forces as NATO counted them for 2024; empty where it published none."""
     army_active: Number
+    """Persons on active duty in the army; the model takes from it what a state could keep deployed."""
     army_trained: OptionalNumber
+    """Persons of the army without recruits in training; a share tied up is measured against it where it is known, else
+    the cell is empty."""
     army_kind: ArmyKind
+    """How the army is filled: `professional` by those who chose to serve, `conscript` mostly by those called up,
+    `mixed` by both."""
     army_kind_basis: Basis
+    """How army_kind is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis."""
     gdp_share_pct: OptionalNumber
+    """Spending on defence in per cent of the gross domestic product; empty where not known."""
     gdp_share_year: WholeNumber
+    """Year that gdp_share_pct is for."""
     budget_usd_bn: OptionalNumber
+    """Spending on defence in a year, in billions of US dollars; the cost of a force is set against it. Empty where not
+    known."""
     budget_year: WholeNumber
+    """Year that budget_usd_bn is for."""
     budget_basis: Basis
+    """How budget_usd_bn is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis."""
     position: Position
+    """What the government has said of sending troops. `yes`: it offers them; `standing`: nothing, but it serves in
+    missions of the kind; `conditional`: on a condition; `conflicting`: different things; `unstated`: nothing; `no`: it
+    refuses."""
     position_date: Text
+    """Day or month in which the position was stated; empty where nothing was said."""
     position_detail: Text
+    """What was said exactly, and on which condition; empty where there is nothing to tell."""
     position_basis: OptionalBasis
+    """How the position is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis; empty
+    where nothing was said."""
     position_confidence: Grade
+    """How sure the reader is of the position: `high`, `medium` or `low`."""
     brigades_low: OptionalNumber
+    """Fewest brigades that the state could keep deployed; all three counts are empty where nobody has counted, as for
+    those who send battalions."""
     brigades_central: OptionalNumber
+    """Brigades that the state could most likely keep deployed; empty together with the other two counts."""
     brigades_high: OptionalNumber
+    """Most brigades that the state could keep deployed; empty together with the other two counts."""
     brigades_basis: Basis
+    """How the brigades are known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis."""
     brigades_note: Text
+    """Where the counts of brigades come from; empty where there is nothing to add."""
     quote: Text
+    """Words in which the position was stated, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """Brigades counted in part or out of order, no army to divide by, an army above the whole force."""
@@ -96,23 +128,35 @@ class Contributor(GradedEvidence):
 
 
 class PositionChance(Chance):
-    """The probability that a state of this position takes part, at one level of support."""
+    """A row says how likely a state that has taken a position takes part, at one level of support.
+
+    More support may not make anybody less likely.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("position", "support_level")
 
     position: Position
+    """Position of the government: `yes`, `standing`, `conditional`, `conflicting`, `unstated` or `no`, as in
+    contributors.csv."""
     support_level: Identifier
+    """Level of support, one of the `support_levels` of case.yaml."""
 
 
 class ArmyStrength(GradedEvidence):
-    """A count by one series, such as that of an alliance; `contributor` is the id it has in the cases."""
+    """A row says how many persons a state had under arms in one year, counted by one series."""
 
     id: Identifier
+    """Name of the count."""
     contributor: Identifier
+    """The state, by its id in contributors.csv."""
     country: Label
+    """Name of the country."""
     year: WholeNumber
+    """Year of the count, from 1900 to 2100."""
     persons: Number
+    """Persons under arms, counted as the series counts them."""
     series: Identifier
+    """Who counted: numbers of one series may be compared from year to year, those of two may not."""
 
     def faults(self) -> Iterator[Fault]:
         """Nobody under arms, a year that is none."""
@@ -124,31 +168,47 @@ class ArmyStrength(GradedEvidence):
 
 
 class SustainedDeployment(GradedEvidence):
-    """Soldiers that a state kept on operations abroad in a year, at about that strength for `years_held`.
+    """A row is one state in one year in which it kept about that many soldiers abroad for two years or more.
 
-    `bound` is `least` or `most` where the count is known to leave out or to hold more than that, else `about`.
-    `services` is `army` where soldiers of the army alone are counted, `all` where others in the theatres on land are,
-    too. `army` is the strength of the army that they came from, known by `army_basis` and `army_source`. `standing` is
-    how many were bound elsewhere, as in garrisons abroad and forward land forces; empty where that is not known.
+    `basis` speaks of deployed.
     """
 
     CITING: ClassVar[tuple[str, ...]] = ("source", "army_source")
 
     id: Identifier
+    """Name of the row."""
     contributor: Identifier
+    """The state, by the id it has in contributors.csv."""
     country: Label
+    """Name of the country."""
     year: WholeNumber
+    """Year of the count, from 1900 to 2100."""
     operations: FilledText
+    """Operations that were counted, separated by semicolons; those of missions.csv are named by its ids."""
     deployed: Number
+    """Soldiers kept on these operations, in persons."""
     bound: Literal["about", "least", "most"]
+    """How good the count is: `about` right, at `least` this where operations are left out, at `most` this where much
+    more than the army is in. Only rows with `about` are fitted."""
     services: Literal["army", "all"]
+    """Who was counted: `army`, soldiers of the army alone, or `all` services in the theatres on land, which makes the
+    share of the army too high."""
     army: Number
+    """Strength of the army that they came from in that year, in persons."""
     army_basis: Basis
+    """How army is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis."""
     kind: ArmyKind
+    """How the army was filled: `professional` by those who chose to serve, `conscript` mostly by the drafted, `mixed`
+    in part. Coded by one reader."""
     years_held: Number
+    """Years for which about this strength was kept, from 2 to 40; coded by one reader."""
     standing: OptionalNumber
+    """Soldiers bound elsewhere at the same time, as in garrisons and forward land forces, in persons; empty where not
+    known."""
     army_source: FilledText
+    """Keys of the records in sources.bib that army rests on, separated by semicolons."""
     quote: Text
+    """Words of the source that carry the number deployed, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """Nobody deployed, no army, more abroad than there are, a time too short or too long, a year that is none."""
@@ -171,17 +231,21 @@ class SustainedDeployment(GradedEvidence):
 
 
 class Commitment(GradedEvidence):
-    """Troops (persons) of the land forces that an operation binds at present, such as a forward land force.
+    """A row is one operation that binds soldiers of a state at present, so that a mission to come does not get them.
 
-    They are what a mission to come does not get. Garrisons abroad are none: states had them beside what they kept
-    deployed.
+    Garrisons abroad are left out.
     """
 
     id: Identifier
+    """Name of the row."""
     contributor: Identifier
+    """The state, by its id in contributors.csv."""
     operation: FilledText
+    """The operation, in a few words."""
     troops: Number
+    """Soldiers of the land forces that it binds, in persons, at least 1."""
     quote: Text
+    """Words of the source that carry the number, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """Nobody bound."""

@@ -38,25 +38,39 @@ SHARES = ("support", "oppose", "dont_know")
 
 
 class Poll(GradedEvidence):
-    """Who was asked what, when and by whom, and the answers in per cent; what was not published is empty.
-
-    Only polls of one `comparable_group` may be compared. `contributor` is the country asked, for the group H the host.
-    """
+    """A row is one question of one poll on sending troops, with the answers in per cent."""
 
     id: Identifier
+    """Name of the row."""
     contributor: Identifier
+    """Country that was asked, by its id in contributors.csv; for the group H the host."""
     fieldwork_start: OptionalPartialDate
+    """First day or month of asking; empty where it was not published."""
     fieldwork_end: OptionalPartialDate
+    """Last day or month of asking; empty where it was not published."""
     published: PartialDate
+    """When it was published: a year, month or day."""
     pollster: Label
+    """Who asked."""
     wording: FilledText
+    """What was asked, in brief."""
     comparable_group: Group
+    """What was asked about; only polls of one group may be compared. `A`: own troops after a ceasefire; `B`: own troops
+    during the war; `C`: support if they are attacked; `D`: one answer of a list; `E`: troops by task; `F`: troops
+    weighed against peace; `H`: what the host would accept."""
     support: OptionalNumber
+    """Answers in favour, in per cent; empty where not published."""
     oppose: OptionalNumber
+    """Answers against, in per cent; empty where not published."""
     dont_know: OptionalNumber
+    """Answers without an opinion, in per cent; empty where not published."""
     sample: OptionalWholeNumber
+    """How many persons were asked; empty where not published."""
     tier: Tier
+    """How good the source is: `A` original or official, `B` reputable press or institute, `C` mirror of a reputable
+    original, `D` partisan or weak page."""
     quote: Text
+    """Words of the source that carry the answers, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """Shares that are none or are more than all, a sample of nobody, dates out of order."""

@@ -32,31 +32,53 @@ Slug = Annotated[Identifier | None, BeforeValidator(blank_to_none)]
 
 
 class SizingMethod(GradedEvidence):
-    """A rule from the literature. Rows with a `method` are drawn from; the others are shown or compared with.
+    """A row is one published rule for the size of a force, or a number that such a rule takes.
 
-    `phrase` is what a sentence calls the ratio, such as "RAND's ratio for light peacekeeping".
-    `confidence` rates the evidence, `impact` how much a drawn number was judged to matter.
+    Rows with a method are drawn from; the others are shown or compared with.
     """
 
     id: Identifier
+    """Name of the row."""
     method: Slug
+    """Name by which the model reads the row; empty where it is only shown or compared with."""
     family: Family
+    """What the rule is made of: `population` counts inhabitants, `line` kilometres of line, `force-to-space` the ground
+    that a unit holds, `task-organised` tasks; a `multiplier` turns other sizes into new ones, a `constraint` limits
+    them, a `critique` disputes them."""
     name: Label
+    """What it is called in tables."""
     phrase: Text
+    """What a sentence calls the ratio, such as "RAND's ratio for light peacekeeping"; needed for a population or line
+    that is drawn from, else it may be empty."""
     author: FilledText
+    """Who published it."""
     year: WholeNumber
+    """Year in which it was published."""
     formula: Text
+    """The formula as published; empty where there is none."""
     parameter: Text
+    """Which letter of the formula the numbers stand for; empty where there is none."""
     low: OptionalNumber
+    """Lowest number, in the unit of the row; empty where the row has no number."""
     central: OptionalNumber
+    """Best number, in the unit of the row; empty where the row has no number."""
     high: OptionalNumber
+    """Highest number, in the unit of the row; empty where the row has no number."""
     unit: OptionalUnit
+    """Unit of the numbers; the check says which one the model reads. Empty where the row has no number."""
     unit_note: Text
+    """What exactly is counted, such as troops per 1000 inhabitants; empty where there is no unit."""
     distribution: Drawn
+    """How it is drawn: `pert` between low, most likely and high, or `fixed` at the central number. Empty where it is
+    not drawn from."""
     applies_to: FilledText
+    """What the rule was made for."""
     basis_detail: Text
+    """How the parts of the row are known, where it is not in one way; empty where `basis` holds for all."""
     impact: OptionalGrade
+    """How much the number was judged to matter: `high`, `medium` or `low`; empty where it is not drawn from."""
     quote: Text
+    """Words of the source that carry the numbers, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order, and a drawn row without what drawing needs."""
@@ -80,11 +102,16 @@ class SizingMethod(GradedEvidence):
 
 
 class RoleMethod(GradedEvidence):
-    """Whether a method fits the definition of a role, with the reason; one that does not is shown beside the others."""
+    """A row says whether a method fits the definition of a role; one that does not is shown beside the others."""
 
     KEY: ClassVar[tuple[str, ...]] = ("role", "method")
 
     role: Identifier
+    """Role, one of the `roles` of case.yaml."""
     method: Identifier
+    """Method, by its name in sizing_methods.csv, or one that is worked out: force_to_space, task_organised,
+    statistical."""
     fits: YesNo
+    """`yes` where the method fits the definition of the role and counts for it, `no` where it is only shown."""
     reason: FilledText
+    """Why it fits or does not."""

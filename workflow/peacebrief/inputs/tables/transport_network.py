@@ -1,16 +1,13 @@
-"""The network: places, the ways between them, corridors, and the sectors of the force that it supplies.
+"""The network: places, and the ways between them.
 
 A place is a port, an airport, a hub, a border crossing or an origin of supplies. A link is one way from a place to
-another by one mode of transport. A corridor is links that share a fate, and how they are called. A sector is one part
-of the force: where it stands, and what share of it. A fleet is wagons, crews or lorries that carry on the ways of one
-mode, as many as a force may count on. Illustrative points make a line drawn on maps to show where the
-parties stand, and are read by no model.
+another by one mode of transport.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, StringConstraints
 
@@ -42,12 +39,6 @@ ORIGINS = frozenset({"origin", "air_origin"})
 # A railway is of standard gauge, or of the broad gauge that the case needs a change to.
 LinkMode = Literal["road", "rail_standard", "rail_broad", "sea", "air", "ferry"]
 
-# A fleet carries on the links of one mode: fuel, everything but fuel (dry), or both (all).
-FleetMode = Literal["road", "rail_standard", "rail_broad"]
-Carried = Literal["all", "dry", "fuel"]
-
-OptionalCountry = Annotated[Annotated[str, StringConstraints(pattern=COUNTRY)] | None, BeforeValidator(blank_to_none)]
-
 
 def place_faults(*, lat: float, lon: float) -> Iterator[Fault]:
     """Coordinates in degrees that are nowhere on Earth."""
@@ -58,24 +49,35 @@ def place_faults(*, lat: float, lon: float) -> Iterator[Fault]:
 
 
 class Node(GradedEvidence):
-    """A place, and the tonnes a day it can handle; an empty handling means no limit.
-
-    `scope` says whether the handling is that of all civil traffic, of which the force gets a share, or what a force
-    may count on. `country` is the code of two letters of ISO 3166, EU where one point stands for several states.
-    """
+    """A row is one place of the network of supply, and the tonnes a day that it can handle."""
 
     id: Identifier
+    """Name of the place, which links and sectors point to."""
     name: Label
+    """Name of the place as maps and tables print it."""
     country: Country
+    """Country by its code of two capital letters (ISO 3166), EU where one point stands for several states."""
     kind: NodeKind
+    """What the place is: a `seaport`, a `river_port`, an `airport`, a `hub` on land, a `border` crossing; an `origin`
+    where supplies begin, or an `air_origin` where those by air do."""
     lat: Number
+    """Degrees north, from -90 to 90, at the level of a town."""
     lon: Number
+    """Degrees east, from -180 to 180, at the level of a town."""
     handling_low: OptionalNumber
+    """Fewest tonnes a day that it can handle; all three are empty where nothing limits it."""
     handling_central: OptionalNumber
+    """Tonnes a day that it can most likely handle, above zero; empty together with the other two."""
     handling_high: OptionalNumber
+    """Most tonnes a day that it can handle; empty together with the other two."""
     scope: Annotated[Scope | None, BeforeValidator(blank_to_none)]
+    """What the handling counts. `total_civil`: all traffic there is room for, of which the force gets the share of the
+    assumption force_share; `force_available`: what a force may count on as it stands. Empty where no handling is given.
+    """
     derivation: Text
+    """How the handling was worked out; empty where none is given."""
     quote: Text
+    """Words of the source that carry the handling, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A place that is nowhere on Earth, and handling that is incomplete or out of order."""
@@ -93,44 +95,77 @@ class Node(GradedEvidence):
 
 
 class Link(GradedEvidence):
-    """A link: what it carries in a day in its direction, how fast, and where it belongs.
+    """A row is one way from a place to another by one mode of transport: what it carries, how fast, whether it is open.
 
-    `open` is 0 for a link that is closed in the edition. `two_way` is 1 for a link that may be used either way, each
-    direction with the full capacity. `units` are lorries or trains a day, `capacity` is in tonnes a day, `speed` in km
-    an hour, `delay` in hours. `enters_theatre` is 1 for a crossing of the border of the theatre. `transit_countries`
-    holds codes of two letters, separated by semicolons, without the theatre's own. `scope` is as for a node.
-    `basis` speaks of the capacity, `distance_basis` of the distance.
+    `basis` speaks of the capacity.
     """
 
+    FILLED: ClassVar[frozenset[str]] = frozenset({"capacity_low", "capacity_central", "capacity_high"})
+
     id: Identifier
+    """Name of the link, which facts and warnings point to."""
     from_node: Identifier
+    """Place where it starts, by its id in nodes.csv."""
     to_node: Identifier
+    """Place where it ends, by its id in nodes.csv."""
     mode: LinkMode
+    """What goes on it: `road`, `rail_standard` for rail of standard gauge, `rail_broad` for rail of broad gauge, `sea`,
+    `air`, or a `ferry`."""
     open: Flag
+    """`1` for a link in use, `0` for one that is closed in this edition; its capacities stay as they are."""
     two_way: Flag
+    """`1` for a link that may be used either way, each direction with the full capacity, as inside the theatre; `0` for
+    one that is used from from_node to to_node only."""
     distance_km: Number
+    """Length of the way, in kilometres; not shorter than the way over the globe between its ends."""
     gauge_break: Flag
+    """`1` where goods change from one gauge to the other to use the link, else `0`; on rail only."""
     units_low: OptionalNumber
+    """Fewest lorries or trains a day; empty where they are not counted. The model reads tonnes."""
     units_central: OptionalNumber
+    """Lorries or trains that most likely pass in a day; empty where they are not counted."""
     units_high: OptionalNumber
+    """Most lorries or trains a day; empty where they are not counted."""
     capacity_low: OptionalNumber
+    """Fewest tonnes a day in its direction, above zero on an open link."""
     capacity_central: OptionalNumber
+    """Tonnes that it most likely carries in a day in its direction, above zero on an open link."""
     capacity_high: OptionalNumber
+    """Most tonnes a day in its direction, above zero on an open link."""
     scope: Scope
+    """What the capacity counts. `total_civil`: all traffic there is room for, of which the force gets the share of the
+    assumption force_share; `force_available`: what a force may count on as it stands."""
     speed_low: Number
+    """Lowest speed on the way, in kilometres an hour, above zero."""
     speed_central: Number
+    """Usual speed on the way, in kilometres an hour."""
     speed_high: Number
+    """Highest speed on the way, in kilometres an hour."""
     delay_low: Number
+    """Shortest wait on the link, as for papers, handling or a change of gauge, in hours."""
     delay_central: Number
+    """Usual wait on the link, in hours."""
     delay_high: Number
+    """Longest wait on the link, in hours."""
     crosses_river: Flag
+    """`1` where the way crosses a large river inside the theatre, else `0`; published for readers, no result rests on
+    it."""
     corridor: Identifier
+    """Corridor it belongs to, by its id in corridors.csv: capacities of one corridor are good or bad together, and its
+    crossings are lost together."""
     contested: Flag
+    """`1` where the way lies near the fighting, else `0`; published for readers, no result rests on it."""
     enters_theatre: Flag
+    """`1` for a crossing of the border of the theatre, else `0`."""
     transit_countries: Text
+    """Countries it passes through besides the theatre, as codes of two capital letters separated by semicolons, such as
+    PL;RO; a country that is lost takes the link along. Empty where there is none."""
     distance_basis: Basis
+    """How the distance is known: `found`, `recalled`, `derived`, `computed`, `judgement` or `claim`, as in basis."""
     derivation: FilledText
+    """How the capacities came about."""
     quote: Text
+    """Words of the source that carry the capacity, at most 25; empty where nothing is quoted."""
 
     def countries(self) -> tuple[str, ...]:
         """The countries of transit."""
@@ -169,89 +204,3 @@ class Link(GradedEvidence):
                 yield Fault(column, "the cell is empty; write tonnes a day.")
             elif capacity == 0 and self.open:
                 yield Fault(column, "0 is not possible on an open link; write tonnes a day, or close it by open = 0.")
-
-
-class Corridor(GradedEvidence):
-    """A corridor and its names: `label` in tables and figures, `in_sentence` in prose.
-
-    `country` is the one state it runs through, where there is one, and `country_name` its name. `in_article` is 1 for
-    the corridors that the case's article names. `inside` is 1 where its links lie within the theatre.
-    """
-
-    id: Identifier
-    label: Label
-    in_sentence: Label
-    country: OptionalCountry
-    country_name: Text
-    in_article: Flag
-    inside: Flag
-
-    def faults(self) -> Iterator[Fault]:
-        """A country without its name, or a name without its country."""
-        yield from super().faults()
-        if bool(self.country) != bool(self.country_name):
-            yield Fault("country_name", "country and country_name belong together; fill in both or neither.")
-
-
-class Sector(GradedEvidence):
-    """A sector, the node that supplies it and its share of the force; the shares sum to 1.
-
-    `zone` is `line` for troops along the ceasefire line and `rear` for bases and training behind it.
-    """
-
-    id: Identifier
-    name: Label
-    node: Identifier
-    share: Number
-    zone: Literal["line", "rear"]
-
-    def faults(self) -> Iterator[Fault]:
-        """A share that is none."""
-        yield from super().faults()
-        if not 0 < self.share <= 1:
-            yield Fault("share", f"{self.share:g} is not above 0 and at most 1; write a share of the force.")
-
-
-class Fleet(GradedEvidence):
-    """Wagons, train crews or lorries that a force may count on: how many, and what one of them does in a day.
-
-    `load_t` is the tonnes that one carries when loaded, `loaded_km` the kilometres that it covers loaded on an average
-    day, waiting, loading and the empty way back included. `mode` are the links it carries on, `carries` the goods.
-    `in_sentence` stands in a sentence: broad-gauge wagons.
-    """
-
-    id: Identifier
-    label: Label
-    in_sentence: Label
-    mode: FleetMode
-    carries: Carried
-    vehicles_low: Number
-    vehicles_central: Number
-    vehicles_high: Number
-    load_t: Number
-    loaded_km: Number
-    derivation: FilledText
-    quote: Text
-
-    def faults(self) -> Iterator[Fault]:
-        """A range out of order, and a fleet that carries nothing."""
-        yield from super().faults()
-        yield from span_faults(range_of(self, "vehicles"))
-        for name in ("vehicles_low", "load_t", "loaded_km"):
-            value = getattr(self, name)
-            if value == 0 or (value < 0 and name != "vehicles_low"):
-                remedy = "write a number above zero, or leave the row out where nothing of the kind limits."
-                yield Fault(name, f"{value:g} is not possible here; {remedy}")
-
-
-class IllustrativePoint(GradedEvidence):
-    """A point of the line, in the order of the rows: rounded coarsely, and no position of anybody."""
-
-    id: Identifier
-    lat: Number
-    lon: Number
-
-    def faults(self) -> Iterator[Fault]:
-        """A point that is nowhere on Earth."""
-        yield from super().faults()
-        yield from place_faults(lat=self.lat, lon=self.lon)

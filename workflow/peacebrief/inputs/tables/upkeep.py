@@ -39,27 +39,36 @@ CostPer = Literal[
 
 
 class Consumption(GradedEvidence):
-    """Use of one item in one posture, by weight or volume.
-
-    `kg_per_unit` turns the unit into kilogrammes, `cross_border_share` is what is not found locally. `us_class` and
-    `nato_class` are the classes of supply in the doctrines that number them.
-    """
+    """A row says how much of one item a soldier uses in a day in one posture."""
 
     KEY: ClassVar[tuple[str, ...]] = ("item", "posture")
 
     item: Identifier
+    """Name of the item; it has a row for each posture."""
     posture: Identifier
+    """How busy the force is, one of the `postures` of case.yaml."""
     label: Label
+    """What the item is called in tables."""
     us_class: FilledText
+    """Class of supply in US doctrine, such as I or III(P)."""
     nato_class: FilledText
+    """Class of supply in the doctrine of NATO, such as I."""
     supply_class: SupplyClass
+    """What it counts as in the results: `provisions`, `fuel`, `ammunition` or `other`."""
     unit: UnitId
+    """Unit of low, central and high: kg_per_person_day or litres_per_person_day."""
     low: Number
+    """Least that a soldier uses in a day, in the unit of the row."""
     central: Number
+    """What a soldier most likely uses in a day, in the unit of the row."""
     high: Number
+    """Most that a soldier uses in a day, in the unit of the row, above zero."""
     kg_per_unit: Number
+    """Kilogrammes that one unit weighs: 1 for kilogrammes, the weight of a litre for litres."""
     cross_border_share: Number
+    """Share of the item that is not found in the theatre and has to be brought, from 0 to 1."""
     quote: Text
+    """Words of the source that carry the numbers, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order or in another unit, a weight that is none, a share beyond 1."""
@@ -91,21 +100,30 @@ A_MONTH: frozenset[tuple[str, str]] = frozenset((item, "short_tons_per_person_mo
 
 
 class ConsumptionAnchor(GradedEvidence):
-    """A number as published, in the unit of its source; a month has 30 days. Never used to make the model fit.
+    """A row is one published number that the consumption of the model is compared with.
 
-    `label` and `in_sentence` name the `anchor` that it belongs to. `independent` is 0 where rates of the model were
-    bounded by it.
+    It stands in the unit of its source, and the model is never made to fit it.
     """
 
     id: Identifier
+    """Name of the row."""
     anchor: Identifier
+    """Name of the published rate that the number belongs to; its rows have it in common."""
     label: Label
+    """What that rate is called in tables."""
     in_sentence: Label
+    """What that rate is called inside a sentence."""
     independent: Flag
+    """`0` where numbers of the model were bounded by the rate, so that it is no check, else `1`."""
     item: Literal["persons", "meals", "water", "fuel", "dry", "other"]
+    """What was counted: `persons` in the force, `meals`, `water`, `fuel`, `dry` goods, or `other`."""
     value: Number
+    """The number as published, in the unit of the row, above zero."""
     unit: AnchorUnit
+    """Unit of the source: `persons`, `meals_per_day`, `kg_per_meal`, `us_gallons_per_day`, `short_tons_per_day` or
+    `short_tons_per_person_month`; a month has 30 days."""
     quote: Text
+    """Words of the source that carry the number, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A number that nothing can be compared with."""
@@ -115,17 +133,30 @@ class ConsumptionAnchor(GradedEvidence):
 
 
 class Cost(GradedEvidence):
-    """A cost in the prices of its year, or a ratio of costs. The model reads the assumptions made from these rows."""
+    """A row is one published cost in the prices of its year, or a ratio of costs.
+
+    The model reads the assumptions that were made from these rows.
+    """
 
     id: Identifier
+    """Name of the row."""
     label: Label
+    """What costs so much, as tables print it."""
     low: Number
+    """Lowest cost or ratio, in the currency of the row."""
     central: Number
+    """Best cost or ratio, in the currency of the row."""
     high: Number
+    """Highest cost or ratio, in the currency of the row."""
     currency: Currency
+    """`EUR` for euros, `USD` for US dollars, `GBP` for pounds sterling; empty for a ratio."""
     per: CostPer
+    """What the cost is for: a `person_year`, a `person_month`, a `person`, a `year`, a `vehicle_km`, a `tkm` (one tonne
+    over one kilometre), a `t` (tonne), a `container_unit`, a `litre`; or a `ratio` of costs, without a currency."""
     price_year: WholeNumber
+    """Year whose prices these are."""
     quote: Text
+    """Words of the source that carry the numbers, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order, a cost without a currency."""

@@ -25,27 +25,39 @@ TIED = frozenset({"same", "opposite"})
 
 
 class BaseRate(GradedEvidence):
-    """How often something happened: `events` in `out_of` cases, or a published `share` where those are not known.
+    """A row says how often something happened: events in so many cases, as they were counted.
 
-    `counted` says what an event and a case are, `restriction` which cases are left out, `note` how it was counted, so
-    that somebody else can do it again. `clusters` is how many cases are independent of each other, where cases hang
-    together or only a share was published. `months` is how long a case was watched; empty where time plays no part.
-    `kind` is `event`, or what there was of what was wanted: `troops`, `money`, `flights`.
+    Rate and interval are worked out and never typed.
     """
 
     id: Identifier
+    """Name of the rate, which comparisons.csv and other tables point to."""
     label: Label
+    """What happened how often, as tables print it."""
     counted: FilledText
+    """What an event and a case are."""
     kind: Literal["event", "troops", "money", "flights"]
+    """What was counted: an `event` that happened or not, or how much there was of the `troops`, `money` or `flights`
+    wanted."""
     events: OptionalNumber
+    """How many cases had the event; empty where only a share was published."""
     out_of: OptionalNumber
+    """How many cases there were; empty where only a share was published."""
     share: OptionalNumber
+    """Share that was published without its counts, from 0 to 1; empty where events and out_of are given."""
     clusters: OptionalNumber
+    """How many cases are independent of each other, where many belong together, as years of one mission do, or where
+    only a share was published; empty where all are."""
     months: OptionalNumber
+    """Months for which each case was watched; empty where time plays no part."""
     years: Label
+    """Years that the cases are from, in words."""
     restriction: Text
+    """Which cases were left out; empty where none were."""
     quote: Text
+    """Words of the source that carry the count, at most 25; empty where nothing is quoted."""
     note: FilledText
+    """How it was counted, so that somebody else can do it again."""
 
     def faults(self) -> Iterator[Fault]:
         """Neither counts nor a share, or both; more events than cases; no case, no time."""
@@ -75,24 +87,31 @@ class BaseRate(GradedEvidence):
 
 
 class Comparison(GradedEvidence):
-    """What stands beside judged chances: those of `table` about `subject`, for `option` at `support_level`.
-
-    `subject` is the gate, the position or the risk; what is left empty holds for all. `reading`: the judged chance is
-    of the `same` thing that was counted, or of its `opposite`; the rate only stands `beside` it; or there is `none`.
-    `note` says why they may be compared, or why there is none, `explanation` why the judged chance is where it is.
-    """
+    """A row says what was counted in the past and stands beside judged chances, or why nothing does."""
 
     KEY: ClassVar[tuple[str, ...]] = ("table", "subject", "option", "support_level")
 
     table: Literal["gate_chances", "position_chances", "carry_over", "risk_chances"]
+    """Table of the judged chances: `gate_chances`, `position_chances`, `carry_over` or `risk_chances`."""
     subject: AnyOrAll
+    """The gate, the position or the risk that is judged; empty where the row holds for all of the table."""
     option: AnyOrAll
+    """Option whose chances they are; empty where the row holds for all options."""
     support_level: AnyOrAll
+    """Level of support at which they are judged; empty where the row holds at all levels."""
     base_rate: AnyOrAll
+    """The rate, by its id in base_rates.csv; empty where nothing was counted."""
     reading: Literal["same", "opposite", "beside", "none"]
+    """How the rate is read: of the `same` thing that is judged, of its `opposite`, only `beside` it, or `none` where
+    nothing was counted."""
     closeness: Literal["close", "partial", "slight", ""]
+    """How near the cases counted are to the case judged: `close`, `partial` or `slight`; empty where nothing was
+    counted."""
     explanation: Text
+    """Why the judged chance is where it is, needed where it lies outside the interval of the rate; otherwise it may be
+    empty."""
     note: FilledText
+    """Why the two may be compared, or why nothing was counted."""
 
     def row_key(self) -> str:
         """What the row is called; a part that is empty, because the row holds for all, is left out."""
@@ -110,20 +129,24 @@ class Comparison(GradedEvidence):
 
 
 class WeakLeg(GradedEvidence):
-    """An input that bears much and rests on little, by its `place` in the order of what hangs on it.
-
-    `rests_on` names its rows, `bears` the headline. `base_rate` is a counted rate beside it, `beside` what else is
-    known; `explanation` says how far the input is from it. Without either, `explanation` says why there is neither.
-    """
+    """A row is one input that bears much of the results and rests on little evidence."""
 
     id: Identifier
+    """Name of the row."""
     place: WholeNumber
+    """Its place in the order of what hangs on it: 1 for the input that bears most."""
     label: Label
+    """What the input is called in tables."""
     rests_on: FilledText
+    """Tables and rows that hold the input, in words."""
     bears: FilledText
+    """What hangs on it: the headline results that it bears."""
     base_rate: AnyOrAll
+    """A counted rate beside it, by its id in base_rates.csv; empty where there is none."""
     beside: Text
+    """What else is known beside it; empty where nothing is."""
     explanation: FilledText
+    """How far the input is from what was counted or known, or why nothing is known beside it."""
 
     def faults(self) -> Iterator[Fault]:
         """A place that is none."""

@@ -27,26 +27,39 @@ RISK = re.compile(r"risk:([A-Za-z0-9][A-Za-z0-9_]*)", re.ASCII)
 
 
 class Criterion(GradedEvidence):
-    """A criterion: what it measures, what is worth nothing and everything, and the range of weights for it.
+    """A row is one criterion on which options are compared.
 
-    `anchor_zero` and `anchor_full` are the measures worth 0 and 1; between them the worth is a straight line.
-    `computed_by` names the measure of the model that scores it, or `risk:` and the id of a risk; empty where
-    scores.csv does. `double_count_guard` says what it must not count again.
+    It says what is measured, which measures are worth nothing and everything, and the range of its weight.
     """
 
     id: Identifier
+    """Name of the criterion, which scores.csv and viewpoints.csv point to."""
     label: Label
+    """What it is called in tables and figures."""
     dimension: Label
+    """Heading that it belongs to, as tables print it."""
     direction: Literal["higher", "lower"]
+    """`higher` where more of the measure is better, `lower` where less is."""
     unit_label: Label
+    """Unit of the measure, in words."""
     definition: FilledText
+    """What is measured."""
     anchor_zero: Number
+    """Measure that is worth nothing (0), in the unit of the criterion; fixed before results were known."""
     anchor_full: Number
+    """Measure that is worth everything (1), in the unit of the criterion; between the two the worth is a straight line.
+    """
     weight_low: Number
+    """Lowest weight that somebody may give it, from 0 to 1."""
     weight_central: Number
+    """Usual weight, from 0 to 1."""
     weight_high: Number
+    """Highest weight that somebody may give it, from 0 to 1."""
     computed_by: Text
+    """Measure of the model that scores it: enabler_coverage, supply_margin, cost_share, net_support, exit_by_horizon,
+    hazard_ratio, or risk: and the id of a risk. Empty where scores.csv does."""
     double_count_guard: FilledText
+    """What it must not count again, because another criterion or a gate does."""
 
     def risk(self) -> str:
         """The id of the risk that scores it, or nothing."""
@@ -69,13 +82,22 @@ class Criterion(GradedEvidence):
 
 
 class Score(Judged):
-    """A score in the unit of its criterion; an empty `support_level` holds at every level of support."""
+    """A row is a judged score of an option on a criterion that no model works out, in the unit of the criterion."""
 
     KEY: ClassVar[tuple[str, ...]] = ("option", "criterion", "support_level")
 
     option: Identifier
+    """The option, by its id in options.csv."""
     criterion: Identifier
+    """The criterion, by its id in criteria.csv."""
     support_level: AnyOrAll
+    """Level of support, one of those of case.yaml; empty where the score holds at every level."""
+    low: Number
+    """Lowest score that is held possible, in the unit of the criterion, zero or more."""
+    central: Number
+    """Score that is held most likely, in the unit of the criterion."""
+    high: Number
+    """Highest score that is held possible, in the unit of the criterion."""
 
     def faults(self) -> Iterator[Fault]:
         """Numbers out of order or negative."""
@@ -84,10 +106,16 @@ class Score(Judged):
 
 
 class Viewpoint(GradedEvidence):
-    """A criterion that no other outweighs for those who hold this viewpoint; one row a criterion put first."""
+    """A row names a criterion that no other outweighs for those who hold a viewpoint.
+
+    A viewpoint has a row for each criterion that it puts first.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("viewpoint", "criterion")
 
     viewpoint: Identifier
+    """Name of the viewpoint; its rows have it in common."""
     label: Label
+    """What the viewpoint is called in tables and figures."""
     criterion: Identifier
+    """Criterion that is put first, by its id in criteria.csv."""

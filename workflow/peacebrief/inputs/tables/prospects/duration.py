@@ -40,28 +40,43 @@ TOLERANCE = 0.09
 
 
 class Duration(GradedEvidence):
-    """A spell: from its first month to its last, or to `as_of` where it goes on.
+    """A row says how long one past operation lasted: from its first month to its last, or to as_of where it goes on.
 
-    `analogue` is 1 where it resembles the case, `garrison` where it is the garrison of an alliance and no peace
-    operation. `ended` is 1 where it has ended, for whatever reason: reasons are not coded. `successor_of` is the
-    operation it took over from, if any.
+    Why it ended is not coded.
     """
 
     id: Identifier
+    """Name of the operation."""
     name: Label
+    """What it is called in tables."""
     start: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=MONTH)]
+    """First month, such as 1993-08."""
     end: Annotated[str, BeforeValidator(plain_text), StringConstraints(pattern=MONTH_OR_NONE)]
+    """Last month, such as 1995-03; empty while it goes on."""
     ongoing: Flag
+    """`1` while it goes on, `0` once it has ended."""
     ended: Flag
+    """`1` once it has ended, for whatever reason, `0` while it goes on."""
     years: Number
+    """Years that it lasted, or has lasted until as_of; they must agree with the months to about a month."""
     as_of: Date
+    """Day up to which it is known whether it goes on."""
     lead: Label
+    """Who led it."""
     conflict: Literal["interstate", "intrastate", "mixed", "preventive"]
+    """Kind of conflict: `interstate` between states, `intrastate` within one, `mixed` of both, or `preventive` where
+    there was no war yet."""
     mission_type: MissionKind
+    """Kind of operation: `observer`, `interposition` between the parties, `multidimensional`, `enforcement`,
+    `transitional` administration, `preventive`, `training`, or `alliance_deterrent` for a garrison of an alliance."""
     analogue: Flag
+    """`1` where it resembles the case, else `0`."""
     garrison: Flag
+    """`1` for a garrison of an alliance, which is no peace operation, else `0`."""
     successor_of: AnyOrAll
+    """Operation that it took over from, by its id in this table; empty where there is none."""
     quote: Text
+    """Words of the source that carry the dates, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """Dates out of order, flags that contradict the dates or each other, years that the dates do not give."""
@@ -107,28 +122,40 @@ def _half_month(day: date) -> float:
 
 
 class Ceasefire(GradedEvidence):
-    """A finding: in which population, of which treatment, on what, with what result.
-
-    `low` and `high` are a published range or the 95 per cent interval of a re-analysis. `result` says it in words.
-    `transfer` says how far it speaks about the case.
-    """
+    """A row is one published or re-analysed finding on what keeps a ceasefire."""
 
     id: Identifier
+    """Name of the finding."""
     study: Label
+    """The study, as tables print it."""
     population: FilledText
+    """Which conflicts or ceasefires were studied."""
     treatment: FilledText
+    """What was present in some of them and not in others, such as peacekeepers."""
     estimand: FilledText
+    """What was estimated."""
     estimate: OptionalNumber
+    """The number found, such as a hazard ratio, as estimand says; empty where there is none."""
     low: OptionalNumber
+    """Lower end of the published range, or of the 95 per cent interval of a re-analysis; empty where there is none."""
     high: OptionalNumber
+    """Upper end of the published range, or of the 95 per cent interval of a re-analysis; empty where there is none."""
     p_value: OptionalNumber
+    """Probability of such a finding by chance alone, from 0 to 1; empty where none was published."""
     result: Text
+    """The finding in words; empty only where there is a number."""
     n: OptionalWholeNumber
+    """How many cases were studied; empty where not known."""
     events: OptionalWholeNumber
+    """How many of them had the event, such as renewed war; empty where not known."""
     horizon_years: OptionalNumber
+    """Years for which the cases were followed; empty where not known."""
     conflict: Literal["interstate", "intrastate", "mixed"]
+    """Kind of conflict: `interstate` between states, `intrastate` within one, or `mixed` of both."""
     transfer: FilledText
+    """How far the finding speaks about the case, and why."""
     quote: Text
+    """Words of the source that carry the finding, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A range out of order, a p-value that is none, more events than cases, a finding without any result."""
@@ -142,9 +169,20 @@ class Ceasefire(GradedEvidence):
 
 
 class CarryOver(Chance):
-    """The share (0 to 1) of the logarithm of the published hazard ratio that holds for an option at a level."""
+    """A row says how much of the published effect of peacekeeping carries over to an option at one level of support.
+
+    It is a share of the logarithm of the hazard ratio.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("option", "support_level")
 
     option: Identifier
+    """The option, by its id in options.csv."""
     support_level: Identifier
+    """Level of support, one of those of case.yaml."""
+    low: Number
+    """Lowest share of the effect that is held possible, from 0 (none of it) to 1 (all of it)."""
+    central: Number
+    """Share of the effect that is held most likely, from 0 to 1."""
+    high: Number
+    """Highest share of the effect that is held possible, from 0 to 1."""

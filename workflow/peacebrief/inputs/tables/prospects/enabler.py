@@ -27,26 +27,36 @@ def rating_fault(column: str, value: float) -> Iterator[Fault]:
 
 
 class Enabler(GradedEvidence):
-    """An enabler: what the patron and the others have of it, how wide the gap is without the patron, and how long it
-    stays.
+    """A row is one thing that a force cannot do without and that few states have.
 
-    `gap` runs from 0 (none) to 5 (nothing there). Empty years are not known; an empty `years_high` alone is no end in
-    sight. `lent_at` is the level of support from which the patron lends it, empty where it does not. `item` is the one
-    of the vocabulary that it belongs to.
+    It says who has it, how wide the gap is, and how long it stays.
     """
 
     id: Identifier
+    """Name of the enabler, which enabler_needs.csv points to."""
     capability: Identifier
+    """Capability that it is part of; enablers of one capability have it in common, and the weakest decides."""
     name: Label
+    """What it is called in tables."""
     patron_quantity: Text
+    """How much of it the patron has, in words; empty where not known."""
     own_quantity: Text
+    """How much of it those have who would send the force, in words; empty where not known."""
     gap: Number
+    """How wide the gap is without the patron, from 0 (none) to 5 (nothing there); judged."""
     years_low: OptionalNumber
+    """Fewest years until the gap is closed; empty where not known."""
     years_high: OptionalNumber
+    """Most years until the gap is closed; empty where not known, and beside a filled years_low where no end is in
+    sight."""
     substitute: Text
+    """What could take its place; empty where nothing is known."""
     lent_at: AnyOrAll
+    """Level of support from which the patron lends it, one of those of case.yaml; empty where it does not."""
     item: Identifier
+    """What it is told under, one of the `items` of vocabulary.yaml."""
     quote: Text
+    """Words of the source that carry the quantities, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A gap off its scale, years out of order, an end without a beginning."""
@@ -58,13 +68,17 @@ class Enabler(GradedEvidence):
 
 
 class EnablerNeed(GradedEvidence):
-    """From 0, not needed, to 5, impossible without it."""
+    """A row says how badly one option needs one enabler."""
 
     KEY: ClassVar[tuple[str, ...]] = ("enabler", "option")
 
     enabler: Identifier
+    """The enabler, by its id in enablers.csv."""
     option: Identifier
+    """The option, by its id in options.csv."""
     criticality: Number
+    """How badly it is needed, from 0 (not needed) to 5 (impossible without it); from `critical_from` of case.yaml on it
+    counts as critical."""
 
     def faults(self) -> Iterator[Fault]:
         """A rating off its scale."""

@@ -18,19 +18,25 @@ Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
 
 class MissionStrength(GradedEvidence):
-    """One reading of the strength of a past force: `staged` next door before it, at its `start`, or `later`.
-
-    `kind` is `peace` for a force that came after a war had been ended, and `war` for one that fought it.
-    """
+    """A row is one reading of the strength of a past force; readings of one force stand in the order of time."""
 
     id: Identifier
+    """Name of the reading."""
     mission: Identifier
+    """Name of the force; its readings have it in common."""
     name: Label
+    """What the force is called in tables."""
     kind: Literal["peace", "war"]
+    """`peace` for a force that came after a war had been ended, `war` for one that fought it; plans are set beside
+    peace alone."""
     moment: Literal["staged", "start", "later"]
+    """When in its life: `staged` next door before it began, at its `start`, or `later`."""
     date: Month
+    """Month of the reading, such as 1996-12."""
     strength: Number
+    """Persons there, above zero."""
     quote: Text
+    """Words of the source that carry the number, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """Nobody there."""
@@ -43,6 +49,13 @@ class ShareOfForce(Judged):
     """A share of the force that an option starts with, judged low, most likely and high."""
 
     option: Identifier
+    """The option, by its id in options.csv."""
+    low: Number
+    """Lowest share of the force that is held possible, from 0 to 1."""
+    central: Number
+    """Share of the force that is held most likely, from 0 to 1."""
+    high: Number
+    """Highest share of the force that is held possible, from 0 to 1."""
 
     def faults(self) -> Iterator[Fault]:
         """Shares out of order, below nought, or above the whole force."""
@@ -61,7 +74,7 @@ class ShareOfForce(Judged):
 
 
 class PlannedStrength(ShareOfForce):
-    """The strength planned so many years after the start, as a share of the starting strength.
+    """A row is the strength that an option plans for a year, as a share of the strength it starts with.
 
     A year without a row has the strength of the row before it, and full strength where there is none.
     """
@@ -70,6 +83,7 @@ class PlannedStrength(ShareOfForce):
     MOST: ClassVar[str] = "the starting strength"
 
     year: WholeNumber
+    """Years after the start: 1 for the first, and none beyond the `planning_horizon` of case.yaml."""
 
     def faults(self) -> Iterator[Fault]:
         """A year before the first, and a strength of nobody, which is an end and no plan for a strength."""
@@ -81,6 +95,6 @@ class PlannedStrength(ShareOfForce):
 
 
 class Staged(ShareOfForce):
-    """The share of the force that stands in neighbouring states when the ceasefire is signed."""
+    """A row is the share of the force of an option that stands in neighbouring states when the ceasefire is signed."""
 
     KEY: ClassVar[tuple[str, ...]] = ("option",)

@@ -32,15 +32,22 @@ SCORES = ("brier", "brier_constant", "brier_left_out", "came_true", "given", "mi
 
 
 class PastVerdict(GradedEvidence):
-    """A mission, the day on which its gates are asked, the size asked for (persons), and the term planned (months)."""
+    """A row is a past mission that was asked for, formed or not; the rule of the verdict is tried on it."""
 
     id: Identifier
+    """Name of the mission in past_gates.csv and past_outcomes.csv."""
     name: Label
+    """What it is called in tables."""
     in_sentence: Label
+    """What it is called inside a sentence."""
     asked_on: Date
+    """Day on which its gates are asked; only what was known then may count."""
     size: Number
+    """Persons asked for then, above zero."""
     lead: Label
+    """Who was to lead it."""
     term_months: WholeNumber
+    """Months that the decision named for it, and 12 where it named none."""
 
     def faults(self) -> Iterator[Fault]:
         """Nobody asked for, a term of no month, and an id that is taken."""
@@ -54,29 +61,41 @@ class PastVerdict(GradedEvidence):
 
 
 class PastGate(Chance):
-    """The chance of a gate, judged from what was `known` on the day; `known_basis` is how we know that."""
+    """A row says how likely a past mission was to pass one gate, judged by one reader from what was known on the day.
+
+    Rows are not changed once outcomes are joined.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("mission", "gate")
 
     mission: Identifier
+    """The mission, by its id in past_verdicts.csv."""
     gate: PastGateKind
+    """What is asked: a `mandate`, the `consent` of the host, an uncontested `ceasefire`; `generation`, whether pledges
+    reach the size; `supply`, in a fight with the main way lost; `rotation`, whether it could be relieved for its term;
+    `full_strength` for five years, which only the earlier rule asked."""
     known: FilledText
+    """What could be known on that day, in a sentence: the reader judges from it alone."""
     known_basis: Literal["found", "recalled"]
+    """How we know that: `found` in the document cited, or `recalled`."""
 
 
 class PastOutcome(GradedEvidence):
-    """What came of a mission: the share of the size asked for that was there within 6 and 12 months, and if it stayed.
-
-    `kept` is 1 where the force stayed for its term, or was replaced by another as planned.
-    """
+    """A row says what came of a past mission."""
 
     KEY: ClassVar[tuple[str, ...]] = ("mission",)
 
     mission: Identifier
+    """The mission, by its id in past_verdicts.csv."""
     share_6: OptionalNumber
+    """Share of the size asked for that was there within six months; 1.2 is more than was asked for. Empty where not
+    known."""
     share_12: Number
+    """Share of the size asked for that was there within twelve months; 1.2 is more than was asked for."""
     kept: Flag
+    """`1` where the force stayed for its term, or was replaced by another as planned, else `0`."""
     happened: Label
+    """What happened, in a few words."""
 
     def faults(self) -> Iterator[Fault]:
         """A share below nought, a force that shrank to less than it had been, one kept up that never was there."""

@@ -26,23 +26,36 @@ LEAST_SURE, MOST_SURE = 0.5, 1.0
 
 
 class ElicitationQuestion(Row):
-    """A question in words that stand alone, and the judged row that the answers replace.
+    """A row is one question that experts are asked, and the judged row that their answers replace.
 
-    `replaces_row` is that row's key in `replaces_table`, as `law/separation/alone`. A `seed` question replaces none:
-    its `answer` is known, with source and locator, and experts are scored by it.
+    It is worded so that it stands alone.
     """
 
     id: Identifier
+    """Name of the question, which elicitation.csv points to."""
     wording: Sentence
+    """The question as experts read it."""
     unit: UnitId
+    """Unit of the answers: probability or share, but for a seed question, which may have any."""
     replaces_table: Literal["gate_chances", "position_chances", "carry_over", "risk_chances", ""]
+    """Table whose row the answers replace: `gate_chances`, `position_chances`, `carry_over` or `risk_chances`; empty
+    for a seed question."""
     replaces_row: Text
+    """That row, by its key columns joined by strokes, such as law/separation/alone, those that are empty left out;
+    empty for a seed question."""
     seed: Literal["yes", "no"]
+    """`yes` for a question whose answer is known, by which experts are scored; `no` for one that replaces a judged row.
+    """
     answer: OptionalNumber
+    """The known answer of a seed question, in its unit; empty for any other."""
     source: Text
+    """Keys of records in sources.bib that the known answer is from; empty for a question that has none."""
     locator: Text
+    """Where in that document the answer stands; empty for a question that has none."""
     checked: OptionalDate
+    """Day on which the known answer was last looked at; empty where nobody has."""
     note: Text
+    """What a reader should know of the question; empty where there is nothing to add."""
 
     def faults(self) -> Iterator[Fault]:
         """A seed question without answer or source, or that replaces a row; any other that has an answer or no row."""
@@ -69,22 +82,31 @@ class ElicitationQuestion(Row):
 
 
 class ElicitationAnswer(Row):
-    """What an expert, known by a pseudonym, answered in one round, in the unit of the question.
+    """A row is what one expert answered to one question in one round, in the unit of the question.
 
-    `sure` is the share of certainty that the truth lies between `lowest` and `highest`, `note` the reason given.
+    The last round of a question counts.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("question", "expert", "round")
 
     question: Identifier
+    """The question, by its id in elicitation_questions.csv."""
     expert: Identifier
+    """Pseudonym of the expert; no name belongs here."""
     round: WholeNumber
+    """Round of asking: 1 for the first."""
     lowest: Number
+    """Lowest value that the expert holds possible, below highest."""
     highest: Number
+    """Highest value that the expert holds possible."""
     best: Number
+    """Value that the expert holds most likely, between the two."""
     sure: Number
+    """How sure the expert is that the truth lies between lowest and highest: a share of certainty from 0.5 to 1."""
     date: Date
+    """Day of the answer."""
     note: Text
+    """The reason that the expert gave; empty where there was none."""
 
     def faults(self) -> Iterator[Fault]:
         """Numbers out of order or negative, no range at all, a certainty below even or above full, no such round."""

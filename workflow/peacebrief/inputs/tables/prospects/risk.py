@@ -36,24 +36,35 @@ FACT = r"^[a-z_]+(\.[A-Za-z0-9_]+)+$"
 
 
 class Risk(GradedEvidence):
-    """A risk: what causes it, what happens, what follows, and within how long; what it costs stands in its own table.
+    """A row is one risk: what causes it, what happens, what follows, and within how long.
 
-    `challenge` is the one of the vocabulary that it belongs to. `correlated_with` holds the ids of risks that tend to
-    happen with it, separated by semicolons. `in_gate` is 1 where a gate asks the same question.
+    What it costs stands in risk_consequences.csv.
     """
 
     id: Identifier
+    """Name of the risk, which other tables point to."""
     title: Label
+    """What it is called in tables and figures."""
     challenge: Identifier
+    """What it is told under, one of the `challenges` of vocabulary.yaml."""
     cause: FilledText
+    """What would cause it."""
     event: FilledText
+    """What would happen."""
     effect: FilledText
+    """What would follow for the force."""
     horizon_months: WholeNumber
+    """Months within which its chance is judged, at least 1."""
     correlated_with: Text
+    """Risks that tend to happen with it, by their ids, separated by semicolons; empty where there are none."""
     mitigation: FilledText
+    """What could make it less likely or less costly."""
     owner: FilledText
+    """Who would have to act on it."""
     in_gate: Flag
+    """`1` where a gate asks the same question, so that it is not counted again, else `0`."""
     quote: Text
+    """Words of the source on the risk, at most 25; empty where nothing is quoted."""
 
     def others(self) -> tuple[str, ...]:
         """The risks that it is said to happen with."""
@@ -72,29 +83,40 @@ class Risk(GradedEvidence):
 
 
 class RiskChance(Chance):
-    """The chance of a risk within its horizon; an empty `support_level` holds at every level of support."""
+    """A row says how likely a risk is within its horizon, for one option."""
 
     KEY: ClassVar[tuple[str, ...]] = ("risk", "option", "support_level")
 
     risk: Identifier
+    """The risk, by its id in risks.csv."""
     option: Identifier
+    """The option, by its id in options.csv."""
     support_level: AnyOrAll
+    """Level of support, one of those of case.yaml; empty where it holds at every level."""
 
 
 class RiskConsequence(Judged):
-    """What a risk costs if it happens, in one unit that people know; a risk may have several.
-
-    `toll`: soldiers of the force `killed`, soldiers `missing`, `days` of interruption, `euros` of 2025, or the chance
-    from 0 to 1 that it is a `war`. `in_toll` is 1 where it counts in the tolls of a year. `counted` names rows of
-    past_tolls.csv, separated by semicolons.
-    """
+    """A row says what a risk costs if it happens, in one unit that people know; a risk may have several rows."""
 
     KEY: ClassVar[tuple[str, ...]] = ("risk", "toll")
 
     risk: Identifier
+    """The risk, by its id in risks.csv."""
     toll: Toll
+    """What is counted: soldiers of the force `killed`, soldiers `missing`, `days` of interruption, `euros` of 2025, or
+    the chance that it is a `war`."""
     in_toll: Flag
+    """`1` where it counts in the tolls of a year, `0` where the cost cannot come within a year of a force in place and
+    is only told."""
     counted: Text
+    """Rows of past_tolls.csv of the same toll that stand beside it, by their ids, separated by semicolons; empty where
+    there are none."""
+    low: Number
+    """Lowest cost that is held possible, in what toll counts; for a war the lowest chance, from 0 to 1."""
+    central: Number
+    """Cost that is held most likely, in what toll counts; for a war the chance, from 0 to 1."""
+    high: Number
+    """Highest cost that is held possible, in what toll counts; for a war the highest chance, from 0 to 1."""
 
     def past(self) -> tuple[str, ...]:
         """The rows of past tolls that stand beside it."""
@@ -111,15 +133,23 @@ class RiskConsequence(Judged):
 
 
 class PastToll(GradedEvidence):
-    """What something cost in the past, as it was counted; `present` is how many soldiers were there, where known."""
+    """A row says what something cost in the past, as it was counted."""
 
     id: Identifier
+    """Name of the row, which risk_consequences.csv points to."""
     toll: Toll
+    """What was counted: soldiers `killed`, soldiers `missing`, `days` of interruption, `euros` of 2025, or whether it
+    was a `war`."""
     label: Label
+    """What happened, as tables print it."""
     value: Number
+    """The number counted, zero or more, in what toll counts."""
     present: OptionalNumber
+    """How many soldiers were there; empty where not known."""
     years: Label
+    """When it was, in words."""
     quote: Text
+    """Words of the source that carry the number, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A toll below zero, or of nobody."""
@@ -130,16 +160,24 @@ class PastToll(GradedEvidence):
 
 
 class Indicator(GradedEvidence):
-    """A fact that is watched, and the threshold it must be at or beyond, in the unit of the fact."""
+    """A row is one result that is watched, and the threshold that would be enough."""
 
     id: Identifier
+    """Name of the indicator."""
     field: Literal["diplomatic", "military", "public"]
+    """Where it is watched: `diplomatic`, `military` or `public`."""
     label: Label
+    """What is watched, as tables print it."""
     fact: Annotated[str, BeforeValidator(filled_text), StringConstraints(pattern=FACT)]
+    """Result of the model that is watched, by the id of its fact, such as generation.sustainable.nato_led.none."""
     threshold: Number
+    """Value that would be enough, in the unit of the row."""
     direction: Literal["at_least", "at_most"]
+    """`at_least` where the result must reach the threshold, `at_most` where it must not exceed it."""
     unit: UnitId
+    """Unit of the threshold, the one that the fact has."""
     note: FilledText
+    """Why the threshold is where it is."""
 
     def faults(self) -> Iterator[Fault]:
         """A threshold that nothing of its unit can reach."""

@@ -21,26 +21,36 @@ from peacebrief.inputs.cells.row import (
 
 
 class PeacekeepingEffect(GradedEvidence):
-    """One published estimate of what a force does to renewed war, as a multiple of its hazard.
-
-    `low` and `high` are its 95 per cent interval, `dose` is the number of soldiers at which it holds, `dose_unit` what
-    the study counts. `pooled` is 1 where the model reads it; the others are shown beside it.
-    """
+    """A row is one published estimate of what a force does to renewed war: a multiple of its hazard, 0.5 halves it."""
 
     id: Identifier
+    """Name of the estimate."""
     study: Label
+    """The study, as tables print it."""
     population: FilledText
+    """Which conflicts or ceasefires were studied."""
     conflict: Literal["interstate", "intrastate", "mixed"]
+    """Kind of conflict: `interstate` between states, `intrastate` within one, or `mixed` of both."""
     treatment: FilledText
+    """What was present in some of them and not in others."""
     outcome: FilledText
+    """What was watched for, such as renewed war."""
     estimate: OptionalNumber
+    """The multiple of the hazard, above zero; empty where no number was published."""
     low: OptionalNumber
+    """Lower end of its 95 per cent interval; needed where the row is pooled, else it may be empty."""
     high: OptionalNumber
+    """Upper end of its 95 per cent interval; needed where the row is pooled, else it may be empty."""
     dose: OptionalNumber
+    """Soldiers at which the estimate holds, in persons; needed where the row is pooled, else it may be empty."""
     dose_unit: Literal["presence", "troops"]
+    """What the study counts: `troops`, or only the `presence` of a force."""
     direction: Literal["lowers", "none", "raises"]
+    """What the force does to renewed war by the study: it `lowers` it, `raises` it, or `none`."""
     pooled: Flag
+    """`1` where the model reads the row, `0` where it is only shown; of two estimates from the same cases pool one."""
     quote: Text
+    """Words of the source that carry the estimate, at most 25; empty where nothing is quoted."""
 
     def faults(self) -> Iterator[Fault]:
         """A ratio or a dose that is none, an interval out of order, an estimate that is pooled without its error."""
@@ -64,16 +74,18 @@ class PeacekeepingEffect(GradedEvidence):
 
 
 class DoseForm(GradedEvidence):
-    """How the effect grows with soldiers: the `scale` of the form (persons) and its weight among the forms.
-
-    Weights are divided by their sum. The scale is the unit of the logarithm, the size with half of the effect of a
-    saturation, or the size beyond which a line is level; presence has none.
-    """
+    """A row is one form in which the effect of a force may grow with soldiers, and its weight among the forms."""
 
     id: Literal["presence", "logarithm", "saturation", "linear"]
+    """The form: `presence`, any force has the whole effect; `logarithm`, each doubling adds as much; `saturation`, most
+    comes early; `linear`, each soldier adds as much up to a limit."""
     label: Label
+    """What the form is called in tables."""
     scale: OptionalNumber
+    """Soldiers: the unit of the logarithm, the size with half of the largest effect, or the size from which a line is
+    level. Empty for presence."""
     weight: Number
+    """Weight of the form, above zero; weights are divided by their sum."""
 
     def faults(self) -> Iterator[Fault]:
         """A weight of nothing, a scale missing or of no use."""
@@ -88,18 +100,21 @@ class DoseForm(GradedEvidence):
 
 
 class BaseRateModel(GradedEvidence):
-    """A rate of `base_rates.csv` as a model of renewed war without a force, and its weight among those models.
-
-    `watched` (years, low to high) is how long wars were watched, for a rate that has no `months`.
-    """
+    """A row is a counted rate that the risk of renewed war without a force is drawn from, and its weight."""
 
     KEY: ClassVar[tuple[str, ...]] = ("base_rate",)
 
     base_rate: Identifier
+    """The rate, by its id in base_rates.csv."""
     weight: Number
+    """Weight of the rate, above zero; weights are divided by their sum."""
     watched_low: OptionalNumber
+    """Fewest years for which wars were watched, for a rate without months; all three are empty where the rate has
+    months."""
     watched_central: OptionalNumber
+    """Years for which wars were most likely watched; empty together with the other two."""
     watched_high: OptionalNumber
+    """Most years for which wars were watched; empty together with the other two."""
 
     def faults(self) -> Iterator[Fault]:
         """A weight of nothing, years out of order, missing in part or none."""

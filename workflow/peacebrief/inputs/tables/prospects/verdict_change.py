@@ -18,26 +18,37 @@ OF_CHANGE = ("change", "date", "known", "commit")
 
 
 class VerdictChange(Evidence):
-    """The verdict on an option as planned, calculated before and after one change (`id`) and nothing else.
+    """A row is the verdict on one option, before and after one change of the model or its evidence.
 
-    `change` is one plain sentence and `commit` the version after it, empty where the history does not keep it. `known`:
-    whether results with the change were in view when it was decided. `joint_before` and `joint_after` are the chance
-    of all gates together, in whole per cent; nought stands for less than one.
+    Both are calculated, on the option as planned, and nothing else is changed between them.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("id", "option")
 
     id: Identifier
+    """Name of the change; its rows have it in common."""
     change: Sentence
+    """What was changed, in one plain sentence; the same in all rows of the change."""
     date: Date
+    """Day of the change; the same in all its rows."""
     known: Literal["yes", "no"]
+    """Whether results with the change may have been in view when it was decided: `yes`, or `no` only where a record
+    committed before the calculation fixes the choices."""
     option: Identifier
+    """The option, by its id in options.csv."""
     word_before: Word
+    """Verdict before the change: `feasible`, `conditional`, `not feasible on current evidence` or `indeterminate`."""
     word_after: Word
+    """Verdict after the change: `feasible`, `conditional`, `not feasible on current evidence` or `indeterminate`."""
     joint_before: WholeNumber
+    """Chance of all gates together before the change, in whole per cent; 0 stands for less than one."""
     joint_after: WholeNumber
+    """Chance of all gates together after the change, in whole per cent; 0 stands for less than one."""
     commit: ShortHashOrNone
+    """Version of the project after the change, as its history names it; empty where the history does not keep it any
+    more."""
     note: FilledText
+    """Which version of the model the change was made on, and what else a reader should know of it."""
 
     def faults(self) -> Iterator[Fault]:
         """A chance that is none."""
