@@ -18,6 +18,8 @@ from peacebrief.figures.reading import figure_tables
 from peacebrief.publishing.contents import SUMS, contents
 from peacebrief.publishing.landing_page import PAGE, check_links, checksums, further_briefs, further_data
 from peacebrief.saving import read_json, save_text
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.voice import plainly
 
 PACKAGE = Path(__file__).parents[2]
 TEMPLATE = "index/case.html.jinja"
@@ -60,12 +62,14 @@ def run(
         "data": contents(data, folder="data"),
         "drawn": contents(figures, folder="figures"),
     }
+    known = read_facts(document)
+    say = plainly(Known(known, record["tables"], record["case"]), templates / "words")
     titles = {caption.stem: read_json(caption)["title"] for caption in captions}
     try:
         text = render_brief(
             brief_id="index",
             template=TEMPLATE,
-            facts=read_facts(document),
+            facts=known,
             evidence=record,
             citations=cited,
             figures={},
@@ -74,7 +78,7 @@ def run(
             faces=faces,
             medium="web",
             extra={
-                **provenance(record, read_facts(document), cited, document["names"]),
+                **provenance(record, known, cited, document["names"], say),
                 **held,
                 **described(held, [row["id"] for row in record["tables"]["options"]]),
                 "figure_titles": titles,
