@@ -9,6 +9,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from peacebrief.briefs.setting.template_code import phrase_of
+from peacebrief.briefs.setting.worded import ASKED, SLOT
 from peacebrief.briefs.spelling.input_words import GROUPS, SETTINGS
 from peacebrief.briefs.spelling.quantities import UNITLESS, WORDLESS
 from peacebrief.briefs.trail.families import IN_MATRICES, TITLES
@@ -17,9 +18,10 @@ from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 
 WORKFLOW = Path(__file__).parents[3] / "workflow"
 WORDS = WORKFLOW / "templates/words"
-ROOMS = (WORKFLOW / "peacebrief/telling", WORKFLOW / "peacebrief/figures", WORKFLOW / "peacebrief/briefs")
+ROOMS = tuple(WORKFLOW / "peacebrief" / room for room in ("telling", "figures", "briefs", "publishing", "commands"))
 FIGURES = (WORKFLOW / "peacebrief/telling/figures", WORKFLOW / "peacebrief/figures")
 NAMES = WORKFLOW / "peacebrief/telling/saying/labels.py"
+WARNINGS = WORKFLOW / "peacebrief/briefs/citing/citations.py"
 # What every phrase may use besides its slots: what the case calls its things.
 CALLED = "called"
 ALLOWED = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Macro)
@@ -78,11 +80,14 @@ def prose():
 
 
 def shared():
-    """Phrases by name as pages and their parts ask for them, `phrase("layout.skip")`, and their slots."""
+    """Phrases by name as pages, their parts, the script and the style ask for them, and their slots."""
     for file in sorted(file for room in ("brief", "parts", "index") for file in (WORDS.parent / room).rglob("*.jinja")):
         for call in Environment().parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):  # noqa: S701
             if isinstance(call.node, nodes.Name) and call.node.name == "phrase":
                 yield call.args[0].value, {one.key for one in call.kwargs}
+    for file in sorted(file for room in ("js", "css") for file in (WORDS.parent / room).iterdir()):
+        for found in ASKED.finditer(file.read_text(encoding="utf-8")):
+            yield found["name"], {slot for slot, _ in SLOT.findall(found["slots"])}
 
 
 def test_a_part_asks_for_a_phrase_with_exactly_its_slots():
@@ -128,8 +133,10 @@ def test_every_phrase_is_asked_for():
     assert [phrase for phrase in macros() if not any(pattern.fullmatch(phrase) for pattern in patterns)] == []
 
 
-@pytest.mark.parametrize(("listed", "rooms"), [("FIGURE_WORDS", FIGURES), ("NAMING_WORDS", [NAMES])])
-def test_figures_and_names_say_only_what_their_rule_lists(listed, rooms):
+@pytest.mark.parametrize(
+    ("listed", "rooms"), [("FIGURE_WORDS", FIGURES), ("NAMING_WORDS", [NAMES]), ("WARNING_WORDS", [WARNINGS])]
+)
+def test_figures_names_and_warnings_say_only_what_their_rule_lists(listed, rooms):
     """A phrase of another file would not make them anew when it changes."""
     rule = (WORKFLOW / "rules/templates.smk").read_text(encoding="utf-8").partition(f"{listed} = ")[2]
     patterns = re.findall(r"words/([\w*]+\.jinja)", rule.partition("\n")[0])

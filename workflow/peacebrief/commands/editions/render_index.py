@@ -57,13 +57,13 @@ def run(
     """Write the page. Raises AnalystError where it would lead to what the edition does not hold."""
     record, document, cited = read_json(evidence), read_json(facts), read_citations(read_json(citations))
     tables = figure_tables(record, *(read_json(stage) for stage in stages))
-    held = {
-        "briefs": contents(briefs),
-        "data": contents(data, folder="data"),
-        "drawn": contents(figures, folder="figures"),
-    }
     known = read_facts(document)
     say = plainly(Known(known, record["tables"], record["case"]), templates / "words")
+    held = {
+        "briefs": contents(briefs, say),
+        "data": contents(data, say, folder="data"),
+        "drawn": contents(figures, say, folder="figures"),
+    }
     titles = {caption.stem: read_json(caption)["title"] for caption in captions}
     try:
         text = render_brief(
