@@ -206,7 +206,7 @@ def render(templates, faces):
             brief_id=brief_id,
             facts={one.id: one for one in FACTS},
             evidence=evidence,
-            citations=bibliography(sources, templates / "csl"),
+            citations=bibliography(sources, templates / "csl", SAY),
             figures={"bars": figure},
             tables={},
             templates=templates,
