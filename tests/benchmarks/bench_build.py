@@ -45,7 +45,7 @@ for stage, command in {"sizing": "size-force", "generation": "generate-force", "
     run_command(command, [resolved[stage], records[stage]])
 read = [resolved["feasibility"], resolved["generation"], records["generation"], records["logistics"]]
 run_command("judge-feasibility", [*read, records["feasibility"]])
-run_command("cite-sources", [evidence, citations, "--style", "workflow/templates/csl"])
+run_command("cite-sources", [evidence, citations, "--style", "workflow/templates/csl", *words])
 run_command("collect-facts", [evidence, *records.values(), "--facts", facts, *words])
 pictures = [f"{build}/figures/{figure}.svg" for figure in FIGURES]
 batch = ["--checksums", f"{build}/figures/batch.txt", *words]

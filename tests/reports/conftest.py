@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from jinja2 import BytecodeCache
+from plain_words import SAY
 
 from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.pages.figure_in_page import FigureFile
@@ -123,7 +124,7 @@ INFO = DocumentInfo(
 )
 EVIDENCE = {"case": CASE, "assumptions": [ASSUMPTION], "sources": SOURCES}
 ATTACHMENTS = attachments(
-    brief="trial", facts=facts_document(FACTS, case="trial", edition="2026-07").encode(), evidence=EVIDENCE
+    brief="trial", facts=facts_document(FACTS, case="trial", edition="2026-07").encode(), evidence=EVIDENCE, say=SAY
 )
 
 
@@ -205,7 +206,7 @@ def render(templates, faces):
             brief_id=brief_id,
             facts={one.id: one for one in FACTS},
             evidence=evidence,
-            citations=bibliography(sources, templates / "csl"),
+            citations=bibliography(sources, templates / "csl", SAY),
             figures={"bars": figure},
             tables={},
             templates=templates,

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from plain_words import SAY
 
 from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.citing.csl_record import csl_record
@@ -13,7 +14,8 @@ STYLE = Path(__file__).resolve().parents[2] / "workflow" / "templates" / "csl"
 
 
 def entries(*sources):
-    return bibliography([{"entrytype": "online", "title": "T", "year": "2020", **source} for source in sources], STYLE)
+    given = [{"entrytype": "online", "title": "T", "year": "2020", **source} for source in sources]
+    return bibliography(given, STYLE, SAY)
 
 
 def told(markup):

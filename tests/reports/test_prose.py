@@ -8,13 +8,13 @@ import yaml
 from peacebrief.telling.saying.number_forms import FORMS
 
 TEMPLATES = Path(__file__).parents[2] / "workflow/templates"
-# The units in the header of a data file say what its numbers mean: "share 0 to 1".
-HEADERS = "figures_units.jinja"
+# A unit may have a number in its name, "per 1,000 inhabitants"; in the header of a data file it says what numbers mean.
+UNITS = {"figures_units.jinja", "units.jinja", "units_in_registers.jinja"}
 PROSE = sorted(
     page
     for folder in ("brief/**", "parts", "index", "words")
     for page in TEMPLATES.glob(f"{folder}/*.jinja")
-    if page.name != HEADERS
+    if page.name not in UNITS
 )
 PROJECT = Path(__file__).parents[2]
 VOCABULARIES = [*PROJECT.glob("inputs/*/vocabulary.yaml"), *PROJECT.glob("tests/fixtures/*/inputs/*/vocabulary.yaml")]

@@ -15,6 +15,13 @@ CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 PROSE, PLAIN = re.compile(r"\{\{ prose\(.*?\}\}", re.DOTALL), re.compile(r'\{\{ prose\("[\w.]+"\) \}\}')
 NAMES = re.compile(r'(?:prose\(|else )"([\w.]+)"')
 RUNS_ON = re.compile(r"^.*(?:prose|remark|tell\.).*\{% end\w+ %\}\n(?=\{\{).*", re.MULTILINE)
+# What is no word of ours: style and script, commands and names of facts, and what a page tells browsers alone.
+UNSPOKEN = re.compile(
+    r"<(style|script|code)\b.*?</\1>|<meta name=\"(?!description)[^>]*>|<meta http-equiv[^>]*>|<!DOCTYPE[^>]*>",
+    re.DOTALL,
+)
+SPOKEN = re.compile(r'\b(?:title|alt|aria-label|content|placeholder)="([^"]*)"')
+LETTERS, WORDY = re.compile(r"[^\W\d_]"), re.compile(r"[A-Za-z]{2,} [A-Za-z]|^[A-Z][a-z]+[.:]?$")
 LONGEST_LINE, MOST_SET, MOST_CODE = 160, 40, 0.25
 
 
@@ -24,6 +31,25 @@ def source(page):
 
 def trees():
     return {page: Environment().parse(page.read_text(encoding="utf-8")) for page in PAGES}  # noqa: S701
+
+
+def own_words(page):
+    """The lines of a page, and the attributes that are read aloud, that have letters outside tags and calls."""
+    markup = UNSPOKEN.sub("", CODE.sub("", source(page)))
+    lines = [*SPOKEN.findall(markup), *re.sub(r"<[^<>]*>", "\n", markup).splitlines()]
+    return [line.strip() for line in lines if LETTERS.search(line)]
+
+
+def test_a_page_holds_no_word_of_its_own():
+    """An editor finds every word in `words/`, and a translator every phrase by its id."""
+    assert {page.name: own for page in PAGES if (own := own_words(page))} == {}
+
+
+def test_a_page_passes_no_words_on():
+    """What stands between quotation marks in a call or a choice is a name: of a phrase, a class, a form."""
+    told = {page.name: [node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)]
+            for page, tree in trees().items()}  # fmt: skip
+    assert {page: words for page, all_told in told.items() if (words := [*filter(WORDY.search, all_told)])} == {}
 
 
 def test_a_page_keeps_no_account_of_its_own():

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from plain_words import SAY
+
 from peacebrief.briefs.citing.citations import bibliography
 from peacebrief.briefs.pages.figure_in_page import FigureFile
 from peacebrief.briefs.pages.html import render_brief
@@ -75,7 +77,7 @@ def rendered(
         name: FigureFile(svg=PICTURE, csv=f"figures/{name}.csv", **caption.as_record())
         for name, caption in captions.items()
     }
-    options, citations = evidence["tables"]["options"], bibliography(evidence["sources"], TEMPLATES / "csl")
+    options, citations = evidence["tables"]["options"], bibliography(evidence["sources"], TEMPLATES / "csl", SAY)
     common = {"facts": facts, "evidence": evidence, "figures": figures, "tables": tables, "faces": TEMPLATES / "fonts"}
     common |= {"medium": "pdf"}
     pages = {}

@@ -1,6 +1,6 @@
 # The sources as the briefs cite them, set by the citation style once for all briefs.
 #
-# needs: build/<case>/inputs/evidence-<digest>.json, workflow/templates/csl/
+# needs: build/<case>/inputs/evidence-<digest>.json, workflow/templates/csl/, workflow/templates/words/
 # gives: build/<case>/citations.json
 
 
@@ -11,7 +11,7 @@ rule cite_sources:
         code=made_of(
             "cite_sources",
             "peacebrief.commands.briefs.cite_sources",
-            files=[TEMPLATES / "csl/harvard_cite_them_right.csl"],
+            files=[TEMPLATES / "csl/harvard_cite_them_right.csl", *WARNING_WORDS],
         ),
     output:
         "build/{case}/citations.json",
@@ -20,4 +20,5 @@ rule cite_sources:
     benchmark:
         "build/{case}/benchmarks/cite_sources.tsv"
     shell:
-        "python -m peacebrief cite-sources {input.evidence:q} {output:q} --style workflow/templates/csl 2> {log:q}"
+        "python -m peacebrief cite-sources {input.evidence:q} {output:q} --style workflow/templates/csl"
+        " --words workflow/templates/words 2> {log:q}"

@@ -2,7 +2,7 @@
 #
 # needs: workflow/templates/
 # gives: PAGES (one page in brief/ is one brief, or one for each option), brief_names, finished_briefs, passed_checks,
-#        printed_facts, template_files, STYLE, FIGURE_WORDS, NAMING_WORDS, INDEX_TEMPLATES
+#        printed_facts, template_files, STYLE, FIGURE_WORDS, NAMING_WORDS, WARNING_WORDS, INDEX_TEMPLATES
 
 from peacebrief.briefs.setting.brief_page import PER_OPTION, names_of_briefs, pages_in
 from peacebrief.briefs.setting.template_code import PROSE, is_part_of, printing_digest
@@ -25,6 +25,8 @@ def words_in(*patterns):
 FIGURE_WORDS = words_in("words/figures*.jinja", "words/labels.jinja", "words/modes.jinja")
 # What names the subjects of facts.
 NAMING_WORDS = words_in("words/force_types.jinja", "words/labels.jinja", "words/positions.jinja")
+# What warns of sources.
+WARNING_WORDS = words_in("words/source_marks.jinja")
 # Not of every page: pages themselves, what figures and citations are made of, and what no program reads.
 NOT_SHARED = ("brief/", "index/", "csl/", "geography/", "peacebrief.mplstyle", "words/figures")
 SHARED = [

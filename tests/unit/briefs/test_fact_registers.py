@@ -2,6 +2,7 @@
 
 import pytest
 from markupsafe import Markup
+from plain_words import SAY
 
 from peacebrief.briefs.pages.fact_registers import FactRegisters
 from peacebrief.briefs.pages.numbering import Register
@@ -37,7 +38,9 @@ FACTS = [force("watch"), force("wall"), VERDICT]
 @pytest.fixture
 def trails():
     known = {one.id: one for one in FACTS}
-    return Trails(known, evidence=EVIDENCE, names={}, marks=dict.fromkeys(known, "Si1"), sources=["book", "count"])
+    return Trails(
+        known, evidence=EVIDENCE, names={}, marks=dict.fromkeys(known, "Si1"), sources=["book", "count"], say=SAY
+    )
 
 
 @pytest.fixture
@@ -71,7 +74,7 @@ def test_a_row_like_the_one_above_leaves_its_origins_and_sources_out(registers):
 
 
 def test_what_stands_in_other_tables_has_no_row(registers, monkeypatch):
-    monkeypatch.setattr("peacebrief.briefs.pages.fact_registers.IN_MATRICES", {"Sizing: force by role"})
+    monkeypatch.setattr("peacebrief.briefs.pages.fact_registers.IN_MATRICES", {"sizing_force_by_role"})
     assert set(rows(registers("web").by_family())) == {"fact-sizing.grade"}
 
 
@@ -123,7 +126,7 @@ def link(place, words):
     return f'<a href="#{place}">{words}</a>'
 
 
-MANY = Counted("31 assumptions", first="assumption:line")
+MANY = Counted(31, "assumption", "", first="assumption:line")
 
 
 def test_on_the_web_everything_that_a_fact_rests_on_leads_somewhere(links):

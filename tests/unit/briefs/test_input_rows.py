@@ -1,8 +1,9 @@
 """What a fact rests on in the end, told in words."""
 
 import pytest
+from plain_words import SAY
 
-from peacebrief.briefs.spelling.input_words import TABLES, elicited_from, quantity
+from peacebrief.briefs.spelling.input_words import GROUPS, QUANTITIES, SETTINGS, quantity, row_of, rows_of, settings
 from peacebrief.briefs.trail.input_rows import KEYS, input_rows, row_key
 from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 
@@ -23,8 +24,29 @@ def test_a_row_that_holds_for_all_levels_is_called_without_one():
     assert row_key("risk_chances", row) == "R1/un" == MODELS["risk_chances"].model_construct(**row).row_key()
 
 
-def test_tables_that_have_words_are_tables_of_the_inputs():
-    assert TABLES.keys() <= MODELS.keys()
+@pytest.mark.parametrize("table", MODELS)
+def test_rows_of_every_table_of_the_inputs_are_called_something(table):
+    assert SAY(row_of(table))[0].isupper()
+    assert not SAY(rows_of(table))[0].isupper()
+
+
+def test_quantities_are_those_of_tables_of_the_inputs():
+    assert QUANTITIES.keys() <= MODELS.keys()
+
+
+def test_settings_that_results_rest_on_are_called_something():
+    """As they are told alone; the name of a group is never that of a setting."""
+    names = [*SETTINGS, *GROUPS]
+    case = {}
+    for name in SETTINGS:
+        *rooms, last = name.split(".")
+        inner = case
+        for room in rooms:
+            inner = inner.setdefault(room, {})
+        inner[last] = 1
+    told = {name: label for name, label, _ in settings(case, SAY)}
+    assert told.keys() == set(names)
+    assert all(label[0].isupper() and not label.startswith("Setting: ") for label in told.values())
 
 
 @pytest.mark.parametrize(
@@ -46,7 +68,7 @@ def test_tables_that_have_words_are_tables_of_the_inputs():
     ],
 )  # fmt: skip
 def test_a_quantity_is_told_with_its_range_and_unit(table, row, told):
-    assert quantity(row, table) == told
+    assert quantity(row, table, SAY) == told
 
 
 def test_a_row_is_told_by_what_its_key_points_to():
@@ -58,7 +80,7 @@ def test_a_row_is_told_by_what_its_key_points_to():
         "gates": [{"id": "G1", "label": "Legal mandate", "basis": "judgement", "source": "declared"}],
     }
     case = {"support_levels": {"none": {"label": "No American support"}}}
-    told = input_rows({"assumptions": [], "tables": tables, "case": case}, {})["table:gate_chances.csv#G1/un/none"]
+    told = input_rows({"assumptions": [], "tables": tables, "case": case}, {}, SAY)["table:gate_chances.csv#G1/un/none"]
     assert told.label == "Judged chance of a gate: Legal mandate, Blue helmets, No American support"
     assert (told.quantity, told.basis, told.sources) == ("20% (10% to 30%)", "judgement", ())
     assert told.anchor == "row-gate_chances-G1/un/none"
@@ -66,7 +88,7 @@ def test_a_row_is_told_by_what_its_key_points_to():
 
 def test_a_setting_of_the_case_is_told_with_its_value():
     case = {"feasibility": {"years": [3, 5], "thresholds": {"feasible": 0.75}}, "logistics": {"reference_size": 100000}}
-    told = input_rows({"assumptions": [], "tables": {}, "case": case}, {})
+    told = input_rows({"assumptions": [], "tables": {}, "case": case}, {}, SAY)
     seen = {name.partition("#")[2]: (row.label, row.quantity, row.basis) for name, row in told.items()}
     assert seen["feasibility.years"] == ("Years asked for", "3, 5 years", "chosen")
     assert seen["logistics.reference_size"][1] == "100,000 persons"
@@ -75,13 +97,13 @@ def test_a_setting_of_the_case_is_told_with_its_value():
 
 def test_a_group_of_settings_says_what_each_of_them_says():
     case = {"claims": {"rounding_share": 0.05, "close_share": 0.25, "leading_places": 3}}
-    told = input_rows({"assumptions": [], "tables": {}, "case": case}, {})["table:case.yaml#claims"]
+    told = input_rows({"assumptions": [], "tables": {}, "case": case}, {}, SAY)["table:case.yaml#claims"]
     assert told.quantity.startswith("allowance for rounding 5%; ")
     assert "25%" in told.quantity
 
 
 def test_no_setting_shows_its_dotted_name():
-    told = input_rows({"assumptions": [], "tables": {}, "case": {"new_part": {"some_setting": 7}}}, {})
+    told = input_rows({"assumptions": [], "tables": {}, "case": {"new_part": {"some_setting": 7}}}, {}, SAY)
     assert told["table:case.yaml#new_part.some_setting"].label == "Setting: new part, some setting"
     assert told["table:case.yaml#new_part.some_setting"].quantity == "7"
 
@@ -89,7 +111,7 @@ def test_no_setting_shows_its_dotted_name():
 def row_told(table, row, *, case=None, **tables):
     row |= {"basis": "judgement", "source": "declared"}
     evidence = {"assumptions": [], "tables": {table: [row], **tables}, "case": case or {}}
-    (told,) = [row for name, row in input_rows(evidence, NAMES).items() if name.startswith(f"table:{table}.")]
+    (told,) = [row for name, row in input_rows(evidence, NAMES, SAY).items() if name.startswith(f"table:{table}.")]
     return told
 
 
@@ -124,11 +146,3 @@ def test_what_no_table_names_is_told_by_the_names_of_subjects():
 def test_a_row_named_after_its_key_is_named_once():
     row = {"viewpoint": "cost_first", "label": "Money first", "criterion": "C5"}
     assert row_told("viewpoints", row).label == "Viewpoint: Money first, C5"
-
-
-@pytest.mark.parametrize(
-    ("experts", "rounds", "told"),
-    [(7, 2, "elicited from 7 experts, 2 rounds"), (1, 1, "elicited from 1 expert, 1 round")],
-)
-def test_a_panel_is_told_by_its_size_and_rounds(experts, rounds, told):
-    assert elicited_from(experts, rounds) == told

@@ -1,5 +1,7 @@
 """The register of facts on paper: facts that differ in one subject share a row."""
 
+from plain_words import SAY
+
 from peacebrief.briefs.trail.axes import Axis, case_axes
 from peacebrief.briefs.trail.matrices import matrices, shared_label, shared_name
 from peacebrief.facts.fact import fact_about
@@ -77,7 +79,7 @@ def test_a_fact_is_split_by_its_subject_and_not_by_a_word_of_its_name():
 
 def test_the_axes_of_a_case_name_its_own_subjects():
     case = {"roles": {"guard": {"label": "Guard"}}, "logistics": {"postures": {"calm": {"label": "Calm"}}}}
-    axes = case_axes(case, [{"id": "one", "label": "Option one"}])
+    axes = case_axes(case, [{"id": "one", "label": "Option one"}], SAY)
     assert [dict(axis.headings) for axis in axes][:3] == [{"one": "Option one"}, {"calm": "Calm"}, {"guard": "Guard"}]
 
 

@@ -1,6 +1,7 @@
 """How panels and registers tell a quantity."""
 
 import pytest
+from plain_words import SAY
 
 from peacebrief.briefs.spelling.quantities import in_full, in_words, published, unit_words
 from peacebrief.facts import Fact
@@ -35,36 +36,36 @@ def fact(name="s.a", unit="persons", **numbers):
     ],
 )  # fmt: skip
 def test_a_fact_is_told_with_its_unit_as_the_pages_print_it(one, told):
-    assert in_words(one) == told
+    assert in_words(one, SAY) == told
 
 
 def test_a_share_has_the_same_form_in_the_panel_as_where_it_was_clicked():
     chance = fact(unit="probability", p5=0.15, p50=0.35, p95=0.61)
-    assert in_full(chance).startswith(spell(chance, "percent"))
+    assert in_full(chance, SAY).startswith(spell(chance, "percent"))
 
 
 def test_a_range_that_is_one_number_is_printed_once():
-    assert in_full(fact(p5=2399.0, p50=2400.0, p95=2401.0)) == "2,400"
+    assert in_full(fact(p5=2399.0, p50=2400.0, p95=2401.0), SAY) == "2,400"
     assert spell(fact(p5=2399.0, p50=2400.0, p95=2401.0), "median_and_range") == "2,400"
 
 
 def test_no_unit_is_a_sign_or_a_code_beside_a_number():
     for unit in UNITS:
-        assert not set(unit_words(unit)) & set("€×/_")
+        assert not set(unit_words(unit, SAY)) & set("€×/_")
 
 
 @pytest.mark.parametrize(
     ("number", "told"), [(0.6, "0.6"), (1287.0, "1,287"), (0.0455, "0.0455"), (20e9, "20 billion")]
 )
 def test_a_figure_of_a_table_has_no_noughts_behind_the_point(number, told):
-    assert published(number) == told
+    assert published(number, SAY) == told
 
 
 def test_registers_say_that_a_difference_of_chances_counts_points():
     cut = fact("feasibility.reduction.a.none", unit="probability", p5=0.02, p50=0.086, p95=0.2)
-    assert in_full(cut) == "9 (2 to 20) points"
+    assert in_full(cut, SAY) == "9 (2 to 20) points"
 
 
 def test_a_fact_without_its_number_is_named():
     with pytest.raises(ValueError, match=r"the fact s\.a has no number to print"):
-        in_full(fact(kind="quantiles", p50=1.0))
+        in_full(fact(kind="quantiles", p50=1.0), SAY)

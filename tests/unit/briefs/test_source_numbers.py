@@ -22,12 +22,12 @@ def test_runs_hold_the_numbers_and_nothing_else(numbers):
 
 @given(st.sets(st.sampled_from(sorted(PLACES))), st.booleans())
 def test_each_number_leads_to_its_source(keys, judged):
-    told = source_links(keys, PLACES, judged=judged)
+    told = source_links(keys, PLACES, "our own", judged=judged)
     links = re.findall(r'<a href="#source-(\w+)">(\d+)</a>', told)
     assert all(PLACES[key] == int(number) and key in keys for key, number in links)
-    assert told.endswith("own judgement") == (judged or not keys)
+    assert told.endswith("our own") == (judged or not keys)
 
 
 def test_a_run_is_written_with_a_dash():
-    told = source_links(["key1", "key2", "key3", "key7"], PLACES, judged=False)
+    told = source_links(["key1", "key2", "key3", "key7"], PLACES, "our own", judged=False)
     assert re.sub(r"<[^>]*>", "", told) == "1–3, 7"

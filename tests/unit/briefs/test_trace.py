@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from plain_words import SAY
 
 from peacebrief.briefs.trail.trace import families, place, rests_on_row, trace
 from peacebrief.cli import main, run_command
@@ -50,21 +51,21 @@ def test_every_fact_leads_to_the_function_that_calculates_it(island):
 def test_a_chance_that_experts_gave_leads_to_their_answers_and_says_how_many_they_were(island):
     """The made-up question is answered by three experts in two rounds; only the last round counts."""
     facts, evidence = island
-    told = trace("evidence.distance.gate_chances.law_separation_helped", facts, evidence, {})
+    told = trace("evidence.distance.gate_chances.law_separation_helped", facts, evidence, {}, SAY)
     rows = {row["origin"]: row for row in told["rows"]}
     chance = rows["table:gate_chances.csv#law/separation/helped"]
     assert (chance["basis"], chance["locator"]) == ("elicited from 3 experts, 2 rounds", "elicitation.csv#assent")
     answers = {name for name in rows if name.startswith("table:elicitation.csv#")}
     assert answers == {f"table:elicitation.csv#assent/{name}/2" for name in ("heron", "plover", "teal")}
     assert "table:elicitation_questions.csv#assent" in rows
-    judged = trace("evidence.distance.gate_chances.law_separation_alone", facts, evidence, {})["rows"]
+    judged = trace("evidence.distance.gate_chances.law_separation_alone", facts, evidence, {}, SAY)["rows"]
     assert {row["basis"] for row in judged if row["origin"].startswith("table:gate_chances")} == {"judgement"}
 
 
 def test_a_fact_leads_to_its_rows_with_value_source_and_rating(island):
     facts, evidence = island
     name = of_family(facts, "sizing.force.")
-    told = trace(name, facts, evidence, {})
+    told = trace(name, facts, evidence, {}, SAY)
     assert told["method"] == facts[name].method
     assert {row["origin"] for row in told["rows"]} == sources_of(name, facts)
     line = next(row for row in told["rows"] if row["origin"] == "assumption:line_length")
@@ -75,22 +76,22 @@ def test_a_fact_leads_to_its_rows_with_value_source_and_rating(island):
 
 def test_a_row_leads_to_all_facts_that_rest_on_it(island):
     facts, evidence = island
-    told = rests_on_row("assumption:line_length", facts, evidence, {})
+    told = rests_on_row("assumption:line_length", facts, evidence, {}, SAY)
     assert set(told["rest_on_it"]) == {name for name in facts if "assumption:line_length" in sources_of(name, facts)}
     assert {one["fact"] for one in told["used_by"]} <= set(told["rest_on_it"])
 
 
 def test_every_fact_belongs_to_one_family(island):
     facts, _ = island
-    assert sum(kind["facts"] for kind in families(facts)) == len(facts)
+    assert sum(kind["facts"] for kind in families(facts, SAY)) == len(facts)
 
 
 @pytest.mark.parametrize("name", ["sizing.forces", "line_length"])
 def test_a_name_that_is_none_is_answered_with_near_ones(island, name):
     with pytest.raises(AnalystError, match=r"did you mean [a-z]+"):
-        trace(name, *island, {})
+        trace(name, *island, {}, SAY)
     with pytest.raises(AnalystError, match=r"did you mean (assumption|table):[a-z]+"):
-        rests_on_row(name, *island, {})
+        rests_on_row(name, *island, {}, SAY)
 
 
 def test_the_command_tells_the_same_as_text_and_as_json(island, build):
@@ -101,7 +102,7 @@ def test_the_command_tells_the_same_as_text_and_as_json(island, build):
     assert f"{where['file']}:{where['line']}" in text
     assert facts[name].method in text
     told = json.loads(run_command("trace", [name, "--build", str(build), "--json"]))
-    assert told == json.loads(json.dumps(trace(name, facts, evidence, {})))
+    assert told == json.loads(json.dumps(trace(name, facts, evidence, {}, SAY)))
     assert all(row["origin"] in text for row in told["rows"])
     used = run_command("trace", ["--uses", "assumption:line_length", "--build", str(build)])
     assert "sizing.theatre.line_length" in used

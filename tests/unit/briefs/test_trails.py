@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
+from plain_words import SAY
 
 from peacebrief.briefs.citing.citations import SourceEntry
-from peacebrief.briefs.trail.families import families, rests_on
+from peacebrief.briefs.trail.families import Counted, families, rests_on
 from peacebrief.briefs.trail.trail_data import trail_data
 from peacebrief.briefs.trail.trail_register import told_rows
 from peacebrief.briefs.trail.trails import Trails
@@ -58,7 +59,7 @@ CITATIONS = {key: source(key) for key in KEYS}
 
 def trails_of(*facts):
     known = {one.id: one for one in facts}
-    return Trails(known, evidence=EVIDENCE, names={}, marks=dict.fromkeys(known, "S1"), sources=KEYS)
+    return Trails(known, evidence=EVIDENCE, names={}, marks=dict.fromkeys(known, "S1"), sources=KEYS, say=SAY)
 
 
 def data_of(*facts, printed):
@@ -200,7 +201,7 @@ def test_what_is_counted_names_the_first_of_its_rows():
     rows = [f"table:missions.csv#M{place}" for place in range(1, 10)]
     assert rests_on(rows) == rows
     (counted,) = rests_on(rows, named_at_most=8)
-    assert (counted, counted.first) == ("9 rows of missions.csv", "table:missions.csv#M1")
+    assert counted == Counted(9, "table", "missions.csv", first=rows[0])
 
 
 @given(st.text())

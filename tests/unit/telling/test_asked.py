@@ -90,3 +90,14 @@ def test_a_row_says_from_how_many_experts_it_was_elicited(known, cells):
     assert whys == ["The judgement that answers have replaced: So.", "So."]
     told = [row[-2] for row in cells(case, evidence_tables.judged(case, "gate_chances"))]
     assert told == ["elicited from 2 experts, 2 rounds (low)", "judgement (low)"]
+
+
+@pytest.mark.parametrize(
+    ("experts", "told"),
+    [(["heron"], "elicited from 1 expert, 2 rounds"), (["heron", "teal"], "elicited from 2 experts, 2 rounds")],
+)
+def test_an_input_says_from_how_many_experts_it_was_elicited(known, aloud, experts, told):
+    rows = [chance("law", "elicited")]
+    case = known(gate_chances=rows, elicitation_questions=[QUESTION], elicitation=answers(*experts))
+    (found,) = asked.elicited(case).values()
+    assert aloud(case, asked.answered(found)) == told

@@ -41,6 +41,11 @@ def test_sentences_and_cells_are_said(tell):
     assert tell([Row(["a", 2.0], anchor="here")]) == [Row(["<a>", 2.0], anchor="here")]
 
 
+def test_truth_in_a_cell_is_said(tell):
+    yes, no = (f"<{phrase(name)}>" for name in ("page.yes", "page.no"))
+    assert tell([Row([True, False, 1])]) == [Row([yes, no, 1])]
+
+
 def test_a_room_that_is_not_there_is_said_to_be_missing(known):
     with pytest.raises(AttributeError, match="no_such_room"):
         Telling(known(), None).no_such_room.ask()

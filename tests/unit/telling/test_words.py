@@ -9,12 +9,19 @@ import pytest
 from jinja2 import Environment, nodes
 
 from peacebrief.briefs.setting.template_code import phrase_of
+from peacebrief.briefs.setting.worded import ASKED, SLOT
+from peacebrief.briefs.spelling.input_words import GROUPS, SETTINGS
+from peacebrief.briefs.spelling.quantities import UNITLESS, WORDLESS
+from peacebrief.briefs.trail.families import IN_MATRICES, TITLES
+from peacebrief.inputs.cells.unit import UNITS
+from peacebrief.inputs.reading.case_tables import CASE_TABLES, REFERENCE_TABLES
 
 WORKFLOW = Path(__file__).parents[3] / "workflow"
 WORDS = WORKFLOW / "templates/words"
-ROOMS = (WORKFLOW / "peacebrief/telling", WORKFLOW / "peacebrief/figures", WORKFLOW / "peacebrief/briefs")
+ROOMS = tuple(WORKFLOW / "peacebrief" / room for room in ("telling", "figures", "briefs", "publishing", "commands"))
 FIGURES = (WORKFLOW / "peacebrief/telling/figures", WORKFLOW / "peacebrief/figures")
 NAMES = WORKFLOW / "peacebrief/telling/saying/labels.py"
+WARNINGS = WORKFLOW / "peacebrief/briefs/citing/citations.py"
 # What every phrase may use besides its slots: what the case calls its things.
 CALLED = "called"
 ALLOWED = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Macro)
@@ -72,6 +79,23 @@ def prose():
                 yield from ((phrase_of(page, way.value), {one.key for one in call.kwargs}) for way in ways)
 
 
+def shared():
+    """Phrases by name as pages, their parts, the script and the style ask for them, and their slots."""
+    for file in sorted(file for room in ("brief", "parts", "index") for file in (WORDS.parent / room).rglob("*.jinja")):
+        for call in Environment().parse(file.read_text(encoding="utf-8")).find_all(nodes.Call):  # noqa: S701
+            if isinstance(call.node, nodes.Name) and call.node.name == "phrase":
+                yield call.args[0].value, {one.key for one in call.kwargs}
+    for file in sorted(file for room in ("js", "css") for file in (WORDS.parent / room).iterdir()):
+        for found in ASKED.finditer(file.read_text(encoding="utf-8")):
+            yield found["name"], {slot for slot, _ in SLOT.findall(found["slots"])}
+
+
+def test_a_part_asks_for_a_phrase_with_exactly_its_slots():
+    found = {name: {argument.name for argument in macros()[name].args} for name, _ in shared()}
+    assert all(found[name] == slots for name, slots in shared())
+    assert {name.partition(".")[0] for name in found} >= {"boxes", "files", "layout", "notes", "page", "registers"}
+
+
 def test_a_page_asks_for_its_prose_with_exactly_its_slots():
     found = {name: {argument.name for argument in macros()[name].args} for name, _ in prose()}
     assert all(found[name] == slots for name, slots in prose())
@@ -79,13 +103,40 @@ def test_a_page_asks_for_its_prose_with_exactly_its_slots():
     assert pages >= {"all", "annex", "annex_heads", "annex_tables", "brief", "case", "claims", "option", "summary"}
 
 
+def in_file(stem):
+    return {name.partition(".")[2] for name in macros() if name.startswith(f"{stem}.")}
+
+
+def test_every_unit_that_is_said_has_its_words_and_no_other_has():
+    assert in_file("units") == {f"{unit}_{form}" for unit in {*UNITS} - WORDLESS for form in ("one", "other")}
+    assert in_file("units_in_registers") == {*UNITS} - UNITLESS
+
+
+def test_every_table_and_every_setting_has_its_words_and_no_other_has():
+    tables = {f"{table}_{form}" for table in CASE_TABLES | REFERENCE_TABLES for form in ("one", "several")}
+    assert {name for name in in_file("input_tables") if name.endswith(("_one", "_several"))} == tables
+    settings = {name.replace(".", "_") for name in SETTINGS} | {f"group_{name.replace('.', '_')}" for name in GROUPS}
+    assert in_file("input_settings") == settings | {"unnamed", "told"}
+
+
+def test_every_heading_of_facts_has_its_words_and_no_other_has():
+    stages = {name.partition(".")[0] for name in TITLES}
+    divided = {name.partition(".")[0] for name in TITLES if "." in name}
+    others = {f"{stage}_other_results" for stage in divided}
+    assert in_file("fact_titles") == {*TITLES.values()} | others | {f"stage_{stage}" for stage in stages}
+    assert {*TITLES.values()} >= IN_MATRICES
+
+
 def test_every_phrase_is_asked_for():
-    used = {name for _, name, _ in asked()} | {r"page\.\w+"} | {name for name, _ in prose()}
-    assert [phrase for phrase in macros() if not any(re.fullmatch(name, phrase) for name in used)] == []
+    used = {name for _, name, _ in asked()} | {r"page\.\w+"} | {name for name, _ in (*prose(), *shared())}
+    patterns = [re.compile(name) for name in sorted(used)]
+    assert [phrase for phrase in macros() if not any(pattern.fullmatch(phrase) for pattern in patterns)] == []
 
 
-@pytest.mark.parametrize(("listed", "rooms"), [("FIGURE_WORDS", FIGURES), ("NAMING_WORDS", [NAMES])])
-def test_figures_and_names_say_only_what_their_rule_lists(listed, rooms):
+@pytest.mark.parametrize(
+    ("listed", "rooms"), [("FIGURE_WORDS", FIGURES), ("NAMING_WORDS", [NAMES]), ("WARNING_WORDS", [WARNINGS])]
+)
+def test_figures_names_and_warnings_say_only_what_their_rule_lists(listed, rooms):
     """A phrase of another file would not make them anew when it changes."""
     rule = (WORKFLOW / "rules/templates.smk").read_text(encoding="utf-8").partition(f"{listed} = ")[2]
     patterns = re.findall(r"words/([\w*]+\.jinja)", rule.partition("\n")[0])

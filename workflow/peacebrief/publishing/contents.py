@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from peacebrief.reasoning.language import plural_form
+from peacebrief.telling.saying.said import NOTHING, Phrase, Said, phrase
+from peacebrief.telling.saying.voice import Say
+
 SUMS = "SHA256SUMS"
 
 
@@ -26,42 +30,41 @@ class Item:
     length: str
 
 
-def contents(files: Iterable[Path], *, folder: str = "") -> dict[str, Item]:
+def contents(files: Iterable[Path], say: Say, *, folder: str = "") -> dict[str, Item]:
     """The `files` by name, as they will lie in `folder` of the edition."""
-    items = (item(file, name=f"{folder}/{file.name}" if folder else file.name) for file in files)
+    items = (item(file, say, name=f"{folder}/{file.name}" if folder else file.name) for file in files)
     return {one.name: one for one in sorted(items, key=lambda one: one.name)}
 
 
-def item(file: Path, *, name: str) -> Item:
+def item(file: Path, say: Say, *, name: str) -> Item:
     """What is to be said about `file`, which the edition holds as `name`."""
     content = file.read_bytes()
     checksum = hashlib.sha256(content).hexdigest()
-    return Item(name=name, size=size(len(content)), sha256=checksum, length=length(file.name, content))
+    return Item(name=name, size=say(size(len(content))), sha256=checksum, length=say(length(file.name, content)))
 
 
-def size(count: int) -> str:
+def size(count: int) -> Phrase:
     """A number of bytes in the units that file managers print: 12,345 is "12 kB"."""
     if count >= 1_000_000:
-        return f"{count / 1_000_000:,.1f} MB"
-    return f"{max(1, round(count / 1_000)):,} kB" if count else "empty"
+        return phrase("files.megabytes", size=f"{count / 1_000_000:,.1f}")
+    if count:
+        return phrase("files.kilobytes", size=f"{max(1, round(count / 1_000)):,}")
+    return phrase("files.empty")
 
 
-def length(name: str, content: bytes) -> str:
+def length(name: str, content: bytes) -> Said:
     """The pages of a PDF or the rows of a table in words; empty for other files."""
     if name.endswith(".pdf"):
         import pikepdf
 
         with pikepdf.open(io.BytesIO(content)) as document:
-            return counted(len(document.pages), "page")
+            pages = len(document.pages)
+        return phrase(f"files.pages_{plural_form(pages)}", count=f"{pages:,}")
     if name.endswith(".csv"):
-        rows = sum(1 for row in csv.reader(io.StringIO(content.decode("utf-8"), newline="")) if row)
-        return counted(max(0, rows - 1), "row")
-    return ""
-
-
-def counted(count: int, noun: str) -> str:
-    """1 page, 2 pages."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        lines = sum(1 for row in csv.reader(io.StringIO(content.decode("utf-8"), newline="")) if row)
+        rows = max(0, lines - 1)
+        return phrase(f"files.rows_{plural_form(rows)}", count=f"{rows:,}")
+    return NOTHING
 
 
 def data_tables(

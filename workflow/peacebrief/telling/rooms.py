@@ -52,7 +52,7 @@ from peacebrief.telling.pages import (
 )
 from peacebrief.telling.saying import asked, options, remarks
 from peacebrief.telling.saying.known import Known
-from peacebrief.telling.saying.said import NOTHING, Row
+from peacebrief.telling.saying.said import NOTHING, Cell, Row, phrase
 from peacebrief.telling.saying.voice import Voice
 from peacebrief.telling.versions import changes, standing, turning
 
@@ -146,5 +146,10 @@ class Room:
         if isinstance(found, list):
             return [self._said(one) for one in found]
         if isinstance(found, Row):
-            return replace(found, cells=[self._said(cell) for cell in found.cells])
+            return replace(found, cells=[self._said(_worded(cell)) for cell in found.cells])
         return self.telling.voice.say(found) if found != NOTHING else NOTHING
+
+
+def _worded(cell: Cell) -> Cell:
+    """A cell of a table as it is said: truth as yes or no."""
+    return phrase("page.yes" if cell else "page.no") if isinstance(cell, bool) else cell

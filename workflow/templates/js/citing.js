@@ -6,10 +6,10 @@ function startTools() {
   const citation = document.getElementById('citation');
   const numbers = Object.keys(trails.facts).length > 0;
   const tools = make('div', { class: 'tools', 'data-script': '' });
-  if (citation) tools.append(makeButton('Copy citation', () => copyWords(citation)));
+  if (citation) tools.append(makeButton('«script.copy_citation»', () => copyWords(citation)));
   if (numbers) {
-    tools.append(makeButton('Numbers of this page as CSV', () => download('csv', 'text/csv', factsAsCsv())));
-    tools.append(makeButton('Numbers of this page as JSON', () => download('json', 'application/json', factsAsJson())));
+    tools.append(makeButton('«script.numbers_as_csv»', () => download('csv', 'text/csv', factsAsCsv())));
+    tools.append(makeButton('«script.numbers_as_json»', () => download('json', 'application/json', factsAsJson())));
   }
   if (!tools.childElementCount) return;
   tools.append(done);
@@ -20,9 +20,9 @@ function startTools() {
 async function copyWords(element) {
   try {
     await navigator.clipboard.writeText(wordsOf(element));
-    announce('Citation copied.', done);
+    announce('«script.citation_copied»', done);
   } catch {
     getSelection().selectAllChildren(element);
-    announce('The citation is selected; copy it with your keyboard or menu.', done);
+    announce('«script.citation_selected»', done);
   }
 }

@@ -6,7 +6,7 @@ function startComparing() {
   if (names.size < 2) return;
   const boxes = [...names].map(([option, name]) => choiceOf(option, name));
   const update = () => compare(marked, boxes.map((label) => label.querySelector('input')), names);
-  const choices = make('fieldset', { class: 'compare', 'data-script': '' }, make('legend', {}, 'Compare options'), ...boxes);
+  const choices = make('fieldset', { class: 'compare', 'data-script': '' }, make('legend', {}, '«script.compare_options»'), ...boxes);
   choices.addEventListener('change', update);
   const table = marked[0].closest('table');
   (table.closest('.scrolled') ?? table).before(choices);
@@ -39,5 +39,5 @@ function compare(marked, boxes, names) {
     const { option } = element.dataset;
     element.hidden = names.has(option) && !chosen.includes(option);
   }
-  announce(`${chosen.length} of ${boxes.length} options shown: ${chosen.map((option) => names.get(option)).join(', ')}.`);
+  announce(`«script.options_shown chosen=${chosen.length} all=${boxes.length} names=${chosen.map((option) => names.get(option)).join(', ')}»`);
 }

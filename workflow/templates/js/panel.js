@@ -64,8 +64,8 @@ function openPanel(link) {
 }
 
 function showFact(id) {
-  const close = makeButton('Close', () => closePanel(), { class: 'panel-close' });
-  const back = makeButton('Back', () => showFact(panel.past.pop()), { class: 'panel-back' });
+  const close = makeButton('«script.close»', () => closePanel(), { class: 'panel-close' });
+  const back = makeButton('«script.back»', () => showFact(panel.past.pop()), { class: 'panel-back' });
   const follow = (next) => {
     panel.past.push(id);
     showFact(next);

@@ -6,15 +6,15 @@ const SOURCES_SHOWN = 8;
 /** The parts of the panel for the fact `id`; `follow(id)` is asked for where another fact is wanted. */
 function provenanceOf(id, follow) {
   const fact = recordOf('facts', id);
-  const row = make('p', { class: 'panel-row' }, makeLink('The row of this number in the annex', fact.annex));
-  if (fact.mark) row.append(` (marked ${fact.mark} in print)`);
+  const row = make('p', { class: 'panel-row' }, makeLink('«script.row_in_annex»', fact.annex));
+  if (fact.mark) row.append(` «script.marked mark=${fact.mark}»`);
   return [
     make('p', { class: 'panel-value' }, fact.shown ?? `${fact.value} ${fact.unit ?? ''}`.trim()),
     ...told('panel-word', fact.word),
     row,
-    ...section('How it is worked out', [...told('panel-method', fact.method), ...told('panel-note', fact.note)]),
-    ...section('What it rests on', listed('panel-inputs', (fact.inputs ?? []).map((origin) => inputOf(origin, follow)))),
-    ...section('Sources', folded((fact.sources ?? []).map(sourceOf))),
+    ...section('«script.worked_out»', [...told('panel-method', fact.method), ...told('panel-note', fact.note)]),
+    ...section('«script.rests_on»', listed('panel-inputs', (fact.inputs ?? []).map((origin) => inputOf(origin, follow)))),
+    ...section('«script.sources»', folded((fact.sources ?? []).map(sourceOf))),
   ];
 }
 
@@ -33,7 +33,7 @@ function listed(name, items) {
 function folded(items) {
   const list = listed('panel-sources', items);
   if (items.length <= SOURCES_SHOWN) return list;
-  return [make('details', {}, make('summary', {}, `All ${items.length} sources, through every step`), ...list)];
+  return [make('details', {}, make('summary', {}, `«script.all_sources count=${items.length}»`), ...list)];
 }
 
 /** One thing a fact rests on: its name, its range, how it is known and by which sources. */
@@ -46,7 +46,7 @@ function inputOf(origin, follow) {
   if (record.basis) item.append(` (${record.basis})`);
   const sources = other === undefined ? (record.sources ?? []).slice(0, SOURCES_SHOWN) : [];
   sources.forEach((key, place) => item.append(place ? ', ' : ' \u2013 ', ...namedSource(key)));
-  if (sources.length < record.sources?.length && sources.length) item.append(' and more');
+  if (sources.length < record.sources?.length && sources.length) item.append(' «script.and_more»');
   return item;
 }
 

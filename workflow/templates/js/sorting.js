@@ -26,7 +26,7 @@ function giveButtons(table) {
     if (!words) continue;
     const sort = () => sortBy(head, printed, words);
     if (head.querySelector('a, button')) {
-      head.append(makeButton('', sort, { class: 'sort', 'aria-label': `Sort by ${words}`, 'data-script': '' }));
+      head.append(makeButton('', sort, { class: 'sort', 'aria-label': `«script.sort_by column=${words}»`, 'data-script': '' }));
     } else {
       const button = makeButton('', sort, { class: 'sort' });
       button.append(...head.childNodes);
@@ -41,7 +41,7 @@ function sortBy(head, printed, words) {
   if (order !== 'none') head.setAttribute('aria-sort', order);
   const rows = order === 'none' ? printed : inOrder(printed, head.cellIndex, order === 'ascending' ? 1 : -1);
   head.closest('table').tBodies[0].append(...rows);
-  announce(order === 'none' ? 'Back in the printed order.' : `Sorted by ${words}, ${order}.`);
+  announce(order === 'none' ? '«script.printed_order»' : `«script.sorted_by column=${words} order=${order}»`);
 }
 
 /** Rows by their cell in a column. What is not known comes last in either direction; equals keep the printed order. */

@@ -19,13 +19,12 @@ from markupsafe import Markup, escape
 
 from peacebrief.briefs.citing.csl_record import CslRecord, Source, csl_record, plain
 from peacebrief.briefs.setting.environment import UNSAFE, safe_url
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 STYLE = "harvard_cite_them_right.csl"
-MARKS = {
-    "weak_host": ("†", "weak host"),
-    "recalled": ("‡", "recalled, not yet re-read"),
-    "mirror": ("§", "read through a mirror"),
-}
+# The sign of each keyword that says what to be careful about; its words are a phrase of `words/source_marks.jinja`.
+MARKS = {"weak_host": "†", "recalled": "‡", "mirror": "§"}
 
 LOCALE = "en-GB"
 # The processor mixes its own tags with the text; private characters let the text be escaped afterwards.
@@ -48,12 +47,12 @@ class SourceEntry:
     note: str
 
 
-def bibliography(sources: Iterable[Source], style: Path) -> dict[str, SourceEntry]:
+def bibliography(sources: Iterable[Source], style: Path, say: Say) -> dict[str, SourceEntry]:
     """Every source by key, in the order of a list of sources. `style` is the folder of the CSL file."""
     by_key = {str(source["key"]): source for source in sources}
     records = _with_year_suffixes({key: csl_record(source) for key, source in by_key.items()})
     short, full = processed(records, style / STYLE)
-    return {key: _entry(by_key[key], short[key], full[key]) for key in full}
+    return {key: _entry(by_key[key], short[key], full[key], marks_of(by_key[key], say)) for key in full}
 
 
 def citations_document(entries: Mapping[str, SourceEntry]) -> list[dict[str, Any]]:
@@ -79,10 +78,10 @@ def find_source(key: str, entries: Mapping[str, SourceEntry]) -> SourceEntry:
     raise ValueError(f"no source has the key {key}" + (f"; did you mean {near[0]}?" if near else ""))
 
 
-def marks_of(source: Source) -> tuple[tuple[str, str], ...]:
+def marks_of(source: Source, say: Say) -> tuple[tuple[str, str], ...]:
     """Sign and words for what to be careful about, read from the record's keywords."""
     keywords = {word.strip().lower().replace(" ", "_").replace("-", "_") for word in _keywords(source)}
-    return tuple(mark for word, mark in MARKS.items() if word in keywords)
+    return tuple((sign, say(phrase(f"source_marks.{word}"))) for word, sign in MARKS.items() if word in keywords)
 
 
 def _keywords(source: Source) -> Sequence[str]:
@@ -90,7 +89,7 @@ def _keywords(source: Source) -> Sequence[str]:
     return keywords.replace(";", ",").split(",") if isinstance(keywords, str) else [str(word) for word in keywords]
 
 
-def _entry(source: Source, short: Markup, full: Markup) -> SourceEntry:
+def _entry(source: Source, short: Markup, full: Markup, marks: tuple[tuple[str, str], ...]) -> SourceEntry:
     url, archived, note = (plain(str(source.get(name) or "")) for name in ("url", "archived", "note"))
     return SourceEntry(
         key=str(source["key"]),
@@ -98,7 +97,7 @@ def _entry(source: Source, short: Markup, full: Markup) -> SourceEntry:
         full=_with_link(full, safe_url(url)) if url else full,
         url=url,
         archived=safe_url(archived) if archived else "",
-        marks=marks_of(source),
+        marks=marks,
         note=note,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 LINK = Markup('<a href="#source-{}">{}</a>')
 
@@ -24,14 +24,15 @@ def _parted(first: int, last: int) -> list[tuple[int, int]]:
     return [(first, first), (last, last)] if last == first + 1 else [(first, last)]
 
 
-def source_links(keys: Iterable[str], places: Mapping[str, int], *, judged: bool) -> Markup:
+def source_links(keys: Iterable[str], places: Mapping[str, int], judgement: str, *, judged: bool) -> Markup:
     """The sources called `keys` by their numbers, and whether there is judgement of our own too.
 
-    Each number, and each run by its first, is a link to the list of sources of the page.
+    Each number, and each run by its first, is a link to the list of sources of the page. `judgement` is what judgement
+    of our own is called.
     """
     by_number = {places[key]: key for key in keys}
     told = [LINK.format(by_number[first], _spelt(first, last)) for first, last in runs(by_number)]
-    return Markup(", ").join([*told, Markup("own judgement")] if judged or not told else told)
+    return Markup(", ").join([*told, escape(judgement)] if judged or not told else told)
 
 
 def _spelt(first: int, last: int) -> str:

@@ -11,17 +11,16 @@ from markupsafe import Markup
 from peacebrief.briefs.pages.numbering import Register
 from peacebrief.briefs.pages.origin_links import OriginLinks
 from peacebrief.briefs.setting.stylesheet import Medium
-from peacebrief.briefs.spelling.quantities import in_full
+from peacebrief.briefs.spelling.quantities import in_full, register_unit
 from peacebrief.briefs.trail.axes import Axis
-from peacebrief.briefs.trail.families import IN_MATRICES, Family, families, rests_on
+from peacebrief.briefs.trail.families import IN_MATRICES, Family, Origin, families, rests_on
 from peacebrief.briefs.trail.matrices import Group, Matrix, Row, matrices
 from peacebrief.briefs.trail.provenance import breakable
 from peacebrief.briefs.trail.trail_register import Told, told_rows
 from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts.fact import Fact
+from peacebrief.telling.saying.said import phrase
 
-# What these facts are is said by their labels; they have no unit.
-UNITLESS = frozenset({"", "words", "probability", "share"})
 NAME = "facts-{}"
 # Tables of so few columns stand side by side on paper.
 NARROW = 3
@@ -149,9 +148,9 @@ class FactRegisters:
         printed: Collection[str],
     ) -> None:
         self._register, self._trails, self._axes, self._printed = register, trails, axes, printed
-        self._origins = OriginLinks(register, trails, medium)
+        self._origins, self._say = OriginLinks(register, trails, medium), trails.say
         self._facts: Mapping[str, Fact] = trails.facts
-        self._rested_on: dict[tuple[str, ...], Like] = {}
+        self._rested_on: dict[tuple[Origin, ...], Like] = {}
 
     def origins(self, start: str) -> Markup:
         """What the first of the facts rests on that the page has told and whose names have this start."""
@@ -171,7 +170,9 @@ class FactRegisters:
         for place, (title, members) in enumerate(groupby(told, key=lambda family: family.title), start=1):
             number = self._register.number_table(NAME.format(place))
             rows = [FamilyRows(method=one.method, rows=[*self._family(one)]) for one in members]
-            yield FamilyTable(place=str(place), number=number, title=title, families=rows)
+            yield FamilyTable(
+                place=str(place), number=number, title=self._say(phrase(f"fact_titles.{title}")), families=rows
+            )
 
     def _family(self, family: Family) -> Iterator[FactRow]:
         here = self._register.all_printed()
@@ -189,7 +190,7 @@ class FactRegisters:
             called=told.fact.called,
             mark=mark,
             name=breakable(told.fact.id),
-            unit=_unit(told.fact.unit),
+            unit=register_unit(told.fact.unit, self._say),
             origins=None if told.origins is None or like is not here else self._origins.links(told.origins),
             sources=told.sources,
             like=None if like is here else like,
@@ -198,7 +199,7 @@ class FactRegisters:
     def _cell(self, fact: Fact) -> Cell:
         place = f"fact-{fact.id}"
         self._register.put_fact(fact.id, place)
-        return Cell(place=place, value=in_full(fact), is_number=fact.kind != "words")
+        return Cell(place=place, value=in_full(fact, self._say), is_number=fact.kind != "words")
 
     def by_axis(self) -> Iterator[GroupTable]:
         """Facts that differ in one subject on one row; of those that no other page prints only the method is told."""
@@ -211,8 +212,8 @@ class FactRegisters:
         return GroupTable(
             place=place,
             number=self._register.number_table(NAME.format(place)),
-            stage=matrix.stage.capitalize(),
-            axis=matrix.axis.name if matrix.axis else "",
+            stage=self._say(phrase(f"fact_titles.stage_{matrix.stage}")),
+            axis=self._say(phrase(f"registers.axis_{matrix.axis.name}")) if matrix.axis else "",
             heads=[*matrix.axis.headings.values()] if matrix.axis else [],
             groups=[self._group(f"told-{place}-{row}", group) for row, group in enumerate(matrix.groups, start=1)],
         )
@@ -225,7 +226,7 @@ class FactRegisters:
         return GroupRows(
             group=group,
             place=place,
-            unit=_unit(group.unit),
+            unit=register_unit(group.unit, self._say),
             origins=self._origins.links(group.because),
             sources=sources,
             rows=[self._shared(row, sources) for row in group.rows],
@@ -240,7 +241,3 @@ class FactRegisters:
             sources=own if own != of_group and len(self._trails.sources_of(row.facts())) <= FEW else "",
             cells=[self._cell(fact) if fact else None for fact in row.cells],
         )
-
-
-def _unit(unit: str) -> str:
-    return "" if unit in UNITLESS else unit.replace("_", " ")

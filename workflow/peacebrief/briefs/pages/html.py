@@ -18,7 +18,7 @@ from peacebrief.briefs.pages.brief_voice import BriefVoice
 from peacebrief.briefs.pages.figure_in_page import FigureFile, inline_svg
 from peacebrief.briefs.pages.mark_places import with_marks_placed
 from peacebrief.briefs.pages.numbering import Register
-from peacebrief.briefs.pages.prose import prose_of
+from peacebrief.briefs.pages.prose import phrases_of, prose_of
 from peacebrief.briefs.pages.table_in_page import TablePrinter
 from peacebrief.briefs.setting.brief_page import name_of_brief
 from peacebrief.briefs.setting.environment import template_environment
@@ -84,7 +84,7 @@ def render_brief(
     context |= {"called": called, "article": called.get("article"), "patron": called.get("patron")}
     words = Words(templates / "words", escaped=True, vocabulary={"called": called})
     template = template or f"brief/{brief_id}.html.jinja"
-    told = _joined({**context, "prose": prose_of(template, words)}, extra)
+    told = _joined({**context, "phrase": phrases_of(words), "prose": prose_of(template, words)}, extra)
     page = _twice(environment, template, told, words)
     return with_marks_placed(page) if medium == "pdf" else page
 

@@ -21,6 +21,8 @@ from peacebrief.figures.reading import figure_tables
 from peacebrief.figures.registry import FIGURES
 from peacebrief.modelling_choices import modelling_choices
 from peacebrief.saving import read_json
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.voice import plainly
 
 PACKAGE = Path(__file__).parents[2]
 
@@ -45,7 +47,8 @@ class Material:
         tables = figure_tables(record, *(read_json(stage) for stage in stages))
         cited = read_citations(read_json(citations))
         self.options = record["tables"]["options"]
-        told = provenance(record, known, cited, document["names"])
+        say = plainly(Known(known, record["tables"], record["case"]), templates / "words")
+        told = provenance(record, known, cited, document["names"], say)
         self.words = {**told, **_registers(record, printed, told["trails"])}
         self.content = {
             "facts": known,
@@ -65,7 +68,7 @@ class Material:
 
 def _registers(evidence: dict[str, Any], printed: Sequence[Path], trails: Trails) -> dict[str, Any]:
     """What the registers of the annex hold: modelling choices, and the facts with what others print of them."""
-    axes = case_axes(evidence["case"], evidence["tables"]["options"])
+    axes = case_axes(evidence["case"], evidence["tables"]["options"], trails.say)
     elsewhere = {fact for record in printed for fact in read_json(record)}
     return {
         "modelling_choices": modelling_choices(PACKAGE),

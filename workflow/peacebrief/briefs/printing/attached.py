@@ -10,12 +10,14 @@ from typing import Any
 from peacebrief.briefs.citing.csl_record import csl_record
 from peacebrief.briefs.printing.pdf import Attachment
 from peacebrief.facts.csv_text import csv_text
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 MANIFEST = "manifest.json"
 ATTACHED = ("assumptions.csv", "facts.json", MANIFEST, "sources.json")
 
 
-def attachments(*, brief: str, facts: bytes, evidence: Mapping[str, Any]) -> list[Attachment]:
+def attachments(*, brief: str, facts: bytes, evidence: Mapping[str, Any], say: Say) -> list[Attachment]:
     """Facts, assumptions and sources of the edition, and a manifest that names the brief and has their checksums.
 
     `facts` is the file of the facts as it stands; sources are written as CSL-JSON, which reference managers read.
@@ -23,17 +25,17 @@ def attachments(*, brief: str, facts: bytes, evidence: Mapping[str, Any]) -> lis
     assumptions = csv_text(evidence["assumptions"]).encode()
     sources = _json([csl_record(source) for source in evidence["sources"]])
     carried = [
-        _as_json("facts.json", "Every fact of this edition, with what it rests on", facts),
+        _as_json("facts.json", say(phrase("files.attached_facts")), facts),
         Attachment(
             name="assumptions.csv",
-            description="Every assumption, with its range and source",
+            description=say(phrase("files.attached_assumptions")),
             data=assumptions,
             mime="text/csv",
         ),
-        _as_json("sources.json", "Every source, as CSL-JSON", sources),
+        _as_json("sources.json", say(phrase("files.attached_sources")), sources),
     ]
     manifest = _json(_manifest(brief, evidence["case"], carried))
-    return [*carried, _as_json(MANIFEST, "The brief, the edition, and checksums of the other files", manifest)]
+    return [*carried, _as_json(MANIFEST, say(phrase("files.attached_manifest")), manifest)]
 
 
 def _manifest(brief: str, case: Mapping[str, Any], carried: Sequence[Attachment]) -> dict[str, Any]:

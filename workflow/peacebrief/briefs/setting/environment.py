@@ -70,7 +70,7 @@ def printable(value: Any) -> Any:
 
 
 def cell(value: Any, *, quantity: bool = False) -> str | Markup:
-    """A table cell: text and markup as they are, an empty value as a dash, truth as yes or no.
+    """A table cell: text and markup as they are, an empty value as a dash. Raises ValueError for truth.
 
     A number is written plainly (a year, a label) unless the column holds a `quantity`: then with thousands separators,
     and at three significant digits where it is not whole.
@@ -78,7 +78,7 @@ def cell(value: Any, *, quantity: bool = False) -> str | Markup:
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        raise ValueError("a cell holds truth, which is no text")  # noqa: TRY004 - like all that a page cannot print
     if _is_number(value):
         return as_quantity(value) if quantity else plain(value)
     return value if isinstance(value, Markup) else str(value)

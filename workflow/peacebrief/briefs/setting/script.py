@@ -6,6 +6,8 @@ import base64
 import hashlib
 from pathlib import Path
 
+from peacebrief.briefs.setting.worded import worded
+
 # In the order in which they build on each other; all share one scope and leave nothing behind outside it.
 FILES = (
     "making", "trails", "provenance", "placing", "panel", "sorting", "comparing", "downloading", "citing", "starting",
@@ -18,7 +20,7 @@ def script(templates: Path) -> str:
 
     Raises ValueError where a part holds what would end the element early.
     """
-    parts = [(templates / "js" / f"{name}.js").read_text(encoding="utf-8") for name in FILES]
+    parts = [worded((templates / "js" / f"{name}.js").read_text(encoding="utf-8"), templates) for name in FILES]
     for name, text in zip(FILES, parts, strict=True):
         if any(sign in text.lower() for sign in MARKUP):
             raise ValueError(f"js/{name}.js holds markup, which would end the script early.")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from peacebrief.briefs.setting.worded import worded
 from peacebrief.typefaces import FACES, WEB_FACES, Face
 
 Medium = Literal["web", "pdf"]
@@ -35,7 +36,7 @@ def stylesheet(templates: Path, medium: Medium, faces: Path) -> str:
 
 
 def _sheets(templates: Path, names: Sequence[str]) -> str:
-    return "\n".join((templates / "css" / name).read_text(encoding="utf-8") for name in names)
+    return worded("\n".join((templates / "css" / name).read_text(encoding="utf-8") for name in names), templates)
 
 
 def _rule(face: Face, address: str, file_format: str) -> str:

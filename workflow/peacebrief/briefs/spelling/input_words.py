@@ -5,43 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from peacebrief.briefs.spelling.quantities import SHARES, published, with_unit
+from peacebrief.briefs.spelling.quantities import SHARES, published, spanned, with_unit
 from peacebrief.facts.rounding import percent
+from peacebrief.telling.saying.said import Listed, Opening, Phrase, phrase
+from peacebrief.telling.saying.voice import Say
 
 Cells = Mapping[str, Any]
 
-# The name of each setting that results rest on, and the unit of its numbers.
+# The settings that results rest on, each with the unit of its numbers; what they are called stands in the words.
 SETTINGS = {
-    "claims.close_share": ("How close is close to the best figure", "share"),
-    "claims.leading_places": ("Places that count as among the biggest", "count"),
-    "claims.rounding_share": ("Allowance for rounding", "share"),
-    "draws": ("Number of draws", "count"),
-    "feasibility.critical_from": ("Need from which an enabler is critical", "rating"),
-    "feasibility.planning_horizon": ("Planning horizon", "years"),
-    "feasibility.thresholds.conditional": ("Chance that every gate of a conditional option has at least", "share"),
-    "feasibility.thresholds.feasible": ("Chance from which every gate makes an option feasible", "share"),
-    "feasibility.thresholds.joint": ("Chance of all gates together from which an option is feasible", "share"),
-    "feasibility.thresholds.not_feasible": ("Chance below which any gate rules an option out", "share"),
-    "feasibility.war_sizes": ("Sizes of force whose risk of renewed war is told", "persons"),
-    "feasibility.years": ("Years asked for", "years"),
-    "force_sizes": ("Size of force in question", "persons"),
-    "generation.closing_years": ("Time in which recruiting is asked to close a gap", "years"),
-    "generation.largest_size": ("Largest size of force looked at", "persons"),
-    "generation.likely": ("Chance from which a state is counted on", "share"),
-    "generation.longest_wait": ("Time after which recruiting counts as never closing a gap", "years"),
-    "generation.supply_sizes": ("Sizes of force told under each model of supply", "persons"),
-    "generation.size_step": ("Step between the sizes of force looked at", "persons"),
-    "logistics.loss_days": ("How long a loss lasts", "days"),
-    "logistics.reference_size": ("Size of force that losses are tried on", "persons"),
-    "logistics.sizes": ("Sizes of force looked at", "persons"),
+    "claims.close_share": "share",
+    "claims.leading_places": "count",
+    "claims.rounding_share": "share",
+    "draws": "count",
+    "feasibility.critical_from": "rating",
+    "feasibility.planning_horizon": "years",
+    "feasibility.thresholds.conditional": "share",
+    "feasibility.thresholds.feasible": "share",
+    "feasibility.thresholds.joint": "share",
+    "feasibility.thresholds.not_feasible": "share",
+    "feasibility.war_sizes": "persons",
+    "feasibility.years": "years",
+    "force_sizes": "persons",
+    "generation.closing_years": "years",
+    "generation.largest_size": "persons",
+    "generation.likely": "share",
+    "generation.longest_wait": "years",
+    "generation.supply_sizes": "persons",
+    "generation.size_step": "persons",
+    "logistics.loss_days": "days",
+    "logistics.reference_size": "persons",
+    "logistics.sizes": "persons",
 }
-GROUPS = {
-    "claims": "Rule for claims",
-    "feasibility": "Settings of feasibility",
-    "feasibility.thresholds": "Rule of the verdict",
-    "generation": "Settings of force generation",
-    "logistics": "Settings of logistics",
-}
+GROUPS = frozenset({"claims", "feasibility", "feasibility.thresholds", "generation", "logistics"})
 
 # The columns of a key whose values are rows of another table, and the columns that name such a row in brief.
 POINTS_TO = {
@@ -56,106 +52,82 @@ POINTS_TO = {
 NAMES = ("short_label", "label", "name", "title", "country")
 
 
-class Named(NamedTuple):
-    """One row of a table in words, several, and the column of its quantity (or what its three columns begin with)."""
+class Quantity(NamedTuple):
+    """The column of the quantity of a row, or what its three columns begin with; its unit where no column has it."""
 
-    one: str
-    several: str
-    quantity: str = ""
+    column: str = ""
     unit: str = ""
 
 
-TABLES: dict[str, Named] = {
-    "assumptions": Named("Assumption", "assumptions"),
-    "army_strengths": Named("Count of armed forces", "counts of armed forces", "persons", "persons"),
-    "attitude": Named("What follows the attitude of the adversary", "rows on what follows that attitude"),
-    "base_rate_models": Named("Model of the base rate", "models of the base rate", "weight"),
-    "base_rates": Named("Rate counted in the past", "rates counted in the past"),
-    "carry_over": Named("Share of the effect that carries over", "shares of the effect", unit="share"),
-    "claims": Named("Claim", "claims"),
-    "commitments": Named("Soldiers bound by an operation", "operations that bind soldiers", "troops", "persons"),
-    "comparators": Named("Force to compare with", "forces to compare with", "value"),
-    "comparisons": Named("What stands beside judged chances", "rows on what stands beside judged chances"),
-    "conditions": Named("Condition of a gate", "conditions of gates", unit="probability"),
-    "consumption": Named("Rate of consumption", "rates of consumption"),
-    "consumption_anchors": Named("Check of consumption", "checks of consumption", "value"),
-    "contributors": Named("Contributor", "contributors", "brigades", "brigades"),
-    "correlations": Named("Tie to what moves several inputs", "ties between inputs", "loading"),
-    "criteria": Named("Weight of a criterion", "weights of criteria", "weight", "share"),
-    "deployments": Named("Past deployment", "past deployments", "value"),
-    "dose_forms": Named("Form of the dose", "forms of the dose", "weight"),
-    "durations": Named("Length of a past operation", "lengths of past operations", "years", "years"),
-    "elicitation": Named("Answer of an expert", "answers of experts", "best"),
-    "elicitation_questions": Named("Question to experts", "questions to experts"),
-    "enabler_needs": Named("Need of an enabler", "needs of enablers", "criticality"),
-    "enablers": Named("Gap of an enabler", "gaps of enablers", "gap"),
-    "fleets": Named("Wagons, crews or lorries", "fleets", "vehicles", "vehicles"),
-    "gate_chances": Named("Judged chance of a gate", "judged chances of gates", unit="probability"),
-    "indicators": Named("Threshold of an indicator", "thresholds of indicators", "threshold"),
-    "links": Named("Capacity of a link", "links of the network", "capacity", "t_per_day"),
-    "mission_strengths": Named("Strength of a past force", "strengths of past forces", "strength", "persons"),
-    "missions": Named("Past mission", "past missions", "strength", "persons"),
-    "nodes": Named("Port or terminal", "ports and terminals", "handling", "t_per_day"),
-    "option_contributors": Named("Member of an option", "members of options", "most", "persons"),
-    "option_requirements": Named("What an option needs", "needs of options", "share", "share"),
-    "options": Named("Option", "options", "force", "persons"),
-    "past_tolls": Named("Toll of the past", "tolls of the past", "value"),
-    "peacekeeping_effects": Named(
-        "Estimate of what a force does", "estimates of what a force does", "estimate", "ratio"
-    ),
-    "past_gates": Named("Judged chance of a past gate", "judged chances of past gates", unit="probability"),
-    "past_outcomes": Named("What came of a past mission", "what came of past missions", "share_12", "share"),
-    "past_verdicts": Named("Past mission, size asked for", "past missions that were asked for", "size", "persons"),
-    "planned_strength": Named("Planned strength", "planned strengths", unit="share"),
-    "polls": Named("Poll, support", "polls", "support", "percent"),
-    "position_chances": Named(
-        "Judged chance that a state sends troops", "judged chances of positions", unit="probability"
-    ),
-    "proposals": Named("Published proposal", "published proposals", "force", "persons"),
-    "risk_chances": Named("Judged chance of a risk", "judged chances of risks", unit="probability"),
-    "risk_consequences": Named("Judged cost of a risk", "judged costs of risks"),
-    "risks": Named("Risk", "risks"),
-    "scores": Named("Judged score", "judged scores"),
-    "sectors": Named("Sector, share of the force", "sectors", "share", "share"),
-    "role_methods": Named("Whether a method fits a role", "methods that fit roles"),
-    "sizing_methods": Named("Published method", "published methods"),
-    "staged": Named("Share staged next door", "shares staged next door", unit="share"),
-    "sustained_deployments": Named("Soldiers kept abroad", "counts of soldiers kept abroad", "deployed", "persons"),
-    "throughput": Named("Published flow", "published flows", "value"),
-    "vehicles": Named("Payload of a vehicle", "payloads of vehicles", "payload", "t"),
-    "verdict_changes": Named("Verdict before and after a change", "verdicts before and after changes"),
-    "versions": Named("Factor of the versions", "factors of the versions"),
-    "viewpoints": Named("Viewpoint", "viewpoints"),
-    "weak_legs": Named("Input that bears much and rests on little", "inputs that bear much and rest on little"),
+# The tables whose rows say a quantity, but for those with a plain range and a unit of their own.
+QUANTITIES: dict[str, Quantity] = {
+    "army_strengths": Quantity("persons", "persons"),
+    "base_rate_models": Quantity("weight"),
+    "carry_over": Quantity(unit="share"),
+    "commitments": Quantity("troops", "persons"),
+    "comparators": Quantity("value"),
+    "conditions": Quantity(unit="probability"),
+    "consumption_anchors": Quantity("value"),
+    "contributors": Quantity("brigades", "brigades"),
+    "correlations": Quantity("loading"),
+    "criteria": Quantity("weight", "share"),
+    "deployments": Quantity("value"),
+    "dose_forms": Quantity("weight"),
+    "durations": Quantity("years", "years"),
+    "elicitation": Quantity("best"),
+    "enabler_needs": Quantity("criticality"),
+    "enablers": Quantity("gap"),
+    "fleets": Quantity("vehicles", "vehicles"),
+    "gate_chances": Quantity(unit="probability"),
+    "indicators": Quantity("threshold"),
+    "links": Quantity("capacity", "t_per_day"),
+    "mission_strengths": Quantity("strength", "persons"),
+    "missions": Quantity("strength", "persons"),
+    "nodes": Quantity("handling", "t_per_day"),
+    "option_contributors": Quantity("most", "persons"),
+    "option_requirements": Quantity("share", "share"),
+    "options": Quantity("force", "persons"),
+    "past_tolls": Quantity("value"),
+    "peacekeeping_effects": Quantity("estimate", "ratio"),
+    "past_gates": Quantity(unit="probability"),
+    "past_outcomes": Quantity("share_12", "share"),
+    "past_verdicts": Quantity("size", "persons"),
+    "planned_strength": Quantity(unit="share"),
+    "polls": Quantity("support", "percent"),
+    "position_chances": Quantity(unit="probability"),
+    "proposals": Quantity("force", "persons"),
+    "risk_chances": Quantity(unit="probability"),
+    "sectors": Quantity("share", "share"),
+    "staged": Quantity(unit="share"),
+    "sustained_deployments": Quantity("deployed", "persons"),
+    "throughput": Quantity("value"),
+    "vehicles": Quantity("payload", "t"),
 }
 
 
-# How questions and answers of experts are known, which have no basis of their own.
-ANSWERED = "asked of experts"
+def row_of(table: str) -> Phrase:
+    """What one row of a table is called."""
+    return phrase(f"input_tables.{table}_one")
 
 
-def elicited_from(experts: int, rounds: int) -> str:
-    """How a judged row is known that answers of experts replace."""
-    told = (f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in ((experts, "expert"), (rounds, "round")))
-    return f"elicited from {', '.join(told)}"
+def rows_of(table: str) -> Phrase:
+    """What several rows of a table are called, behind their number."""
+    return phrase(f"input_tables.{table}_several")
 
 
-def named(table: str) -> Named:
-    """What the rows of a table are called; its own name where no words were chosen."""
-    plain = table.replace("_", " ")
-    return TABLES.get(table) or Named(plain.capitalize(), f"rows of {plain}")
-
-
-def quantity(row: Cells, table: str) -> str:
+def quantity(row: Cells, table: str, say: Say) -> str:
     """What a row says as "1,150 (950 to 1,290) km"; empty where it holds no number."""
-    words = named(table)
-    central, ends = _numbers(row, words.quantity)
+    known = QUANTITIES.get(table, Quantity())
+    central, ends = _numbers(row, known.column)
     if central is None:
         return ""
-    unit = str(row.get("unit") or words.unit)
-    spelt = percent if unit in SHARES else published
-    low, high = [spelt(end) for end in ends] if len(ends) == 2 else ("", "")
-    return with_unit(spelt(central), "" if low == high else f"{low} to {high}", unit)
+    unit = str(row.get("unit") or known.unit)
+    low, high = [_spelt(end, unit, say) for end in ends] if len(ends) == 2 else ("", "")
+    return with_unit(_spelt(central, unit, say), spanned(low, high, say), unit, say)
+
+
+def _spelt(number: float, unit: str, say: Say) -> str:
+    return percent(number) if unit in SHARES else published(number, say)
 
 
 def _numbers(row: Cells, column: str) -> tuple[float | None, list[float]]:
@@ -166,30 +138,36 @@ def _numbers(row: Cells, column: str) -> tuple[float | None, list[float]]:
     return middle, [float(end) for end in ends if end is not None]
 
 
-def settings(case: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def settings(case: Mapping[str, Any], say: Say) -> Iterator[tuple[str, str, str]]:
     """Every setting of a case: its dotted name, what it is called, and what it says where that is short."""
     for name, value in case.items():
         if name != "vocabulary":
-            yield from _setting(name, value)
+            yield from _setting(name, value, say)
 
 
-def _setting(name: str, value: Any) -> Iterator[tuple[str, str, str]]:
-    label, unit = SETTINGS.get(name, (GROUPS.get(name, f"Setting: {name.replace('.', ', ').replace('_', ' ')}"), ""))
+def _setting(name: str, value: Any, say: Say) -> Iterator[tuple[str, str, str]]:
+    label = say(Opening(_called(name)))
     if not isinstance(value, Mapping):
-        yield name, label, _told(value if isinstance(value, list) else [value], unit)
+        yield name, label, _told(value if isinstance(value, list) else [value], SETTINGS.get(name, ""), say)
         return
-    inner = [told for key, one in value.items() for told in _setting(f"{name}.{key}", one)]
-    own = [f"{words[:1].lower()}{words[1:]} {said}" for one, words, said in inner if one in SETTINGS]
-    yield name, label, "; ".join(own) if name in GROUPS else ""
+    inner = [told for key, one in value.items() for told in _setting(f"{name}.{key}", one, say)]
+    own = [phrase("input_settings.told", setting=_called(one), value=said) for one, _, said in inner if one in SETTINGS]
+    yield name, label, say(Listed(own, "; ")) if name in GROUPS else ""
     yield from inner
 
 
-def _told(values: list[Any], unit: str) -> str:
+def _called(name: str) -> Phrase:
+    """What a setting is called inside a sentence; without words of its own by its name in the case."""
+    if name in SETTINGS or name in GROUPS:
+        return phrase(f"input_settings.{'group_' if name in GROUPS else ''}{name.replace('.', '_')}")
+    return phrase("input_settings.unnamed", name=name.replace(".", ", ").replace("_", " "))
+
+
+def _told(values: list[Any], unit: str, say: Say) -> str:
     numbers = [one for one in values if isinstance(one, int | float) and not isinstance(one, bool)]
     if not unit or len(numbers) < len(values):
-        return ", ".join(published(one) if one in numbers else str(one) for one in values)
-    spelt = [percent(one) if unit in SHARES else published(one) for one in numbers]
-    return with_unit(", ".join(spelt), "", unit)
+        return ", ".join(published(one, say) if one in numbers else str(one) for one in values)
+    return with_unit(", ".join(_spelt(one, unit, say) for one in numbers), "", unit, say)
 
 
 def key_words(evidence: Mapping[str, Any], names: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:

@@ -10,6 +10,8 @@ from peacebrief.facts.rounding import exact, percent, significant, together
 from peacebrief.inputs.cells.unit import UNITS
 from peacebrief.reasoning.digits import rounded
 from peacebrief.telling.saying.number_forms import spell
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 COUNTED = ("claims.", "evidence.", "assumptions.", "sizing.comparator.")
 SHARES = frozenset({"probability", "share"})
@@ -21,33 +23,34 @@ DIFFERENCES = (
     "feasibility.reduction.",
     "feasibility.reduction_needed.",
 )
-MONEY = "EUR_2025"
-# Symbols that every reader knows; other units are written out, and those here need no word beside what is measured.
-KNOWN_SYMBOLS = frozenset({"km", "km2", "kg", "percent", "rating"})
+MONEY, PERCENT = "EUR_2025", "percent"
+# These need no word beside what is measured.
 WORDLESS = frozenset({"count", "probability", "rank", "ratio", "share", "weight", "words"})
+# What facts of these are is said by their labels.
+UNITLESS = frozenset({"", "words", "probability", "share"})
 # From here on noughts hide the size of even a published figure.
 HARD_TO_READ = 1e9
 
 
-def in_full(fact: Fact) -> str:
+def in_full(fact: Fact, say: Say) -> str:
     """A fact as the registers print it: the middle with its range; a count or a published figure to its last digit.
 
     A difference of probabilities says that it counts points, since its unit is that of a probability.
     """
-    return f"{without_unit(fact)} points" if is_difference(fact) else without_unit(fact)
+    told = without_unit(fact, say)
+    return say(phrase("quantities.points", number=told)) if is_difference(fact) else told
 
 
-def in_words(fact: Fact) -> str:
+def in_words(fact: Fact, say: Say) -> str:
     """A fact with its range and its unit: "2.3 billion euros (1.3 billion to 3.8 billion)"."""
-    middle, span = _parts(fact) if fact.kind == "quantiles" else (without_unit(fact), "")
-    return with_unit(middle, span, "points" if is_difference(fact) else fact.unit)
+    middle, span = _parts(fact, say) if fact.kind == "quantiles" else (without_unit(fact, say), "")
+    return with_unit(middle, span, "points" if is_difference(fact) else fact.unit, say)
 
 
-def without_unit(fact: Fact) -> str:
+def without_unit(fact: Fact, say: Say) -> str:
     """The number or words of a fact, with the range where it has one."""
     if fact.kind == "quantiles":
-        middle, span = _parts(fact)
-        return f"{middle} ({span})" if span else middle
+        return _ranged(*_parts(fact, say), say)
     if is_difference(fact):
         return spell(fact, "points")
     if fact.kind == "number" and _as_share(fact):
@@ -56,24 +59,36 @@ def without_unit(fact: Fact) -> str:
     return spell(fact, "exact" if counted else "auto")
 
 
-def with_unit(middle: str, span: str, unit: str) -> str:
+def with_unit(middle: str, span: str, unit: str, say: Say) -> str:
     """A number, the words of its range (or none) and its unit; money is named before the range, the rest after it."""
-    words = unit_words(unit, one=middle == "1" and not span)
-    bracket = f" ({span})" if span else ""
+    words = unit_words(unit, say, one=middle == "1" and not span)
+    if not words:
+        return _ranged(middle, span, say)
     if unit.startswith(MONEY):
-        return f"{middle} {words}{bracket}"
-    return f"{middle}{bracket}{'' if words == '%' else ' '}{words}".strip()
+        return _ranged(say(phrase("quantities.measured", number=middle, unit=words)), span, say)
+    number = _ranged(middle, span, say)
+    return say(phrase("quantities.percent" if unit == PERCENT else "quantities.measured", number=number, unit=words))
 
 
-def unit_words(unit: str, *, one: bool = False) -> str:
+def _ranged(middle: str, span: str, say: Say) -> str:
+    return say(phrase("quantities.ranged", middle=middle, span=span)) if span else middle
+
+
+def unit_words(unit: str, say: Say, *, one: bool = False) -> str:
     """What a unit is called beside a number; empty where the name of the quantity says what is counted."""
     if unit in WORDLESS:
         return ""
-    if unit not in UNITS:
-        return unit.replace("_", " ")
-    known = UNITS[unit]
-    words = known.symbol if unit in KNOWN_SYMBOLS else known.singular if one else known.plural
-    return words.replace(" of 2025", "").replace("kilogrammes", "kg").replace(" per person and ", " a person a ")
+    return say(phrase(f"units.{unit}_{'one' if one else 'other'}")) if unit in UNITS else unit.replace("_", " ")
+
+
+def register_unit(unit: str, say: Say) -> str:
+    """What a unit is called behind the name of a fact in a register; empty where the name says it."""
+    return "" if unit in UNITLESS else say(phrase(f"units_in_registers.{unit}"))
+
+
+def spanned(low: str, high: str, say: Say) -> str:
+    """The words of a range; none where both ends are spelt alike."""
+    return say(phrase("quantities.span", low=low, high=high)) if low != high else ""
 
 
 def is_difference(fact: Fact) -> bool:
@@ -86,18 +101,18 @@ def beside(fact: Fact, number: float) -> str:
     return _form(fact)(number)
 
 
-def published(number: float) -> str:
+def published(number: float, say: Say) -> str:
     """A figure of an input table, without noughts behind the point: 0.6, 1,287, 463.7 billion."""
     if abs(number) >= HARD_TO_READ:
-        return f"{exact(rounded(number, 4) / HARD_TO_READ)} billion"
+        return say(phrase("quantities.billion", number=exact(rounded(number, 4) / HARD_TO_READ)))
     return exact(number if float(number).is_integer() else rounded(number, 3))
 
 
-def _parts(fact: Fact) -> tuple[str, str]:
+def _parts(fact: Fact, say: Say) -> tuple[str, str]:
     """The middle of a fact that is a range, and the range; nothing where both ends are printed alike."""
     ends = [_known(fact, end) for end in (fact.p5, fact.p50, fact.p95)]
     low, middle, high = together(*ends) if _form(fact) is significant else map(_form(fact), ends)
-    return (middle, f"{low} to {high}") if low != high else (_form(fact)(ends[1]), "")
+    return (middle, spanned(low, high, say)) if low != high else (_form(fact)(ends[1]), "")
 
 
 def _form(fact: Fact) -> Callable[[float], str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from peacebrief.facts.fact import Fact
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +35,15 @@ class Axis:
         return fact.family.format_map({**fact.subjects, slot: f"<{self.name}>"}), fact.subjects[slot]
 
 
-def case_axes(case: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> list[Axis]:
+def case_axes(case: Mapping[str, Any], options: Sequence[Mapping[str, Any]], say: Say) -> list[Axis]:
     """The subjects of a case that head columns, those first that tell facts apart best."""
-    spans = {"low": "Low", "central": "Central", "high": "High"}
+    ends = {end: say(phrase(f"registers.end_{end}")) for end in ("low", "central", "high")}
     return [
         Axis(name="option", headings={row["id"]: row.get("short_label") or row["label"] for row in options}),
         Axis(name="posture", headings=_labels(case["logistics"]["postures"])),
         Axis(name="role", headings=_labels(case["roles"]), slots=("role", "role_class")),
         Axis(name="level", headings=_labels(case.get("support_levels", {}))),
-        Axis(name="end", headings=spans, slots=("end", "bound", "case")),
+        Axis(name="end", headings=ends, slots=("end", "bound", "case")),
     ]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from peacebrief.briefs.trail.axes import Axis
-from peacebrief.briefs.trail.families import Family, families, rests_on
+from peacebrief.briefs.trail.families import Family, Origin, families, rests_on
 from peacebrief.facts.fact import Fact
 
 # Of longer lists paper tells the number.
@@ -173,7 +173,7 @@ class Group:
     label: str
     name: str
     unit: str
-    because: tuple[str, ...]
+    because: tuple[Origin, ...]
     told: tuple[str, ...]
     rows: tuple[Row, ...]
 

@@ -18,6 +18,7 @@ from peacebrief.briefs.trail.row_marks import marks_of_facts
 from peacebrief.briefs.trail.trail_data import trail_data
 from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts.fact import Fact
+from peacebrief.telling.saying.voice import Say
 
 BREAK = Markup("<wbr>")
 # Parts of a name end with a dot, an underscore, or what sets a row off from its table.
@@ -29,10 +30,11 @@ def provenance(
     facts: Mapping[str, Fact],
     citations: Mapping[str, SourceEntry],
     names: Mapping[str, Mapping[str, str]],
+    say: Say,
 ) -> dict[str, Any]:
     """The mark of each fact on paper, the trails, and what scripts show of them, by their names."""
-    marks = marks_of_facts(facts.values(), case_axes(evidence["case"], evidence["tables"]["options"]))
-    trails = Trails(facts, evidence=evidence, names=names, marks=marks, sources=citations)
+    marks = marks_of_facts(facts.values(), case_axes(evidence["case"], evidence["tables"]["options"], say))
+    trails = Trails(facts, evidence=evidence, names=names, marks=marks, sources=citations, say=say)
     return {
         "marks": marks,
         "trails": trails,

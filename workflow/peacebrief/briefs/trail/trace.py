@@ -16,6 +16,8 @@ from peacebrief.elicitation.panel import ELICITED
 from peacebrief.errors import AnalystError
 from peacebrief.facts.basis import rows_by_origin
 from peacebrief.facts.fact import Fact, sources_of
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 Facts = Mapping[str, Fact]
 Names = Mapping[str, Mapping[str, str]]
@@ -25,30 +27,31 @@ PACKAGE = Path(__file__).parents[2]
 EVIDENCE = ("basis", "source", "locator", "checked", "quality", "impact", "confidence")
 
 
-def trace(name: str, facts: Facts, evidence: Mapping[str, Any], names: Names) -> Trace:
+def trace(name: str, facts: Facts, evidence: Mapping[str, Any], names: Names, say: Say) -> Trace:
     """The formula of a fact, what it rests on directly and in the end, and the facts that rest on it.
 
-    `names` say what subjects are called.
+    `names` say what subjects are called, `say` has the words.
 
     Raises AnalystError for a name that is no fact.
     """
     if name not in facts:
         raise AnalystError(f"no fact is called {name}; {_near(name, list(facts))}")
-    rows, raw = input_rows(evidence, names), rows_by_origin(evidence)
+    rows, raw = input_rows(evidence, names, say), rows_by_origin(evidence)
     fact = facts[name]
     return {
-        **_told(fact),
+        **_told(fact, say),
         "because": [
-            _told(facts[origin[5:]]) if origin.startswith("fact:") else {"origin": origin} for origin in fact.because
+            _told(facts[origin[5:]], say) if origin.startswith("fact:") else {"origin": origin}
+            for origin in fact.because
         ],
         "rows": [_row(origin, rows, raw) for origin in sorted(sources_of(name, facts))],
         "used_by": sorted(_resting(facts)[f"fact:{name}"]),
     }
 
 
-def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any], names: Names) -> Trace:
+def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any], names: Names, say: Say) -> Trace:
     """A row, the facts that name it, and all that rest on it through them. Raises AnalystError for an unknown row."""
-    rows = input_rows(evidence, names)
+    rows = input_rows(evidence, names, say)
     if origin not in rows:
         raise AnalystError(f"no row is called {origin}; {_near(origin, list(rows))}")
     resting = _resting(facts)
@@ -57,8 +60,8 @@ def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any], names: 
         more = resting[f"fact:{waiting.pop()}"] - found
         found |= more
         waiting += more
-    named = [_told(facts[name]) for name in sorted(resting[origin])]
-    kinds = families({name: facts[name] for name in found})
+    named = [_told(facts[name], say) for name in sorted(resting[origin])]
+    kinds = families({name: facts[name] for name in found}, say)
     return {
         **_row(origin, rows, rows_by_origin(evidence)),
         "used_by": named,
@@ -67,11 +70,11 @@ def rests_on_row(origin: str, facts: Facts, evidence: Mapping[str, Any], names: 
     }
 
 
-def families(facts: Facts) -> list[Trace]:
+def families(facts: Facts, say: Say) -> list[Trace]:
     """The families of facts there are: what they tell of, how many facts each has, and one of them."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, fact in sorted(facts.items()):
-        found[title(name), fact.family].append(name)
+        found[say(phrase(f"fact_titles.{title(name)}")), fact.family].append(name)
     return [
         {"title": told, "family": family, "facts": len(names), "such_as": names[0]}
         for (told, family), names in sorted(found.items())
@@ -89,9 +92,9 @@ def place(formula: str) -> Trace:
     return {"file": path.relative_to(PACKAGE.parents[1]).as_posix(), "line": next(found, 1), "function": name}
 
 
-def _told(fact: Fact) -> Trace:
+def _told(fact: Fact, say: Say) -> Trace:
     where = place(fact.formula) if fact.formula else {}
-    told = {"fact": fact.id, "label": fact.called, "value": in_words(fact), "method": fact.method, "where": where}
+    told = {"fact": fact.id, "label": fact.called, "value": in_words(fact, say), "method": fact.method, "where": where}
     numbers = {key: member for key, member in fact.as_record().items() if key in {"value", "p5", "p50", "p95", "unit"}}
     return {**told, "numbers": numbers}
 

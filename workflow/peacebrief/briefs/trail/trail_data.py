@@ -16,13 +16,14 @@ from markupsafe import Markup
 
 from peacebrief.briefs.citing.citations import SourceEntry
 from peacebrief.briefs.setting.environment import UNSAFE
-from peacebrief.briefs.spelling.input_words import named
+from peacebrief.briefs.spelling.input_words import rows_of
 from peacebrief.briefs.spelling.quantities import beside, in_words, is_difference, unit_words, without_unit
 from peacebrief.briefs.trail.families import title
 from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts.fact import Fact
 from peacebrief.facts.likelihood import YARDSTICK, likelihood
 from peacebrief.telling.saying.number_forms import machine_value
+from peacebrief.telling.saying.said import NOTHING, Said, Sentences, phrase
 
 # More rows of one table, and more facts of one kind, are counted: a reader finds each in the annex.
 ROWS_NAMED = 6
@@ -35,7 +36,8 @@ OF_METHODS = ("sizing.force.", "sizing.range_of_methods.", "sizing.pool", "sizin
 NOT_DRAWN = ("feasibility.weight.", "generation.net_support.")
 PUBLISHED = ("assumptions.", "sizing.comparator.")
 OWN_SETTING = "table:case.yaml#"
-OPENINGS = {"Judged": "judged", "Chosen": "chosen", "An opinion": "told as an opinion"}
+# How a method begins that is none of calculation, and the phrase for how its number is known.
+OPENINGS = {"Judged": "judged", "Chosen": "chosen", "An opinion": "opinion"}
 
 
 def trail_data(printed: Iterable[str], *, trails: Trails, citations: Mapping[str, SourceEntry]) -> Markup:
@@ -65,13 +67,13 @@ def _record(printed: list[str], trails: Trails, citations: Mapping[str, SourceEn
 def _fact(fact: Fact, trails: Trails) -> dict[str, Any]:
     return {
         "label": fact.called,
-        "value": without_unit(fact),
+        "value": without_unit(fact, trails.say),
         "number": machine_value(fact),
-        "unit": unit_words("points" if is_difference(fact) else fact.unit),
-        "shown": in_words(fact),
-        "word": word_of(fact),
+        "unit": unit_words("points" if is_difference(fact) else fact.unit, trails.say),
+        "shown": in_words(fact, trails.say),
+        "word": trails.say(word_of(fact)),
         "method": fact.method,
-        "note": note_of(fact),
+        "note": trails.say(note_of(fact)),
         "mark": trails.marks.get(fact.id, ""),
         "annex": f"{ANNEX}#fact-{fact.id}",
         "sources": _ordered(trails.sources_of([fact.id]), trails),
@@ -102,7 +104,7 @@ def _input(origin: str, trails: Trails) -> dict[str, Any]:
     kind, _, name = origin.partition(":")
     if kind == "fact":
         fact = trails.facts[name]
-        told = _told(fact.called, in_words(fact), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
+        told = _told(fact.called, in_words(fact, trails.say), basis_of(fact, trails), f"{ANNEX}#fact-{name}")
         return told | {"sources": []}  # its own row in the annex names them
     row = trails.inputs[origin]
     told = _told(row.label, row.quantity, row.basis, f"{ANNEX}#{row.anchor}" if row.anchor else "")
@@ -112,10 +114,15 @@ def _input(origin: str, trails: Trails) -> dict[str, Any]:
 def _counted(group: tuple[str, str], origins: list[str], trails: Trails) -> dict[str, Any]:
     """What many rows of one table, or many facts of one kind, are told by: how many, and what they are."""
     kind, name = group
-    several = f"results: {title(origins[0].partition(':')[2])}" if kind == "fact" else named(name).several
+    count = str(len(origins))
+    label = phrase("trails.rows", count=count, rows=rows_of(name))
+    if kind == "fact":
+        label = phrase(
+            "trails.results", count=count, title=phrase(f"fact_titles.{title(origins[0].partition(':')[2])}")
+        )
     found = [_input(origin, trails) for origin in origins]
     bases = ", ".join(sorted({one["basis"] for one in found}))
-    told = _told(f"{len(origins)} {several}", "", bases, found[0]["href"])
+    told = _told(trails.say(label), "", bases, found[0]["href"])
     cited = {number for one in found for number in one["sources"]}
     return told | {"sources": sorted(cited, key=int)}
 
@@ -143,45 +150,46 @@ def _ordered(keys: Iterable[str], trails: Trails) -> list[str]:
     return [str(number) for number in sorted(trails.places[key] for key in keys)]
 
 
-def note_of(fact: Fact) -> str:
+def note_of(fact: Fact) -> Said:
     """What the number of a range is, and the result at the central value of every input where that is another."""
     if fact.kind != "quantiles" or fact.p50 is None or fact.p5 is None or fact.p95 is None:
-        return ""
+        return NOTHING
     if fact.id.startswith(NOT_DRAWN):
-        return ""
+        return NOTHING
     if fact.id.startswith(OF_METHODS):
-        return "The bracket runs from the lowest to the highest method that fits; no chance is attached to it."
+        return phrase("trails.of_methods")
     middle, alike = beside(fact, fact.p50), beside(fact, fact.p5) == beside(fact, fact.p95)
-    shown = "The number shown is the median of the draws"
-    shown += "." if alike else "; nine results in ten lie in the bracket."
+    shown = phrase("trails.median" if alike else "trails.median_and_range")
     if fact.central is None or not math.isfinite(fact.central) or beside(fact, fact.central) == middle:
         return shown
-    return f"{shown} With every input at its central value the result is {beside(fact, fact.central)}."
+    return Sentences([shown, phrase("trails.at_central", result=beside(fact, fact.central))])
 
 
-def word_of(fact: Fact) -> str:
-    """The word of likelihood for a probability, with what it stands for; empty for other facts."""
+def word_of(fact: Fact) -> Said:
+    """The word of likelihood for a probability, with what it stands for; nothing for other facts."""
     chance = fact.kind == fact.unit == "probability" and not fact.label.lower().startswith("share ")
     if not chance or is_difference(fact) or _only_chosen(fact) or not isinstance(fact.value, float | int):
-        return ""
+        return NOTHING
     word = likelihood(float(fact.value))
     published = next(band.published for band in YARDSTICK if band.word == word)
-    return f"{word}: {published}"
+    return phrase("trails.likelihood", word=word, band=published)
 
 
 def basis_of(fact: Fact, trails: Trails) -> str:
-    """How a fact is known: judged, chosen, counted, as its one input is, or worked out."""
+    """How a fact is known: as its one input is, or else judged, chosen, counted, worked out."""
     opening = next((basis for words, basis in OPENINGS.items() if fact.method.startswith(words)), "")
-    if opening:
-        return opening
-    if _only_chosen(fact):
-        return "chosen"
-    if fact.id.startswith("evidence."):
-        return "counted"
     taken_over = fact.id.startswith(PUBLISHED) or fact.method.startswith("Read from")
-    if taken_over and len(fact.because) == 1 and fact.because[0] in trails.inputs:
+    if opening:
+        told = phrase(f"trails.{opening}")
+    elif _only_chosen(fact):
+        told = phrase("trails.chosen")
+    elif fact.id.startswith("evidence."):
+        told = phrase("trails.counted")
+    elif taken_over and len(fact.because) == 1 and fact.because[0] in trails.inputs:
         return trails.inputs[fact.because[0]].basis
-    return "worked out"
+    else:
+        told = phrase("trails.worked_out")
+    return trails.say(told)
 
 
 def _only_chosen(fact: Fact) -> bool:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from peacebrief.briefs.trail.families import Family, rests_on, subjectless
+from peacebrief.briefs.trail.families import Family, Origin, rests_on, subjectless
 from peacebrief.briefs.trail.trails import Trails
 from peacebrief.facts.fact import Fact
+from peacebrief.telling.saying.said import phrase
 
 # So many rows fit on a screen above the one that a reader was led to.
 IN_SIGHT = 8
-SAME = "as above"
+SAME = phrase("registers.same_sources")
 
 
 class Told(NamedTuple):
     """What a row tells. `origins` None: those of the row above, for this row; `sources` None: the inputs tell them."""
 
     fact: Fact
-    origins: list[str] | None
+    origins: list[Origin] | None
     sources: str | None
 
 
@@ -42,13 +43,13 @@ def told_rows(family: Family, *, trails: Trails, elsewhere: Collection[str], her
             yield Told(
                 fact,
                 None if pattern == above and not led_to else rests_on(fact.because),
-                _sources(sources, led_to=led_to, repeated=repeated),
+                _sources(sources, trails.say(SAME), led_to=led_to, repeated=repeated),
             )
             above, unseen = pattern, 1 if repeated else unseen + 1
 
 
-def _sources(sources: str, *, led_to: bool, repeated: bool) -> str | None:
+def _sources(sources: str, same: str, *, led_to: bool, repeated: bool) -> str | None:
     """What a row tells of its sources; judgement of our own takes no room."""
     if led_to:
-        return sources if repeated else SAME
+        return sources if repeated else same
     return None if "<a " in sources else sources

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from peacebrief.briefs.citing.source_numbers import source_links
 from peacebrief.briefs.trail.input_rows import InputRow, input_rows
 from peacebrief.facts.fact import Fact
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say
 
 
 class Trails:
@@ -24,19 +26,21 @@ class Trails:
         names: Mapping[str, Mapping[str, str]],
         marks: Mapping[str, str],
         sources: Iterable[str],
+        say: Say,
     ) -> None:
-        """`names` say what subjects are called, `marks` name the groups of the register.
+        """`names` say what subjects are called, `marks` name the groups of the register, `say` has the words.
 
         `sources` are the keys of the list of sources, in its order.
         """
-        self.facts, self.marks, self._evidence, self._names = facts, marks, evidence, names
+        self.facts, self.marks, self.say = facts, marks, say
+        self._evidence, self._names = evidence, names
         self.places = {key: place for place, key in enumerate(sources, start=1)}
         self._roots: dict[str, frozenset[str]] = {}
 
     @cached_property
     def inputs(self) -> dict[str, InputRow]:
         """What each origin that is no fact says."""
-        return input_rows(self._evidence, self._names)
+        return input_rows(self._evidence, self._names, self.say)
 
     def roots(self, fact_id: str) -> frozenset[str]:
         """Every assumption, table row and setting under a fact. Facts are in no circle; `collect_facts` saw to it."""
@@ -59,7 +63,8 @@ class Trails:
     def links(self, fact_ids: Iterable[str]) -> Markup:
         """The sources under the facts by their numbers in the list of the page: "1–4, 9, own judgement"."""
         names = tuple(fact_ids)
-        return source_links(self.sources_of(names), self.places, judged=self.judged(names))
+        judgement = self.say(phrase("registers.own_judgement"))
+        return source_links(self.sources_of(names), self.places, judgement, judged=self.judged(names))
 
     def _cited(self, root: str) -> tuple[str, ...]:
         if root not in self.inputs:

@@ -8,6 +8,8 @@ from pathlib import Path
 from peacebrief.briefs.citing.citations import bibliography, citations_document
 from peacebrief.errors import AnalystError
 from peacebrief.saving import read_json, save_json
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.voice import plainly
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,12 +17,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("evidence", type=Path, help="resolved evidence of the case")
     parser.add_argument("citations", type=Path, help="written: the sources as the briefs cite them")
     parser.add_argument("--style", type=Path, required=True, help="folder of the citation style")
+    parser.add_argument("--words", type=Path, required=True, help="folder of the phrases that warn of sources")
 
 
-def run(*, evidence: Path, citations: Path, style: Path) -> str:
+def run(*, evidence: Path, citations: Path, style: Path, words: Path) -> str:
     """Write the citations. Raises AnalystError for a source whose address no reader may be sent to."""
+    found = read_json(evidence)
+    say = plainly(Known({}, {}, found["case"]), words)
     try:
-        entries = bibliography(read_json(evidence)["sources"], style)
+        entries = bibliography(found["sources"], style, say)
     except ValueError as error:
         raise AnalystError(f"{evidence}: the sources cannot be cited: {error}") from error
     save_json(citations, citations_document(entries))

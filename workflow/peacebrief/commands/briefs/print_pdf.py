@@ -14,6 +14,9 @@ from peacebrief.briefs.printing.pdf_metadata import DocumentInfo
 from peacebrief.briefs.setting.brief_page import brief_page
 from peacebrief.errors import AnalystError
 from peacebrief.saving import read_json
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.said import phrase
+from peacebrief.telling.saying.voice import Say, plainly
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,13 +32,14 @@ def run(*, brief: str, pdf: Path, facts: Path, evidence: Path, templates: Path) 
     """Write the document. Raises AnalystError where the page does not print cleanly."""
     record = read_json(evidence)
     subject = brief_page(brief, record["tables"]["options"]).subject
+    say = plainly(Known({}, {}, record["case"]), templates / "words")
     try:
         # All that needs no page first: it is usually still being written.
         load_renderer(templates)
-        carried = attachments(brief=brief, facts=facts.read_bytes(), evidence=record)
+        carried = attachments(brief=brief, facts=facts.read_bytes(), evidence=record, say=say)
         html = sys.stdin.buffer.read().decode("utf-8")
         document = render_pdf(
-            html=html, attachments=carried, info=document_info(subject, record["case"]), templates=templates
+            html=html, attachments=carried, info=document_info(subject, record["case"], say), templates=templates
         )
     except ValueError as error:
         raise AnalystError(f"brief {brief}: the brief cannot be rendered: {error}") from error
@@ -43,12 +47,12 @@ def run(*, brief: str, pdf: Path, facts: Path, evidence: Path, templates: Path) 
     return f"{brief} printed"
 
 
-def document_info(subject: str, case: dict[str, Any]) -> DocumentInfo:
+def document_info(subject: str, case: dict[str, Any], say: Say) -> DocumentInfo:
     """What the PDF says about itself."""
     return DocumentInfo(
-        title=f"{case['title']}: {subject}",
+        title=say(phrase("files.document", case=case["title"], subject=subject)),
         author="peacebrief",
         description=case["question"],
-        keywords=["peace operations", "policy brief", case["title"]],
+        keywords=[say(phrase("files.peace_operations")), say(phrase("files.policy_brief")), case["title"]],
         date=date.fromisoformat(case["date"]),
     )

@@ -18,6 +18,8 @@ from peacebrief.figures.reading import figure_tables
 from peacebrief.publishing.contents import SUMS, contents
 from peacebrief.publishing.landing_page import PAGE, check_links, checksums, further_briefs, further_data
 from peacebrief.saving import read_json, save_text
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.voice import plainly
 
 PACKAGE = Path(__file__).parents[2]
 TEMPLATE = "index/case.html.jinja"
@@ -55,17 +57,19 @@ def run(
     """Write the page. Raises AnalystError where it would lead to what the edition does not hold."""
     record, document, cited = read_json(evidence), read_json(facts), read_citations(read_json(citations))
     tables = figure_tables(record, *(read_json(stage) for stage in stages))
+    known = read_facts(document)
+    say = plainly(Known(known, record["tables"], record["case"]), templates / "words")
     held = {
-        "briefs": contents(briefs),
-        "data": contents(data, folder="data"),
-        "drawn": contents(figures, folder="figures"),
+        "briefs": contents(briefs, say),
+        "data": contents(data, say, folder="data"),
+        "drawn": contents(figures, say, folder="figures"),
     }
     titles = {caption.stem: read_json(caption)["title"] for caption in captions}
     try:
         text = render_brief(
             brief_id="index",
             template=TEMPLATE,
-            facts=read_facts(document),
+            facts=known,
             evidence=record,
             citations=cited,
             figures={},
@@ -74,7 +78,7 @@ def run(
             faces=faces,
             medium="web",
             extra={
-                **provenance(record, read_facts(document), cited, document["names"]),
+                **provenance(record, known, cited, document["names"], say),
                 **held,
                 **described(held, [row["id"] for row in record["tables"]["options"]]),
                 "figure_titles": titles,

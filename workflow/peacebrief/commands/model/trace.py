@@ -12,8 +12,11 @@ from peacebrief.briefs.trail.trace import Trace, families, rests_on_row, trace
 from peacebrief.errors import AnalystError
 from peacebrief.facts.fact import read_facts
 from peacebrief.saving import read_json
+from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.voice import plainly
 
 MOST_NAMED = 40
+WORDS = Path(__file__).parents[3] / "templates/words"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,22 +25,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--uses", default="", metavar="ROW", help="instead: what rests on a row, as assumption:<id>")
     parser.add_argument("--case", default="", help="the case; needed where several are built")
     parser.add_argument("--build", type=Path, default=Path("build"), help="the folder of what was built")
+    parser.add_argument("--words", type=Path, default=WORDS, help="folder of the phrases")
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
-def run(*, fact: str, uses: str, case: str, build: Path, json: bool) -> str:
+def run(*, fact: str, uses: str, case: str, build: Path, words: Path, json: bool) -> str:
     """Tell where a number comes from."""
     folder = _built(build, case)
     document = read_json(folder / "facts.json")
     facts, names = read_facts(document), document["names"]
     if not fact and not uses:
-        kinds = families(facts)
+        kinds = families(facts, plainly(Known(facts, {}, {}), words))
         return _as_json(kinds) if json else "\n".join(_kinds(kinds))
     evidence = read_json(_evidence(folder))
+    say = plainly(Known(facts, evidence["tables"], evidence["case"]), words)
     if uses:
-        found = rests_on_row(uses, facts, evidence, names)
+        found = rests_on_row(uses, facts, evidence, names, say)
         return _as_json(found) if json else "\n".join(_used(found))
-    found = trace(fact, facts, evidence, names)
+    found = trace(fact, facts, evidence, names, say)
     return _as_json(found) if json else "\n".join(_told(found))
 
 

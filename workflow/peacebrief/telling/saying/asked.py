@@ -20,9 +20,12 @@ def elicited(known: Known) -> dict[tuple[str, str], Elicited]:
 
 def basis(row: Record, found: Elicited) -> Phrase:
     """How a row is known that answers replace, and how well."""
-    experts, rounds = len(found.experts), found.rounds
-    told = _panel(experts, rounds, str(experts), str(rounds))
-    return phrase("asked.basis", panel=told, confidence=row["confidence"])
+    return phrase("asked.basis", panel=_panel_of(found), confidence=row["confidence"])
+
+
+def answered(found: Elicited) -> Phrase:
+    """How a row is known that answers replace."""
+    return phrase("asked.elicited", panel=_panel_of(found))
 
 
 def replaced(known: Known, table: str, row: Record) -> Elicited | None:
@@ -64,6 +67,11 @@ def risks(known: Known) -> Phrase:
 def whose(known: Known) -> Phrase:
     """Whether anybody was asked."""
     return phrase("asked.somebody", panel=_whole_panel(known)) if anybody(known) else phrase("asked.nobody")
+
+
+def _panel_of(found: Elicited) -> Phrase:
+    experts, rounds = len(found.experts), found.rounds
+    return _panel(experts, rounds, str(experts), str(rounds))
 
 
 def _whole_panel(known: Known) -> Phrase:
