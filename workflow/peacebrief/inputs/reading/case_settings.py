@@ -105,16 +105,13 @@ class GenerationSettings(Row):
 
     Supply is told for forces from none to `largest_size` (persons) in steps of `size_step`, and for `supply_sizes`
     (persons) under each model by itself and under both. A contributor counts as
-    `likely` from this central probability of taking part. Recruiting is asked to close a gap in `closing_years`, and
-    counts as never closing it after `longest_wait` (years).
+    `likely` from this central probability of taking part.
     """
 
     largest_size: Positive
     size_step: Positive
     supply_sizes: list[Positive] = Field(min_length=1)
     likely: Probability
-    closing_years: Years
-    longest_wait: Years
 
     def faults(self) -> Iterator[Fault]:
         """Steps that do not end at the largest size, or are too many; sizes out of order, or beyond the largest."""
