@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from peacebrief.telling.answers.recalled import ROWS_BEHIND, named, rests_on_most
 from peacebrief.telling.saying import asked
 from peacebrief.telling.saying.known import Known
 from peacebrief.telling.saying.said import NOTHING, Listed, Number, Phrase, Said, Sentences, phrase
 
 QUALITY = "evidence.quality."
-ROWS_BEHIND, BEHIND = "evidence.rows_behind_verdict.", "evidence.behind_verdict."
+BEHIND = "evidence.behind_verdict."
 OTHER_BORDER = "sizing.theatre.guarded_border"
 # The type of missions that few of the past are of.
 SELDOM = "reassurance/deterrence"
+# So many recalled inputs are named where they are counted; of more the annex has the names.
+FEW = 8
 
 
 def asks_the_record(known: Known) -> Said:
@@ -42,17 +45,20 @@ def firmness(known: Known) -> Phrase:  # noqa: ARG001 - asked as every sentence 
 
 
 def behind_verdict(known: Known) -> Phrase:
-    """How many inputs stand behind the verdict that most stand behind, and how many of them are judged and recalled."""
-    most = max(known.options, key=lambda row: known.number(f"{ROWS_BEHIND}{row['id']}"))
+    """How many inputs stand behind the verdict that most stand behind, how many are judged, and which are recalled."""
+    most = rests_on_most(known)
     recalled = f"{BEHIND}{most['id']}.recalled"
     told: dict[str, Said] = {
         "option": most["in_sentence"],
         "rows": Number(f"{ROWS_BEHIND}{most['id']}", "exact"),
         "judged": Number(f"{BEHIND}{most['id']}.judgement", "exact"),
     }
-    if known.number(recalled) > 0:
-        return phrase("limits.behind_verdict_recalled", **told, recalled=Number(recalled, "exact"))
-    return phrase("limits.behind_verdict_read", **told)
+    if known.number(recalled) == 0:
+        return phrase("limits.behind_verdict_read", **told)
+    told["recalled"] = Number(recalled, "exact")
+    if known.number(recalled) > FEW:
+        return phrase("limits.behind_verdict_many_recalled", **told)
+    return phrase("limits.behind_verdict_recalled", **told, named=named(known, most))
 
 
 def history(known: Known) -> Sentences:
