@@ -17,7 +17,7 @@ def behind_verdicts(page: Page) -> Iterator[Claim]:
     for match in found(
         page,
         r"Of {} inputs behind the verdict on [^,]+, {} are judged"
-        r"(?: and {} recalled, not re-read(?:: [^.]+|; the annex names them)|; none is recalled)\.",
+        r"(?: and {} recalled, not re-read(?:\. Those recalled are [^.]+|; the annex names them)|; none is recalled)\.",
     ):
         option = match[1].rpartition(".")[2]
         recalled = world.number(f"evidence.behind_verdict.{option}.recalled")

@@ -74,7 +74,7 @@ def test_history_has_few_missions_of_a_kind_that_the_case_asks_about(known, alou
 @pytest.mark.parametrize(
     ("recalled", "end"),
     [
-        (2.0, "5 are judged and 2 recalled, not re-read: pace of a march; Hut."),
+        (2.0, "5 are judged and 2 recalled, not re-read. Those recalled are pace of a march; where Hut lies."),
         (9.0, "5 are judged and 9 recalled, not re-read; the annex names them."),
         (0.0, "5 are judged; none is recalled."),
     ],
@@ -88,7 +88,10 @@ def test_the_verdict_that_most_inputs_stand_behind_is_told_with_those_judged_and
         case={"support_levels": {"alone": {}}},
         options=[{"id": name, "in_sentence": f"a {name}", "support_level": "alone"} for name in ("watch", "wall")],
         assumptions=[{"id": "pace", "label": "Pace of a march", "basis": "recalled"}],
-        nodes=[{"id": "N1", "name": "Hut", "basis": "recalled"}, {"id": "N2", "name": "Ford", "basis": "found"}],
+        nodes=[
+            {"id": "N1", "name": "Hut", "lat": 1.0, "basis": "recalled"},
+            {"id": "N2", "name": "Ford", "basis": "found"},
+        ],
     )
     rests_on = ("assumption:pace", "table:nodes.csv#N1", "table:nodes.csv#N2")
     verdict = replace(case.facts["feasibility.verdict.wall.alone"], because=rests_on)

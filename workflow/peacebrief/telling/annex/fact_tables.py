@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from peacebrief.facts.basis import CALLED
-from peacebrief.telling.answers.recalled import named, rests_on_most
+from peacebrief.telling.answers.limits import recalled_behind, rests_on_most
 from peacebrief.telling.saying.known import Known, Record
 from peacebrief.telling.saying.labels import quantities
 from peacebrief.telling.saying.number_forms import spell
@@ -41,7 +41,7 @@ def bases(known: Known) -> list[Row]:
 def recalled(known: Known) -> Said:
     """The inputs behind the verdict that most stand behind that are recalled, by their names; nothing without any."""
     most = rests_on_most(known)
-    rows = named(known, most)
+    rows = recalled_behind(known, most)
     return phrase("fact_tables.recalled", option=most["in_sentence"], rows=rows) if rows.parts else NOTHING
 
 

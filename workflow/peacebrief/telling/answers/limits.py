@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from peacebrief.telling.answers.recalled import ROWS_BEHIND, named, rests_on_most
+import re
+
+from peacebrief.facts.basis import origins, rows_by_origin
+from peacebrief.reasoning.wording import uncapitalised
 from peacebrief.telling.saying import asked
-from peacebrief.telling.saying.known import Known
+from peacebrief.telling.saying.known import Known, Record
+from peacebrief.telling.saying.options import place
 from peacebrief.telling.saying.said import NOTHING, Listed, Number, Phrase, Said, Sentences, phrase
 
 QUALITY = "evidence.quality."
-BEHIND = "evidence.behind_verdict."
+ROWS_BEHIND, BEHIND = "evidence.rows_behind_verdict.", "evidence.behind_verdict."
+OF_A_TABLE = re.compile(r"table:(\w+)\.csv#")
 OTHER_BORDER = "sizing.theatre.guarded_border"
 # The type of missions that few of the past are of.
 SELDOM = "reassurance/deterrence"
@@ -58,7 +63,32 @@ def behind_verdict(known: Known) -> Phrase:
     told["recalled"] = Number(recalled, "exact")
     if known.number(recalled) > FEW:
         return phrase("limits.behind_verdict_many_recalled", **told)
-    return phrase("limits.behind_verdict_recalled", **told, named=named(known, most))
+    return phrase("limits.behind_verdict_recalled", **told, named=recalled_behind(known, most))
+
+
+def rests_on_most(known: Known) -> Record:
+    """The option whose verdict most inputs stand behind."""
+    return max(known.options, key=lambda row: known.number(f"{ROWS_BEHIND}{row['id']}"))
+
+
+def recalled_behind(known: Known, option: Record) -> Listed:
+    """The inputs behind the verdict on an option that are recalled, by their names."""
+    behind = origins(known.fact(f"feasibility.verdict{place(known, option['id'])}"), known.facts)
+    tables = {match[1] for origin in behind if (match := OF_A_TABLE.match(origin))}
+    inputs = {
+        "assumptions": known.tables["assumptions"],
+        "tables": {name: known.tables[name] for name in sorted(tables)},
+    }
+    rows = rows_by_origin(inputs).items()
+    return Listed([_called(row) for name, row in rows if name in behind and row.get("basis") == "recalled"], "; ")
+
+
+def _called(row: Record) -> Said:
+    """What a row is called in a sentence: labels are words, names keep their capitals, a place is where it lies."""
+    if row.get("label"):
+        return uncapitalised(str(row["label"]))
+    name = str(row.get("name") or row["id"])
+    return phrase("limits.recalled_place", place=name) if "lat" in row else name
 
 
 def history(known: Known) -> Sentences:
