@@ -95,8 +95,6 @@ SETTINGS = {
         "generation.supply_sizes",
     ),
     "steps without number": ("size_step: 1000", "size_step: 1", "1 makes 20000 steps; make it larger, for 1000 at"),
-    "a gap closed when all are dead": ("closing_years: 5", "closing_years: 1000000000", "generation.closing_years"),
-    "a wait without end": ("longest_wait: 30", "longest_wait: 1000000000", "generation.longest_wait"),
     "a horizon without end": ("years: [3, 5, 10]", "years: [3, 5, 1000000000]", "feasibility.years"),
     "all enablers critical": ("critical_from: 4", "critical_from: 0", "feasibility.critical_from"),
     "years that fall": ("years: [3, 5, 10]", "years: [5, 3, 10]", "the numbers do not rise"),

@@ -298,7 +298,7 @@ REFUSED_SOURCES: dict[str, Callable[[str], str | bytes]] = {
 
 # The spellings of a file that are read, and those that are refused; and a value of it to change.
 OTHERS = {SETTINGS: (READ_SETTINGS, REFUSED_SETTINGS), SOURCES: (READ_SOURCES, REFUSED_SOURCES)}
-CHANGED = {SETTINGS: ("longest_wait: 30", "longest_wait: 31"), SOURCES: ("Staff College", "School of Staffs")}
+CHANGED = {SETTINGS: ("largest_size: 20000", "largest_size: 30000"), SOURCES: ("Staff College", "School of Staffs")}
 
 
 @pytest.fixture(scope="module")

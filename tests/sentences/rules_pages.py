@@ -11,12 +11,13 @@ from sentences.world import Page
 
 @rule(branches="recalled read")
 def behind_verdicts(page: Page) -> Iterator[Claim]:
-    """The verdict told has no fewer inputs behind it than any other; those recalled are counted where there are any."""
+    """The verdict told has no fewer inputs behind it than any other; any recalled are counted and named."""
     world = page.world
     rows = {option: world.number(f"evidence.rows_behind_verdict.{option}") for option in world.options}
     for match in found(
         page,
-        r"Of {} inputs behind the verdict on [^,]+, {} are judged(?: and {} recalled, not re-read|; none is recalled)",
+        r"Of {} inputs behind the verdict on [^,]+, {} are judged"
+        r"(?: and {} recalled, not re-read(?:\. Those recalled are [^.]+|; the annex names them)|; none is recalled)\.",
     ):
         option = match[1].rpartition(".")[2]
         recalled = world.number(f"evidence.behind_verdict.{option}.recalled")

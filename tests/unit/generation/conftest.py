@@ -72,10 +72,6 @@ ASSUMPTIONS = {
     "smallest_contingent": ("fixed", None, 100, None),
     "monitor_share": ("fixed", None, 0.3, None),
     "enabler_share": ("fixed", None, 0.35, None),
-    "yearly_loss": ("pert", 0.07, 0.09, 0.12),
-    "training_wastage": ("pert", 0.1, 0.2, 0.3),
-    "new_soldier_cost": ("pert", 60_000, 90_000, 150_000),
-    "extra_intake": ("pert", 0.01, 0.02, 0.04),
     "brigade_model_weight": ("fixed", None, 0.4, None),
     "brigade_strength": ("triangular", 3000, 4500, 5000),
     "tour_months": ("pert", 4, 6, 9),
@@ -95,8 +91,8 @@ def _specimen():
                               "contributor": "ashland"},
         },
         "force_sizes": [5_000, 20_000, 100_000],
-        "generation": {"largest_size": 120_000, "size_step": 2_500, "likely": 0.5, "closing_years": 5,
-                       "longest_wait": 30, "supply_sizes": [5_000, 15_000]},
+        "generation": {"largest_size": 120_000, "size_step": 2_500, "likely": 0.5,
+                       "supply_sizes": [5_000, 15_000]},
         "quantities": [
             {"id": name, "origin": f"assumption:{name}", "distribution": kind, "low": low, "central": central,
              "high": high, "choices": []}

@@ -143,7 +143,7 @@ def test_every_reason_is_a_row_or_a_fact_that_exists_and_no_fact_rests_on_itself
         if isinstance(rows, list) and name not in {"support_levels", "force_sizes"}
     ]
     rows = {row["origin"] for table in tables for row in table}
-    rows |= {f"table:case.yaml#generation.{name}" for name in ("likely", "closing_years", "longest_wait")}
+    rows |= {f"table:case.yaml#generation.{name}" for name in ("likely",)}
     for fact in facts:
         assert fact["because"]
         for source in fact["because"]:

@@ -178,19 +178,6 @@ def test_whether_the_compared_army_keeps_its_pledge_is_read_off_what_it_keeps(ge
     assert (chance["value"] > 0.5) == (facts["generation.sustain.ashland"]["p50"] > 3_000)
 
 
-def test_recruits_close_a_small_gap_in_years_and_never_one_that_is_not_there(resolved, generated):
-    facts = facts_of(generated)
-    for option in OPTIONS:
-        missing, years, cost = (facts[f"generation.{name}.{option}"] for name in
-                                ("soldiers_missing", "years", "spending"))  # fmt: skip
-        assert (missing["central"] == 0) == (years["central"] == 0) == (cost["central"] == 0)
-        assert 0 <= years["p5"] <= years["p95"] <= 30.1
-    share = next(row for row in resolved["quantities"] if row["id"] == "extra_intake")
-    share |= {"low": 0.2, "central": 0.25, "high": 0.3}
-    assert facts_of(generate_force(resolved))["generation.years.coalition"]["p50"] < facts[
-        "generation.years.coalition"]["p50"]  # fmt: skip
-
-
 def test_trends_stay_within_one_series(generated):
     facts = facts_of(generated)
     assert facts["generation.trend.ashland.one"]["value"] == pytest.approx(150 / 190 - 1)
@@ -208,7 +195,6 @@ def test_an_option_that_nobody_is_counted_on_for_has_a_record_too(resolved):
         assert facts[f"generation.contributors.{option}"]["value"] == 0
         assert facts[f"generation.allocated.{option}"]["value"] == 0
         assert facts[f"generation.share_needed.{option}"]["central"] == 1
-        assert facts[f"generation.years.{option}"]["central"] == 30
 
 
 def test_a_state_spelt_in_two_ways_is_called_by_one_name(resolved):

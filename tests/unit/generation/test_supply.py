@@ -28,8 +28,6 @@ FORMULAS = (
     "supply.contribution.whole",
     "supply.contribution.carried_troops",
     "supply.contribution.army_share",
-    "growth.recruiting.soldiers_missing",
-    "growth.recruiting.spending_per_year",
 )
 
 

@@ -56,7 +56,7 @@ def test_each_loss_that_was_looked_at_is_told_once(known, aloud, table, measures
 
 
 @pytest.mark.parametrize(
-    ("basis", "told"), [("recalled", "Recalled, behind the verdict on a wall: Pace of a march; Hut."), ("found", "")]
+    ("basis", "told"), [("recalled", "Recalled, behind the verdict on a wall: pace of a march; Hut."), ("found", "")]
 )
 def test_recalled_inputs_behind_the_verdict_that_most_stand_behind_are_named(known, aloud, basis, told):
     counts = {"evidence.rows_behind_verdict.watch": 8.0, "evidence.rows_behind_verdict.wall": 9.0}

@@ -1,5 +1,7 @@
 """What a brief does not say is what holds of its own gates, roles and inputs."""
 
+from dataclasses import replace
+
 import pytest
 
 from peacebrief.telling.answers import limits
@@ -70,11 +72,28 @@ def test_history_has_few_missions_of_a_kind_that_the_case_asks_about(known, alou
 
 
 @pytest.mark.parametrize(
-    ("recalled", "end"), [(2.0, "5 are judged and 2 recalled, not re-read."), (0.0, "5 are judged; none is recalled.")]
+    ("recalled", "end"),
+    [
+        (2.0, "5 are judged and 2 recalled, not re-read. Those recalled are pace of a march; where Hut lies."),
+        (9.0, "5 are judged and 9 recalled, not re-read; the annex names them."),
+        (0.0, "5 are judged; none is recalled."),
+    ],
 )
 def test_the_verdict_that_most_inputs_stand_behind_is_told_with_those_judged_and_recalled(known, aloud, recalled, end):
     facts = {f"{limits.ROWS_BEHIND}watch": 8.0, f"{limits.BEHIND}watch.judgement": 1.0}
     facts |= {f"{limits.ROWS_BEHIND}wall": 9.0, f"{limits.BEHIND}wall.judgement": 5.0}
     facts |= {f"{limits.BEHIND}wall.recalled": recalled, f"{limits.BEHIND}watch.recalled": 7.0}
-    case = known(facts, options=[{"id": name, "in_sentence": f"a {name}"} for name in ("watch", "wall")])
+    case = known(
+        facts | {"feasibility.verdict.wall.alone": "feasible"},
+        case={"support_levels": {"alone": {}}},
+        options=[{"id": name, "in_sentence": f"a {name}", "support_level": "alone"} for name in ("watch", "wall")],
+        assumptions=[{"id": "pace", "label": "Pace of a march", "basis": "recalled"}],
+        nodes=[
+            {"id": "N1", "name": "Hut", "lat": 1.0, "basis": "recalled"},
+            {"id": "N2", "name": "Ford", "basis": "found"},
+        ],
+    )
+    rests_on = ("assumption:pace", "table:nodes.csv#N1", "table:nodes.csv#N2")
+    verdict = replace(case.facts["feasibility.verdict.wall.alone"], because=rests_on)
+    case = replace(case, facts={**case.facts, verdict.id: verdict})
     assert aloud(case, limits.behind_verdict(case)) == f"Of 9 inputs behind the verdict on a wall, {end}"

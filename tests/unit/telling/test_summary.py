@@ -42,7 +42,7 @@ def case(known):
         facts |= {f"feasibility.stands.{name}.lent": 0.9, "feasibility.versions": 192.0}
         facts[f"logistics.cost_per_year.{name}"] = (1.0, 2.0, 3.0)
         facts |= {f"evidence.rows_behind_verdict.{name}": kept, f"evidence.behind_verdict.{name}.judgement": 2.0}
-        facts[f"evidence.behind_verdict.{name}.recalled"] = 3.0
+        facts[f"evidence.behind_verdict.{name}.recalled"] = 9.0
     gates = [{"id": "law", "in_sentence": "a mandate", "kind": "judged"}]
     return known(facts, case=CASE, options=OPTIONS, gates=gates)
 
@@ -62,7 +62,7 @@ def test_how_sure_sizes_are_stands_beside_what_verdicts_rest_on(case, aloud):
     assert aloud(case, summary.firmness(case)) == (
         "Confidence in the verdicts is low for every option. Confidence in the sizes is low for every role. "
         "Of 30 inputs behind the verdict on a wall, 2 are judged and "
-        "3 recalled, not re-read."
+        "9 recalled, not re-read; the annex names them."
     )
 
 

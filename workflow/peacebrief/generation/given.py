@@ -27,10 +27,9 @@ class GenerationInputs:
 
     `largest_size` and `size_step` (persons) are those of the supply curve, `force_sizes` the sizes that have facts of
     their own, `supply_sizes` those that supply is told for under each model, `likely` the chance from which a
-    contributor is counted on. Recruiting is asked to close a gap in `closing_years`, and after `longest_wait` (years)
-    it never does. Polls and strengths come with the rows they were read from; `patron` is whose support the levels are
-    of, `compared` the state whose contribution is set beside its army, empty where there is none. `sustained` is what
-    states have kept deployed, `commitments` what they do at present.
+    contributor is counted on. Polls and strengths come with the rows they were read from; `patron` is whose support the
+    levels are of, `compared` the state whose contribution is set beside its army, empty where there is none.
+    `sustained` is what states have kept deployed, `commitments` what they do at present.
     """
 
     seed: int
@@ -40,8 +39,6 @@ class GenerationInputs:
     largest_size: int
     size_step: int
     likely: float
-    closing_years: int
-    longest_wait: int
     supply_sizes: tuple[float, ...]
     force_sizes: tuple[float, ...]
     quantities: tuple[Quantity, ...]
@@ -71,8 +68,6 @@ class GenerationInputs:
             largest_size=int(settings["largest_size"]),
             size_step=int(settings["size_step"]),
             likely=float(settings["likely"]),
-            closing_years=int(settings["closing_years"]),
-            longest_wait=int(settings["longest_wait"]),
             supply_sizes=tuple(float(size) for size in settings["supply_sizes"]),
             force_sizes=tuple(float(size) for size in record["force_sizes"]),
             quantities=quantities,

@@ -45,10 +45,10 @@ from peacebrief.telling.pages import (
     next_steps,
     option_page,
     patron,
-    recruiting,
     side_by_side,
     summary,
     supply_lines,
+    too_few,
 )
 from peacebrief.telling.saying import asked, options, remarks
 from peacebrief.telling.saying.known import Known
@@ -88,7 +88,6 @@ ROOMS: dict[str, ModuleType] = {
     "patron": patron,
     "plans": plans,
     "ranks": ranks,
-    "recruiting": recruiting,
     "remarks": remarks,
     "side_by_side": side_by_side,
     "size_tables": size_tables,
@@ -100,6 +99,7 @@ ROOMS: dict[str, ModuleType] = {
     "supply": supply,
     "supply_lines": supply_lines,
     "supply_results": supply_results,
+    "too_few": too_few,
     "troops": troops,
     "turning": turning,
     "verdict": verdict,

@@ -1,1 +1,1 @@
-"""How armies grow and shrink: recruits, years and money for more soldiers, and trends of strength."""
+"""How armies grow and shrink: trends of strength."""

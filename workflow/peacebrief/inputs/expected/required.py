@@ -64,7 +64,7 @@ LOGISTICS = (
 GENERATION = (
     "rotation_ratio", "tour_months", "horizon_months", "brigade_model_weight", "horizon_ratio", "surge_ratio",
     "contributor_exit_rate", "points_to_three_quarters", "house_points", "smallest_contingent", "monitor_share",
-    "enabler_share", "yearly_loss", "training_wastage", "extra_intake", "new_soldier_cost",
+    "enabler_share",
 )  # fmt: skip
 # What the model of whether the force would work reads, whatever the case.
 FEASIBILITY = (

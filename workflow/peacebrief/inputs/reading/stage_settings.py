@@ -108,10 +108,6 @@ class GenerationSettings(Row):
     """Sizes of force that are told under each model of supply by itself and under both, in persons, rising."""
     likely: Probability
     """A state counts as likely to take part from this central probability on, between 0 and 1."""
-    closing_years: Years
-    """Years in which recruiting is asked to close a gap."""
-    longest_wait: Years
-    """Years after which recruiting counts as never closing a gap."""
 
     def faults(self) -> Iterator[Fault]:
         """Steps that do not end at the largest size, or are too many; sizes out of order, or beyond the largest."""

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from peacebrief.facts.basis import CALLED, origins, rows_by_origin
+from peacebrief.facts.basis import CALLED
+from peacebrief.telling.answers.limits import recalled_behind, rests_on_most
 from peacebrief.telling.saying.known import Known, Record
 from peacebrief.telling.saying.labels import quantities
 from peacebrief.telling.saying.number_forms import spell
-from peacebrief.telling.saying.options import place
-from peacebrief.telling.saying.said import NOTHING, Cell, Listed, Number, Opening, Placed, Row, Said, phrase
+from peacebrief.telling.saying.said import NOTHING, Cell, Number, Opening, Placed, Row, Said, phrase
 
 CLASSES = ("fuel", "provisions", "ammunition", "total")
 # What a loss is told with: measures at central capacities, and at pessimistic ones.
 LEFT = ("remaining", "remaining_low")
 LASTING = ("stockout_days", "stockout_days_low")
 COST = ("extra_cost",)
-OF_A_TABLE = re.compile(r"table:(\w+)\.csv#")
-OF_ALL, BEHIND, ROWS_BEHIND = "evidence.basis.", "evidence.behind_verdict.", "evidence.rows_behind_verdict."
+OF_ALL, BEHIND = "evidence.basis.", "evidence.behind_verdict."
 
 
 def sensitivity(known: Known) -> list[Row]:
@@ -42,22 +40,9 @@ def bases(known: Known) -> list[Row]:
 
 def recalled(known: Known) -> Said:
     """The inputs behind the verdict that most stand behind that are recalled, by their names; nothing without any."""
-    most = max(known.options, key=lambda row: known.number(f"{ROWS_BEHIND}{row['id']}"))
-    behind = origins(known.fact(f"feasibility.verdict{place(known, most['id'])}"), known.facts)
-    tables = {match[1] for origin in behind if (match := OF_A_TABLE.match(origin))}
-    inputs = {
-        "assumptions": known.tables["assumptions"],
-        "tables": {name: known.tables[name] for name in sorted(tables)},
-    }
-    rows = [
-        row for origin, row in rows_by_origin(inputs).items() if origin in behind and row.get("basis") == "recalled"
-    ]
-    told = Listed([_called(row) for row in rows], "; ")
-    return phrase("fact_tables.recalled", option=most["in_sentence"], rows=told) if rows else NOTHING
-
-
-def _called(row: Record) -> str:
-    return str(row.get("label") or row.get("name") or row["id"])
+    most = rests_on_most(known)
+    rows = recalled_behind(known, most)
+    return phrase("fact_tables.recalled", option=most["in_sentence"], rows=rows) if rows.parts else NOTHING
 
 
 def _number(known: Known, fact: str) -> Cell:
