@@ -113,9 +113,9 @@ EDITS = {
     ),
     "nothing for names": (
         V,
-        r"patron:\n(  .*\n)+",
-        "patron:\n",
-        "patron: an empty entry is not a list of names and values; write below it, further in, a line for each name",
+        r"adversary:\n(  .*\n)+",
+        "adversary:\n",
+        "adversary: an empty entry is not a list of names and values; write below it, further in, a line for each name",
     ),
     "missing name": (C, r"seed: 7\n", "", "seed: it is missing; add it."),
     "too many": (
