@@ -11,6 +11,7 @@ from contextlib import suppress
 from itertools import product
 
 import pytest
+from remembering import remember_parts
 from tracing import dependants
 
 from peacebrief.feasibility import judge_feasibility
@@ -242,6 +243,7 @@ def usual(island):
         for name in ("levelled_rankings", "change_table", "ranking_tables", "outlook_tables", "lead_rows"):
             patch.setattr(feasibility, name, lambda *_, **__: {})  # no fact is written from these
         patch.setattr(found_again, "RESAMPLES", 0)  # replicates alone take a third of the time
+        remember_parts(patch)
         yield Island(island)
 
 
