@@ -85,6 +85,7 @@ def test_at_either_end_of_the_weight_the_verdict_is_that_of_one_model(island, ju
             )
 
 
+@pytest.mark.slow
 def test_an_option_that_one_model_cannot_judge_is_not_compared(island, judge):
     case = copy.deepcopy(island)
     for row in case["generation"]["contributors"]:

@@ -130,6 +130,7 @@ def test_without_troops_or_without_carry_over_every_risk_is_the_base_rate(found)
         assert found.simulation.spread(f"war_risk.{name}") == base
 
 
+@pytest.mark.slow
 def test_the_curve_is_that_of_draws_made_another_way(specimen, found):
     """Plain random numbers, models and forms drawn one by one, the effect by brute force; no code of the package."""
     random, draws = np.random.default_rng(20), 400_000

@@ -133,6 +133,7 @@ def test_supply_with_one_way_lost_is_what_logistics_handed_over(island, judged):
             assert row["probability"] == pytest.approx(share, abs=0.02)
 
 
+@pytest.mark.slow
 def test_ranks_without_a_criterion_are_those_of_a_plain_simulation_of_the_others(island, judge, monkeypatch):
     kept, usual = [], feasibility.rankings
     monkeypatch.setattr(
@@ -312,6 +313,7 @@ def test_rows_may_be_worded_each_in_its_own_way(island, judge):
     assert set(found["names"]["provided"].values()) <= words
 
 
+@pytest.mark.slow
 def test_a_condition_may_be_put_in_other_words_for_each_gate(island, judge):
     case = copy.deepcopy(island)
     rows = case["feasibility"]["conditions"]

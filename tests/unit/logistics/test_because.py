@@ -105,17 +105,24 @@ def scarce(island):
     return record
 
 
+@pytest.fixture(scope="module")
+def usual_scarce(scarce):
+    return plan_logistics(scarce)["facts"]
+
+
+@pytest.mark.fast_cases(1)
 @pytest.mark.parametrize("name", ["own_lorries", "own_tankers", "hired_lorries", "hired_tankers"])
-def test_scarce_lorries_move_only_what_names_them(island, scarce, name):
+def test_scarce_lorries_move_only_what_names_them(island, scarce, usual_scarce, name):
     place = next(place for place, row in enumerate(island["quantities"]) if row["id"] == name)
     changed, origin = nudged(scarce, "quantities", place, ("low", "central", "high"))
-    moved, said = moved_by(plan_logistics(scarce)["facts"], changed)
+    moved, said = moved_by(usual_scarce, changed)
     assert moved <= said[origin]
     # Fuel is what the last mile lacks most.
     if name.endswith("tankers"):
         assert "logistics.largest_force_one_lost.high_intensity" in moved
 
 
+@pytest.mark.slow
 def test_scarce_wagons_move_only_what_names_them(scarce):
     scarce = copy.deepcopy(scarce)
     for row in scarce["quantities"]:

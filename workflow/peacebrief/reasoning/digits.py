@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 PRINTED_DIGITS = 2
 
@@ -16,6 +17,7 @@ def rounded(number: float, digits: int = PRINTED_DIGITS) -> float:
     return float(_half_up(written, written.adjusted() - digits + 1))
 
 
+@lru_cache(maxsize=2**16)
 def whole_percent(share: float) -> int:
     """A share in whole per cent: 0.125 is 13, and so is 0.13."""
     return int(100 * _half_up(Decimal(repr(float(share))), -2))

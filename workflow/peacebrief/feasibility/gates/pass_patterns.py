@@ -6,6 +6,7 @@ Passes are arrays of yes and no.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from math import fsum
 
 import numpy as np
@@ -25,10 +26,13 @@ def pattern(table: Booleans) -> Integers:
     return code
 
 
+@cache
 def patterns(gates: int) -> Booleans:
-    """Where (gates, patterns) each gate is passed in each pattern."""
+    """Where (gates, patterns) each gate is passed in each pattern; for reading only."""
     places = np.arange(gates)[:, None]
-    return np.asarray(np.arange(2**gates)[None, :] >> places & 1, dtype=np.bool_)
+    table = np.asarray(np.arange(2**gates)[None, :] >> places & 1, dtype=np.bool_)
+    table.flags.writeable = False
+    return table
 
 
 def opened_joint(shares: Sequence[float], *, opened: Sequence[float]) -> float:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
+
+import numpy as np
 
 from peacebrief.feasibility.gates.gate_model import GateModel, common_draws
 from peacebrief.feasibility.gates.option_gates import FedAfterLoss, Judged, Place
@@ -38,6 +41,8 @@ class OptionVersions:
     joint_by_loading: Mapping[str, float]
 
 
+# Chances and the word from counts of draws by the gates that they pass.
+RuledByCounts: TypeAlias = Callable[[tuple[int, ...]], tuple[Chances, Ruling]]
 # By option and level of support.
 Versions: TypeAlias = Mapping[Place, OptionVersions]
 
@@ -59,22 +64,32 @@ def version_odds(
         passes = VersionPasses(model=model, drawn=drawn, uniforms=sample.uniforms)
         versions = factorial.versions(supply.members[option.id].models)
         for level in inputs.support_levels:
-            place = option.id, level
-            results = tuple(_result(inputs, place, one, passes) for one in versions)
+            ruled = _ruled_by_counts(inputs, option.id, level)
+            results = tuple(_result(ruled, level, one, passes) for one in versions)
             loadings = by_loading() if level == option.support_level else {}
-            joint = {name: _result(inputs, place, one, passes).chances.joint for name, one in loadings.items()}
-            found[place] = OptionVersions(versions=results, joint_by_loading=joint)
+            joint = {name: _result(ruled, level, one, passes).chances.joint for name, one in loadings.items()}
+            found[option.id, level] = OptionVersions(versions=results, joint_by_loading=joint)
     return found
 
 
-def _result(inputs: FeasibilityInputs, place: Place, version: Version, passes: VersionPasses) -> VersionResult:
-    option, level = place
-    counts = passes.counts({**version, SUPPORT: level})
-    shares: Floats = counts / counts.sum()
-    passed = (patterns(len(inputs.gates)) @ shares).tolist()
-    gates = {gate.id: min(chance, 1.0) for gate, chance in zip(inputs.gates, passed, strict=True)}
-    chances = Chances(gates=gates, joint=float(shares[-1]))
-    named = named_conditions(inputs, option, level)
-    closed = chances_given(gates, shares.tolist(), list(named)) if named else None
-    ruled = verdict(chances=chances, closed=closed, thresholds=inputs.thresholds)
-    return VersionResult(version=version, chances=chances, ruling=ruled.ruling)
+def _result(ruled: RuledByCounts, level: str, version: Version, passes: VersionPasses) -> VersionResult:
+    chances, ruling = ruled(tuple(passes.counts({**version, SUPPORT: level}).tolist()))
+    return VersionResult(version=version, chances=chances, ruling=ruling)
+
+
+def _ruled_by_counts(inputs: FeasibilityInputs, option: str, level: str) -> RuledByCounts:
+    """The chances of an option at a level, and its word, by counts of draws: many versions have the same ones."""
+    named = list(named_conditions(inputs, option, level))
+    passing = patterns(len(inputs.gates))
+
+    @cache
+    def ruled(counted: tuple[int, ...]) -> tuple[Chances, Ruling]:
+        counts = np.asarray(counted)
+        shares: Floats = counts / counts.sum()
+        passed = (passing @ shares).tolist()
+        gates = {gate.id: min(chance, 1.0) for gate, chance in zip(inputs.gates, passed, strict=True)}
+        chances = Chances(gates=gates, joint=float(shares[-1]))
+        closed = chances_given(gates, shares.tolist(), named) if named else None
+        return chances, verdict(chances=chances, closed=closed, thresholds=inputs.thresholds).ruling
+
+    return ruled
