@@ -17,7 +17,7 @@ METHODS = ("observer_line", "light_interposition", "task_organised", "dense_sepa
 TRIPLE = ("low", "central", "high")
 SCALED = {  # assumptions that are multiplied, and by how much at most
     "provocation_ratio": 1.05, "force_share": 3, "line_length": 2, "soldier_cost": 4,
-    "recovery_needs": 9, "fuel_burden": 2, "post_spacing_monitoring": 2, "loc_rate": 3,
+    "recovery_needs": 9, "enabler_share": 1.2, "fuel_burden": 2, "post_spacing_monitoring": 2, "loc_rate": 3,
     "mobilisation_days": 2, "readiness_days": 2, "points_to_three_quarters": 2, "hazardous_share": 1.9,
     "stock_days_fuel": 4, "stock_days_provisions": 4, "stock_days_ammunition": 4, "stock_days_other": 4,
 }  # fmt: skip
