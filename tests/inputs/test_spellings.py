@@ -199,7 +199,7 @@ READ_SETTINGS: dict[str, Callable[[str], str | bytes]] = {
     "numbers marked as such": swapped("seed: 7", "seed: !!int 7", "0.25", "!!float 0.25", "4096", "!!int '4096'"),
     "numbers marked as text": swapped("seed: 7", "seed: !!str 7", "close_share: 0.25", "close_share: '0.25'"),
     "numbers with zeros": swapped(
-        "largest_size: 20000", "largest_size: 020000", "draws: 4096", "draws: 4096.0", "0.25", ".250"
+        "size_step: 1000", "size_step: 01000", "draws: 4096", "draws: 4096.0", "0.25", ".250"
     ),
     "numbers with signs and exponents": swapped(
         "seed: 7", "seed: +7", "draws: 4096", "draws: 4.096e3", "0.25", "25.0e-2"

@@ -44,7 +44,6 @@ EXCEPTED = {
     "cross_check": "a place among two, by the worst of several criteria",
     "states_counted": "a state has several rows",
     "state_years": "the one count of a kind of army cannot be left out",
-    "years": "whole years, and no more than the longest wait",
     "validation": "shares of states within a factor or a range, which jump from state to state",
     "box": "the outcome of a draw has to turn, or another option has to be nearest to passing",
     "backtest_together": "the weakest gate alone",
