@@ -13,6 +13,8 @@ from peacebrief.briefs.release.release_checks import check_document, check_web_p
 from peacebrief.briefs.release.validator import stream_lengths_are_right, validator_opinion
 from peacebrief.briefs.setting import brief_page
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def told(web):

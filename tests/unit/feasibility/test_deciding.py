@@ -14,6 +14,8 @@ from peacebrief.feasibility import stage as feasibility
 from peacebrief.feasibility.deciding.moved_verdict import NAMED
 from peacebrief.feasibility.verdict_rule import printed
 
+pytestmark = pytest.mark.slow
+
 ENDS = [("low", 0.05), ("high", 0.95)]
 
 

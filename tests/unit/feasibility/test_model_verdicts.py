@@ -4,6 +4,8 @@ import copy
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 MODELS = ("share", "brigades")
 THRESHOLDS = {"feasible": 0.75, "conditional": 0.4, "not_feasible": 0.2}
 PLANNED = {"observers": "alone", "separation": "helped"}

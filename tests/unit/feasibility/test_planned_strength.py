@@ -11,6 +11,8 @@ from peacebrief.feasibility.gates.mission_course import course_facts, course_tab
 from peacebrief.feasibility.gates.planned_strength import PLAN, PlannedStrength, starting_size
 from peacebrief.feasibility.given import FeasibilityInputs
 
+pytestmark = pytest.mark.slow
+
 HALF = {PLAN: np.array([0.5, 0.5, 0.5])}
 
 

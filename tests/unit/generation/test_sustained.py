@@ -25,6 +25,8 @@ from peacebrief.generation.sustained.held_out import (
 from peacebrief.generation.sustained.share_model import ShareModel
 from peacebrief.uncertainty.distributions import inverse_cdf
 
+pytestmark = pytest.mark.slow
+
 RECORD = Path(__file__).resolve().parents[3] / "inputs" / "reference" / "sustained_deployments.csv"
 QUICK = settings(max_examples=min(40, settings.default.max_examples), deadline=None)
 
